@@ -1,0 +1,68 @@
+package io.infinityloop.artifact;
+
+import io.infinityloop.Labels;
+import io.infinityloop.Stage;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A snapshot of something that a stage produced.
+ *
+ * <p>The hierarchy is closed: one sealed sub-interface a stage, and below it one record a kind. A later version may add
+ * kinds; an exhaustive {@code switch} over them then no longer compiles, which is meant.
+ *
+ * <p>Source: requirement ART-01.
+ *
+ * @since 0.1
+ */
+public sealed interface Artifact
+        permits PlanStageArtifact,
+                CodeStageArtifact,
+                BuildStageArtifact,
+                TestStageArtifact,
+                ReleaseStageArtifact,
+                DeployStageArtifact,
+                OperateStageArtifact,
+                MonitorStageArtifact {
+
+    /** {@return the kind of this artifact} */
+    ArtifactKind kind();
+
+    /** {@return id, instant, lineage and labels} */
+    ArtifactMetadata metadata();
+
+    /**
+     * Returns the stage that this artifact belongs to: the one that produces its kind, unless the artifact says
+     * otherwise (a test run may belong to BUILD).
+     *
+     * @return the stage
+     */
+    default Stage stage() {
+        return kind().stage();
+    }
+
+    /** {@return the id, unique among the artifacts of the same kind and source} */
+    default String id() {
+        return metadata().id();
+    }
+
+    /** {@return when the artifact came to be} */
+    default Instant at() {
+        return metadata().at();
+    }
+
+    /** {@return what it was made from, in the order given} */
+    default List<ArtifactRef> derivedFrom() {
+        return metadata().derivedFrom();
+    }
+
+    /** {@return short facts to split numbers by} */
+    default Labels labels() {
+        return metadata().labels();
+    }
+
+    /** {@return the reference that points to this artifact} */
+    default ArtifactRef ref() {
+        return ArtifactRef.of(kind(), id());
+    }
+}

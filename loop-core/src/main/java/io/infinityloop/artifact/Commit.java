@@ -1,0 +1,61 @@
+package io.infinityloop.artifact;
+
+import static java.util.Objects.requireNonNull;
+
+import io.infinityloop.Stage;
+import io.infinityloop.internal.Texts;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A commit of a version control system. Its id is the full hash; its instant is the committer's time.
+ *
+ * <p>Who wrote it is left out on purpose: no number of this library is about a person.
+ *
+ * <p>Source: requirement ART-10.
+ *
+ * @param metadata id, instant, lineage and labels
+ * @param authoredAt when the change was first written; the same as {@link #at()} where nobody rebased or amended it
+ * @param subject the first line of the message, possibly empty
+ * @param parents the hashes of the parents, in order; two or more for a merge, none for a root
+ * @since 0.1
+ */
+public record Commit(ArtifactMetadata metadata, Instant authoredAt, String subject, List<String> parents)
+        implements CodeStageArtifact {
+    /** The kind {@code commit}. */
+    public static final ArtifactKind KIND = new ArtifactKind("commit", Stage.CODE);
+
+    /**
+     * Creates a commit.
+     *
+     * @throws IllegalArgumentException if the subject has more than 100,000 characters
+     */
+    public Commit {
+        requireNonNull(metadata, "metadata");
+        requireNonNull(authoredAt, "authoredAt");
+        Texts.prose("subject", subject);
+        parents = List.copyOf(parents);
+    }
+
+    /**
+     * Returns a commit that was authored when it was committed and whose parents are not known.
+     *
+     * @param hash the full hash
+     * @param at when it was committed
+     * @param subject the first line of the message
+     * @return the commit
+     */
+    public static Commit of(String hash, Instant at, String subject) {
+        return new Commit(ArtifactMetadata.of(hash, at), at, subject, List.of());
+    }
+
+    @Override
+    public ArtifactKind kind() {
+        return KIND;
+    }
+
+    /** {@return whether this joins two or more lines of work and is no change of its own} */
+    public boolean isMerge() {
+        return parents.size() > 1;
+    }
+}

@@ -1,0 +1,8 @@
+package io.infinityloop.artifact;
+
+/**
+ * An artifact that the OPERATE stage produces.
+ *
+ * @since 0.1
+ */
+public sealed interface OperateStageArtifact extends Artifact permits Incident, OperationRecord {}

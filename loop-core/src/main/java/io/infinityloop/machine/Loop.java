@@ -1,0 +1,141 @@
+package io.infinityloop.machine;
+
+import static java.util.Objects.requireNonNull;
+
+import io.infinityloop.LoopId;
+import io.infinityloop.Stage;
+import io.infinityloop.Trigger;
+import io.infinityloop.artifact.Artifact;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+/**
+ * One change on its way round the loop.
+ *
+ * <p>A thin handle: what it knows is in the journal of its {@link LoopEngine}. Safe for use by many threads; handles of
+ * the same loop, in this process or in another, may be used side by side.
+ *
+ * @since 0.1
+ */
+public final class Loop {
+    private final LoopEngine engine;
+    private final LoopId id;
+    private final Trigger trigger;
+    private final AtomicReference<LoopState> latest;
+
+    Loop(LoopEngine engine, LoopState state, Trigger trigger) {
+        this(engine, state.loop(), trigger, new AtomicReference<>(state));
+    }
+
+    private Loop(LoopEngine engine, LoopId id, Trigger trigger, AtomicReference<LoopState> latest) {
+        this.engine = engine;
+        this.id = id;
+        this.trigger = trigger;
+        this.latest = latest;
+    }
+
+    /** {@return the loop's name} */
+    public LoopId id() {
+        return id;
+    }
+
+    /** {@return where the loop stood when this handle last looked: after its last request, or when it was found} */
+    public LoopState state() {
+        return requireNonNull(latest.get());
+    }
+
+    /** {@return the stage that the loop was in when this handle last looked} */
+    public Stage stage() {
+        return state().stage();
+    }
+
+    /**
+     * Returns a handle of the same loop whose requests name a trigger.
+     *
+     * @param newTrigger who or what makes the requests
+     * @return the handle; it shares what this one knows
+     */
+    public Loop triggeredBy(Trigger newTrigger) {
+        return new Loop(engine, id, requireNonNull(newTrigger, "trigger"), latest);
+    }
+
+    /**
+     * Moves on to a stage, after recording artifacts, both or neither.
+     *
+     * @param to the stage to enter
+     * @param artifacts what the stage that is left produced, possibly nothing
+     * @return granted, or refused with every reason; a refusal changes nothing
+     * @throws ContentionException if others changed the loop in each of 100 attempts
+     */
+    public Decision advance(Stage to, Artifact... artifacts) {
+        List<Artifact> given = List.of(artifacts);
+        return apply(
+                state -> new Command.Advance(engine.metadata(id, state.revision() + given.size(), trigger), to, given));
+    }
+
+    /**
+     * Records an artifact without moving.
+     *
+     * @param artifact the artifact
+     * @return granted, or refused with every reason; a refusal changes nothing
+     * @throws ContentionException if others changed the loop in each of 100 attempts
+     */
+    public Decision record(Artifact artifact) {
+        return apply(state -> new Command.Attach(engine.metadata(id, state.revision(), trigger), artifact));
+    }
+
+    /**
+     * Goes back to an earlier stage of the cycle.
+     *
+     * @param to the stage to enter again
+     * @param cause why, not blank
+     * @return granted, or refused with every reason; a refusal changes nothing
+     * @throws IllegalArgumentException if the cause is blank
+     * @throws ContentionException if others changed the loop in each of 100 attempts
+     */
+    public Decision returnTo(Stage to, String cause) {
+        return apply(state -> new Command.ReturnTo(engine.metadata(id, state.revision(), trigger), to, cause));
+    }
+
+    /**
+     * Gives the loop up for good.
+     *
+     * @param reason why, not blank
+     * @return granted, or refused if it was retired before
+     * @throws IllegalArgumentException if the reason is blank
+     * @throws ContentionException if others changed the loop in each of 100 attempts
+     */
+    public Decision retire(String reason) {
+        return apply(state -> new Command.Retire(engine.metadata(id, state.revision(), trigger), reason));
+    }
+
+    /**
+     * Carries a request through whose metadata the caller made.
+     *
+     * @param command the request; its id and source name the event that follows
+     * @return granted, or refused with every reason. For a request that was carried out before (same source and id) and
+     *     would be granted again, the events of the first time; nothing is changed then
+     * @throws ContentionException if others changed the loop in each of 100 attempts
+     */
+    public Decision apply(Command command) {
+        requireNonNull(command, "command");
+        return apply(state -> command);
+    }
+
+    /** {@return the steps of the loop so far, oldest first, unmodifiable; read from the journal} */
+    public List<HistoryEntry> history() {
+        return engine.history(id);
+    }
+
+    private Decision apply(Function<LoopState, Command> request) {
+        LoopEngine.Result result = engine.apply(state(), request);
+        latest.accumulateAndGet(result.state(), (one, other) -> one.revision() > other.revision() ? one : other);
+        return result.decision();
+    }
+
+    @Override
+    public String toString() {
+        return "loop " + id + " in " + stage();
+    }
+}

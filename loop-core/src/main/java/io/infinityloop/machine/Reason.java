@@ -1,0 +1,131 @@
+package io.infinityloop.machine;
+
+import io.infinityloop.Stage;
+import io.infinityloop.artifact.ArtifactRef;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Why a request was refused: which rule, and what would be accepted.
+ *
+ * <p>The hierarchy is closed. A later version may add a reason; an exhaustive {@code switch} then no longer compiles,
+ * which is meant.
+ *
+ * @since 0.1
+ */
+public sealed interface Reason {
+    /** {@return a stable name of the rule, for logs and for tools: {@code NO_TRANSITION} and so on} */
+    String code();
+
+    /** {@return one sentence for people: what was asked, which rule refused it, what would be accepted} */
+    String message();
+
+    /**
+     * The definition has no such move.
+     *
+     * @param from where the loop is
+     * @param to where it was asked to go
+     * @param allowed where it may go from there, in loop order
+     */
+    record NoTransition(Stage from, Stage to, List<Stage> allowed) implements Reason {
+        /** Creates the reason. */
+        public NoTransition {
+            allowed = List.copyOf(allowed);
+        }
+
+        @Override
+        public String code() {
+            return "NO_TRANSITION";
+        }
+
+        @Override
+        public String message() {
+            return "cannot go from " + from + " to " + to + ": the only stage after " + from + " is "
+                    + allowed.stream().map(Stage::name).collect(Collectors.joining(" or "));
+        }
+    }
+
+    /**
+     * Only an earlier stage of the same cycle can be returned to.
+     *
+     * @param from where the loop is
+     * @param to where it was asked to return to
+     * @param allowed where it may return to, in loop order; empty in PLAN
+     */
+    record NoReturn(Stage from, Stage to, List<Stage> allowed) implements Reason {
+        /** Creates the reason. */
+        public NoReturn {
+            allowed = List.copyOf(allowed);
+        }
+
+        @Override
+        public String code() {
+            return "NO_RETURN";
+        }
+
+        @Override
+        public String message() {
+            return "cannot return from " + from + " to " + to + ": "
+                    + (allowed.isEmpty()
+                            ? from + " is the first stage of the cycle"
+                            : "an earlier stage is one of "
+                                    + allowed.stream().map(Stage::name).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /**
+     * The latest outcome of something in the stage is a failure.
+     *
+     * @param stage where the loop is
+     * @param subject what was checked, for example the name of a test suite
+     * @param artifact the failed artifact
+     */
+    record OutcomeFailed(Stage stage, String subject, ArtifactRef artifact) implements Reason {
+        @Override
+        public String code() {
+            return "OUTCOME_FAILED";
+        }
+
+        @Override
+        public String message() {
+            return "cannot leave " + stage + ": '" + subject + "' failed (" + artifact + "); record a passed "
+                    + artifact.kind() + " of it, or return to an earlier stage";
+        }
+    }
+
+    /**
+     * The request is dated before the last event of the loop.
+     *
+     * @param at the instant of the request
+     * @param last the instant of the last event
+     */
+    record OutOfOrder(Instant at, Instant last) implements Reason {
+        @Override
+        public String code() {
+            return "OUT_OF_ORDER";
+        }
+
+        @Override
+        public String message() {
+            return at + " is before the loop's last event at " + last + "; time does not go back within a loop";
+        }
+    }
+
+    /**
+     * The loop was given up.
+     *
+     * @param reason why it was
+     */
+    record Retired(String reason) implements Reason {
+        @Override
+        public String code() {
+            return "RETIRED";
+        }
+
+        @Override
+        public String message() {
+            return "the loop is retired (" + reason + "); start a new one";
+        }
+    }
+}

@@ -1,0 +1,19 @@
+/**
+ * The core of the Infinity Loop: the words of the domain, what the stages produce, what happened, and the machine.
+ *
+ * <p>Read {@link io.infinityloop} first, then {@link io.infinityloop.artifact}, {@link io.infinityloop.event},
+ * {@link io.infinityloop.journal} and {@link io.infinityloop.machine}. Only {@link io.infinityloop.json} needs Jackson;
+ * a tool that does not read or write the wire format can leave it out.
+ */
+module io.infinityloop {
+    requires static transitive org.jspecify;
+    requires org.slf4j;
+    requires static com.fasterxml.jackson.core;
+    requires static com.fasterxml.jackson.databind;
+
+    exports io.infinityloop;
+    exports io.infinityloop.artifact;
+    exports io.infinityloop.event;
+    exports io.infinityloop.journal;
+    exports io.infinityloop.machine;
+}
