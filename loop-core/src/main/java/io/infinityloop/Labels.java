@@ -28,8 +28,8 @@ public final class Labels {
     /** The key of the separately released part of a repository. */
     public static final String COMPONENT = "component";
     /**
-     * The key that marks a release or deployment as holding the history before measuring began, such as the first tag of
-     * a repository: how old its contents were, and how many, says nothing. The value says in words what it holds.
+     * The key that marks a release or deployment as holding the history before measuring began, such as the first tag
+     * of a repository: how old its contents were, and how many, says nothing. The value says in words what it holds.
      */
     public static final String BASELINE = "baseline";
 

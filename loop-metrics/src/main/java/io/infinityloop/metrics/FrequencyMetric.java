@@ -1,0 +1,92 @@
+package io.infinityloop.metrics;
+
+import static java.util.Objects.requireNonNull;
+
+import io.infinityloop.metrics.link.Subject;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** How often something happens. */
+final class FrequencyMetric<F extends Subject> implements MetricCalculator<F, List<Instant>> {
+    private final MetricDefinition definition;
+    private final Class<F> subject;
+    private final Function<F, Place> place;
+
+    FrequencyMetric(MetricDefinition definition, Class<F> subject, Function<F, Place> place) {
+        Metrics.requireUnit(definition, Unit.PER_DAY, Unit.PER_WEEK);
+        this.definition = definition;
+        this.subject = requireNonNull(subject, "subject");
+        this.place = requireNonNull(place, "place");
+    }
+
+    @Override
+    public MetricDefinition definition() {
+        return definition;
+    }
+
+    @Override
+    public Class<F> subject() {
+        return subject;
+    }
+
+    @Override
+    public Place place(F one, Instant asOf) {
+        return place.apply(one);
+    }
+
+    @Override
+    public List<Instant> newState() {
+        return new ArrayList<>();
+    }
+
+    @Override
+    public Use add(List<Instant> state, F one, Frame frame) {
+        if (place.apply(one) instanceof Place.At at) {
+            state.add(at.instant());
+            return Use.counted();
+        }
+        return Use.excluded("no instant");
+    }
+
+    @Override
+    public List<Instant> merge(List<Instant> into, List<Instant> from) {
+        into.addAll(from);
+        return into;
+    }
+
+    @Override
+    public MetricResult result(List<Instant> state, Frame frame) {
+        if (frame.observed().isZero()) {
+            return new MetricResult.Undefined(definition.id(), "the window lies after what is known", new TreeMap<>());
+        }
+        Duration per = definition.unit() == Unit.PER_DAY ? Duration.ofDays(1) : Duration.ofDays(7);
+        BigDecimal periods = Amount.of(frame.observed())
+                .number()
+                .divide(BigDecimal.valueOf(per.toSeconds()), 2 * Amount.DECIMALS, RoundingMode.HALF_EVEN);
+        BigDecimal rate = BigDecimal.valueOf(state.size()).divide(periods, Amount.DECIMALS, RoundingMode.HALF_EVEN);
+        SortedMap<String, Amount> parts = new TreeMap<>();
+        parts.put("count", Amount.count(state.size()));
+        if (state.size() > 1) {
+            parts.put("median interval", medianInterval(state));
+        }
+        return MetricResult.Value.of(definition, new Amount(rate, definition.unit()), parts, state.size());
+    }
+
+    private static Amount medianInterval(List<Instant> state) {
+        List<Instant> sorted = state.stream().sorted().toList();
+        Samples intervals = new Samples();
+        for (int i = 1; i < sorted.size(); i++) {
+            intervals.add(Duration.between(sorted.get(i - 1), sorted.get(i)).toNanos());
+        }
+        return requireNonNull(intervals
+                .summary(nanos -> new Amount(nanos.movePointLeft(Amount.DECIMALS), Unit.SECONDS))
+                .get("median"));
+    }
+}

@@ -1,0 +1,112 @@
+package io.infinityloop.metrics;
+
+import io.infinityloop.metrics.link.Subject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+
+/**
+ * Makes the usual metrics in one line each.
+ *
+ * <p>All of them give {@link MetricResult.Undefined} where they have nothing to compute from.
+ *
+ * @since 0.1
+ */
+public final class Metrics {
+    private Metrics() {}
+
+    /**
+     * Returns a metric of how long something took: the median, with min, mean, p90 and max as parts. A negative
+     * duration is excluded and counted, and so is one of more than 292 years.
+     *
+     * @param definition what the metric is; its unit is {@link Unit#SECONDS}
+     * @param subject the type of the subjects
+     * @param place where on the time line a subject is seen
+     * @param duration how long it took; asked for only where the subject has a place
+     * @param <F> the type of the subjects
+     * @return the metric
+     * @throws IllegalArgumentException if the definition has another unit
+     */
+    public static <F extends Subject> MetricCalculator<F, ?> duration(
+            MetricDefinition definition, Class<F> subject, Function<F, Place> place, Function<F, Duration> duration) {
+        return SampleMetric.ofDurations(definition, subject, place, duration);
+    }
+
+    /**
+     * Returns a metric of how big something is: the median, with min, mean, p90 and max as parts.
+     *
+     * @param definition what the metric is; its unit is {@link Unit#COUNT}
+     * @param subject the type of the subjects
+     * @param place where on the time line a subject is seen
+     * @param size how big it is; asked for only where the subject has a place
+     * @param <F> the type of the subjects
+     * @return the metric
+     * @throws IllegalArgumentException if the definition has another unit
+     */
+    public static <F extends Subject> MetricCalculator<F, ?> size(
+            MetricDefinition definition, Class<F> subject, Function<F, Place> place, ToLongFunction<F> size) {
+        return SampleMetric.ofSizes(definition, subject, place, size);
+    }
+
+    /**
+     * Returns a metric of how often something happens: its count divided by the observed length of the window. The
+     * parts are the count and, from two on, the median time between one and the next.
+     *
+     * @param definition what the metric is; its unit is {@link Unit#PER_DAY} or {@link Unit#PER_WEEK}
+     * @param subject the type of the subjects
+     * @param place when it happened
+     * @param <F> the type of the subjects
+     * @return the metric
+     * @throws IllegalArgumentException if the definition has another unit
+     */
+    public static <F extends Subject> MetricCalculator<F, ?> frequency(
+            MetricDefinition definition, Class<F> subject, Function<F, Place> place) {
+        return new FrequencyMetric<>(definition, subject, place);
+    }
+
+    /**
+     * Returns a metric of which part of something has a property: 0 to 1. The parts are both counts.
+     *
+     * @param definition what the metric is; its unit is {@link Unit#RATIO}
+     * @param subject the type of the subjects
+     * @param place where on the time line a subject is seen
+     * @param property the property
+     * @param <F> the type of the subjects
+     * @return the metric
+     * @throws IllegalArgumentException if the definition has another unit
+     */
+    public static <F extends Subject> MetricCalculator<F, ?> ratio(
+            MetricDefinition definition, Class<F> subject, Function<F, Place> place, Predicate<F> property) {
+        return new RatioMetric<>(definition, subject, place, property);
+    }
+
+    /**
+     * Returns a metric of how much is waiting at the end of the window, or at the last instant that is known. The parts
+     * are the median age and the age of the oldest.
+     *
+     * @param definition what the metric is; its unit is {@link Unit#COUNT}
+     * @param subject the type of the subjects
+     * @param place over which span a subject waits
+     * @param <F> the type of the subjects
+     * @return the metric
+     * @throws IllegalArgumentException if the definition has another unit
+     */
+    public static <F extends Subject> MetricCalculator<F, ?> waiting(
+            MetricDefinition definition, Class<F> subject, BiFunction<F, Instant, Place> place) {
+        return new WaitingMetric<>(definition, subject, place);
+    }
+
+    static void requireUnit(MetricDefinition definition, Unit... units) {
+        for (Unit unit : units) {
+            if (definition.unit() == unit) {
+                return;
+            }
+        }
+        throw new IllegalArgumentException("metric '" + definition.id() + "' has the unit " + definition.unit()
+                + ", expected " + Arrays.toString(units));
+    }
+}

@@ -1,0 +1,53 @@
+package io.infinityloop.metrics;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where on the time line a metric sees a subject, and so into which windows it falls.
+ *
+ * @since 0.1
+ */
+public sealed interface Place {
+    /**
+     * At an instant: in the one window that contains it.
+     *
+     * @param instant the instant
+     */
+    record At(Instant instant) implements Place {
+        /** Creates the place. */
+        public At {
+            requireNonNull(instant, "instant");
+        }
+    }
+
+    /**
+     * Over a span: in every window that shares time with it.
+     *
+     * @param from the first instant
+     * @param to the first instant after it; null while it lasts
+     */
+    record Over(Instant from, @Nullable Instant to) implements Place {
+        /** Creates the place. */
+        public Over {
+            requireNonNull(from, "from");
+        }
+    }
+
+    /**
+     * Nowhere: the metric cannot use the subject. It is counted as excluded.
+     *
+     * @param reason why, in a few words that fit behind a number: {@code not yet released}
+     */
+    record Nowhere(String reason) implements Place {
+        /** Creates the place. */
+        public Nowhere {
+            requireNonNull(reason, "reason");
+        }
+    }
+
+    /** Nowhere: the metric is about other things. The subject is not counted as excluded. */
+    record NotConcerned() implements Place {}
+}

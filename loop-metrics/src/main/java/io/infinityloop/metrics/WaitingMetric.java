@@ -1,0 +1,80 @@
+package io.infinityloop.metrics;
+
+import static java.util.Objects.requireNonNull;
+
+import io.infinityloop.metrics.link.Subject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** How much waits at the end of the window, and how long it has waited. */
+final class WaitingMetric<F extends Subject> implements MetricCalculator<F, Samples> {
+    private final MetricDefinition definition;
+    private final Class<F> subject;
+    private final BiFunction<F, Instant, Place> place;
+
+    WaitingMetric(MetricDefinition definition, Class<F> subject, BiFunction<F, Instant, Place> place) {
+        Metrics.requireUnit(definition, Unit.COUNT);
+        this.definition = definition;
+        this.subject = requireNonNull(subject, "subject");
+        this.place = requireNonNull(place, "place");
+    }
+
+    @Override
+    public MetricDefinition definition() {
+        return definition;
+    }
+
+    @Override
+    public Class<F> subject() {
+        return subject;
+    }
+
+    @Override
+    public Place place(F one, Instant asOf) {
+        return place.apply(one, asOf);
+    }
+
+    @Override
+    public Samples newState() {
+        return new Samples();
+    }
+
+    @Override
+    public Use add(Samples state, F one, Frame frame) {
+        if (!(place.apply(one, frame.asOf()) instanceof Place.Over over)) {
+            return Use.excluded("no span");
+        }
+        Instant end = frame.observedTo();
+        Instant to = over.to();
+        if (over.from().isAfter(end) || (to != null && !to.isAfter(end))) {
+            return new Use.NotConcerned();
+        }
+        state.add(Duration.between(over.from(), end).toNanos());
+        return Use.counted();
+    }
+
+    @Override
+    public Samples merge(Samples into, Samples from) {
+        into.addAll(from);
+        return into;
+    }
+
+    @Override
+    public MetricResult result(Samples state, Frame frame) {
+        SortedMap<String, Amount> parts = new TreeMap<>();
+        if (state.size() > 0) {
+            Function<BigDecimal, Amount> toAmount =
+                    nanos -> new Amount(nanos.movePointLeft(Amount.DECIMALS), Unit.SECONDS);
+            Map<String, Amount> ages = state.summary(toAmount);
+            parts.put("median age", requireNonNull(ages.get("median")));
+            parts.put("oldest", requireNonNull(ages.get("max")));
+        }
+        return MetricResult.Value.of(definition, Amount.count(state.size()), parts, state.size());
+    }
+}

@@ -1,0 +1,158 @@
+package io.infinityloop.metrics.link;
+
+import io.infinityloop.Labels;
+import io.infinityloop.artifact.Commit;
+import io.infinityloop.artifact.Deployment;
+import io.infinityloop.artifact.DeploymentStatus;
+import io.infinityloop.artifact.Environment;
+import io.infinityloop.artifact.Release;
+import io.infinityloop.event.EventKey;
+import io.infinityloop.event.LoopEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Puts together what belongs together: a pure function of facts and an instant.
+ *
+ * <p>Only events at or before the instant count, and they are left out before the latest snapshot of each artifact is
+ * chosen: the result is what was known then.
+ *
+ * <p>A release or deployment contains a commit if its lineage leads there: directly, through a release, a build or
+ * another artifact, or through the parents of a commit. Within a scope (the labels {@link Labels#SERVICE} and
+ * {@link Labels#COMPONENT}) a commit belongs to the first release, and to the first successful production deployment,
+ * that contains it; a deployment that did not succeed delivers nothing, and what it held goes to the next one. A
+ * release or deployment with the label {@link Labels#BASELINE} holds the history before measuring began. What a lineage
+ * names and nobody recorded is listed as unjoined.
+ *
+ * @since 0.1
+ */
+public final class Linker {
+    private static final Comparator<Snapshot<?>> IN_TIME =
+            Comparator.<Snapshot<?>, Instant>comparing(Snapshot::deliveredAt).thenComparing(Snapshot::evidence);
+
+    private final Snapshots snapshots;
+    private final SortedMap<String, Set<String>> unjoined = new TreeMap<>();
+    private final Contents.ByScope released;
+    private final Contents.ByScope deployed;
+
+    private Linker(List<LoopEvent> events) {
+        this.snapshots = Snapshots.latest(events);
+        this.released = new Contents.ByScope(snapshots, unjoined);
+        this.deployed = new Contents.ByScope(snapshots, unjoined);
+    }
+
+    /**
+     * Derives the subjects of facts as they were known at an instant.
+     *
+     * @param facts the facts
+     * @param asOf the last instant whose events count
+     * @return the subjects, and what could not be joined
+     */
+    public static Derived derive(Facts facts, Instant asOf) {
+        List<LoopEvent> events = facts.upTo(asOf);
+        Linker linker = new Linker(events);
+        List<Subject> subjects = new ArrayList<>();
+        linker.snapshots.of(Release.class).sorted(IN_TIME).map(linker::released).forEach(subjects::add);
+        linker.snapshots
+                .of(Deployment.class)
+                .sorted(IN_TIME)
+                .map(linker::deployed)
+                .forEach(subjects::add);
+        linker.snapshots
+                .of(Commit.class)
+                .sorted(IN_TIME)
+                .flatMap(linker::changes)
+                .forEach(subjects::add);
+        subjects.addAll(StageVisits.of(events));
+        SortedMap<String, List<String>> lists = new TreeMap<>();
+        linker.unjoined.forEach((reason, references) -> lists.put(reason, List.copyOf(references)));
+        return new Derived(subjects, lists);
+    }
+
+    private Released released(Snapshot<Release> snapshot) {
+        Release release = snapshot.artifact();
+        Delivery delivery = new Delivery(release.id(), release.at(), isBaseline(snapshot));
+        List<Commit> contents = released.in(Scope.of(snapshot.labels())).claim(delivery, snapshot);
+        return new Released(
+                release.id(),
+                release.version(),
+                release.at(),
+                withoutMerges(contents),
+                delivery.baseline(),
+                snapshot.labels(),
+                List.of(snapshot.evidence()));
+    }
+
+    private Deployed deployed(Snapshot<Deployment> snapshot) {
+        Deployment deployment = snapshot.artifact();
+        boolean delivers =
+                deployment.environment() == Environment.PRODUCTION && deployment.status() == DeploymentStatus.SUCCEEDED;
+        Delivery delivery = new Delivery(deployment.id(), snapshot.deliveredAt(), isBaseline(snapshot));
+        List<Commit> contents =
+                delivers ? deployed.in(Scope.of(snapshot.labels())).claim(delivery, snapshot) : List.of();
+        return new Deployed(
+                deployment.id(),
+                deployment.environment(),
+                deployment.status(),
+                deployment.at(),
+                delivers ? snapshot.deliveredAt() : deployment.finishedAt(),
+                withoutMerges(contents),
+                snapshot.labels(),
+                List.of(snapshot.evidence()));
+    }
+
+    /** One change for each scope that delivered the commit, or one that waits. */
+    private Stream<Change> changes(Snapshot<Commit> snapshot) {
+        String commit = snapshot.artifact().id();
+        List<Scope> scopes = Stream.concat(released.scopesOf(commit).stream(), deployed.scopesOf(commit).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return scopes.isEmpty()
+                ? Stream.of(change(snapshot, Labels.none(), Optional.empty(), Optional.empty()))
+                : scopes.stream()
+                        .map(scope -> change(
+                                snapshot,
+                                scope.labels(),
+                                released.in(scope).owner(commit),
+                                deployed.in(scope).owner(commit)));
+    }
+
+    private static Change change(
+            Snapshot<Commit> snapshot,
+            Labels scope,
+            Optional<Contents.Owner> release,
+            Optional<Contents.Owner> deployment) {
+        Commit commit = snapshot.artifact();
+        List<EventKey> evidence = Stream.concat(
+                        Stream.of(snapshot.evidence()),
+                        Stream.of(release, deployment)
+                                .flatMap(Optional::stream)
+                                .map(owner -> owner.snapshot().evidence()))
+                .toList();
+        return new Change(
+                commit.id(),
+                commit.authoredAt(),
+                commit.at(),
+                commit.isMerge(),
+                release.map(Contents.Owner::delivery).orElse(null),
+                deployment.map(Contents.Owner::delivery).orElse(null),
+                snapshot.labels().with(scope),
+                evidence);
+    }
+
+    private static boolean isBaseline(Snapshot<?> snapshot) {
+        return snapshot.labels().get(Labels.BASELINE).isPresent();
+    }
+
+    private static long withoutMerges(List<Commit> commits) {
+        return commits.stream().filter(commit -> !commit.isMerge()).count();
+    }
+}

@@ -1,0 +1,68 @@
+package io.infinityloop.metrics.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts text into columns of a fixed width, and makes text of others harmless for a terminal. */
+final class Layout {
+    static final int WIDTH = 80;
+
+    private Layout() {}
+
+    /**
+     * Replaces what a terminal would obey or a reader could not see, control characters and marks that change the
+     * direction of text, by a question mark.
+     */
+    static String harmless(String text) {
+        StringBuilder harmless = new StringBuilder(text.length());
+        text.codePoints()
+                .map(point -> switch (Character.getType(point)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> '?';
+                    default -> point;
+                })
+                .forEach(harmless::appendCodePoint);
+        return harmless.toString();
+    }
+
+    /** Breaks text at spaces into lines of at most a width; a longer word is cut into pieces. */
+    static List<String> wrap(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            String rest = word;
+            if (line.length() > 0 && length(line) + 1 + length(rest) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            while (length(rest) > width) {
+                int end = rest.offsetByCodePoints(0, width);
+                lines.add(rest.substring(0, end));
+                rest = rest.substring(end);
+            }
+            line.append(line.length() > 0 ? " " : "").append(rest);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    /** Pads with spaces on the right to a width; longer text is cut and ends with an ellipsis. */
+    static String left(String text, int width) {
+        int length = length(text);
+        return length > width
+                ? text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…"
+                : text + " ".repeat(width - length);
+    }
+
+    /** Pads with spaces on the left to a width; longer text stays as it is. */
+    static String right(String text, int width) {
+        return " ".repeat(Math.max(0, width - length(text))) + text;
+    }
+
+    private static int length(CharSequence text) {
+        return Character.codePointCount(text, 0, text.length());
+    }
+}

@@ -1,0 +1,44 @@
+package io.infinityloop.metrics.report;
+
+import static java.util.Objects.requireNonNull;
+
+import io.infinityloop.metrics.Scorecard;
+import io.infinityloop.metrics.Window;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything that a renderer shows.
+ *
+ * @param title what was measured, in a few words
+ * @param whole the window of the headline numbers, one of the scorecard's
+ * @param step what the scorecard's other windows are, for example {@code week}; empty if there are none
+ * @param inputs what was read, by name, for example {@code commits → 412}, in the order given
+ * @param scorecard the results
+ * @param unjoined what could not be put together: by reason, the references, sorted
+ * @param notes what the reader must know to judge the numbers, such as a shallow clone
+ * @since 0.1
+ */
+public record Report(
+        String title,
+        Window whole,
+        String step,
+        Map<String, Long> inputs,
+        Scorecard scorecard,
+        SortedMap<String, List<String>> unjoined,
+        List<String> notes) {
+    /** Creates a report. */
+    public Report {
+        requireNonNull(title, "title");
+        requireNonNull(whole, "whole");
+        requireNonNull(step, "step");
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        requireNonNull(scorecard, "scorecard");
+        unjoined = Collections.unmodifiableSortedMap(new TreeMap<>(unjoined));
+        notes = List.copyOf(notes);
+    }
+}

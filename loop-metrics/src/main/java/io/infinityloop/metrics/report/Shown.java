@@ -1,0 +1,53 @@
+package io.infinityloop.metrics.report;
+
+import io.infinityloop.metrics.Amount;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
+
+/** Amounts as people read them: three significant digits, a unit that fits. */
+final class Shown {
+    private static final List<Scale> SCALES = List.of(
+            new Scale(Duration.ofDays(730), Duration.ofDays(365), "y"),
+            new Scale(Duration.ofDays(2), Duration.ofDays(1), "d"),
+            new Scale(Duration.ofHours(1), Duration.ofHours(1), "h"),
+            new Scale(Duration.ofMinutes(1), Duration.ofMinutes(1), "min"));
+
+    private Shown() {}
+
+    /** From which duration on another unit reads better. */
+    private record Scale(Duration from, Duration unit, String sign) {}
+
+    static String amount(Amount amount) {
+        return switch (amount.unit()) {
+            case SECONDS -> duration(amount);
+            case COUNT -> rounded(amount.number());
+            case PER_DAY, PER_WEEK -> rounded(amount.number()) + amount.unit().symbol();
+            case RATIO -> rounded(amount.number().movePointRight(2)) + " %";
+        };
+    }
+
+    private static String duration(Amount amount) {
+        BigDecimal seconds = amount.number();
+        for (Scale scale : SCALES) {
+            if (seconds.compareTo(BigDecimal.valueOf(scale.from().toSeconds())) >= 0) {
+                BigDecimal units =
+                        seconds.divide(BigDecimal.valueOf(scale.unit().toSeconds()), 9, RoundingMode.HALF_EVEN);
+                return rounded(units) + " " + scale.sign();
+            }
+        }
+        return rounded(seconds) + " s";
+    }
+
+    /** One decimal below 100, two below 1, none above; whole numbers as they are. */
+    private static String rounded(BigDecimal number) {
+        BigDecimal size = number.abs();
+        int decimals = size.compareTo(BigDecimal.ONE) < 0 ? 2 : size.compareTo(BigDecimal.valueOf(100)) < 0 ? 1 : 0;
+        if (number.stripTrailingZeros().scale() <= 0) {
+            return number.toBigInteger().toString();
+        }
+        BigDecimal shown = number.setScale(decimals, RoundingMode.HALF_EVEN);
+        return shown.signum() == 0 && number.signum() != 0 ? "<0.01" : shown.toPlainString();
+    }
+}

@@ -1,0 +1,28 @@
+/**
+ * Delivery metrics of the Infinity Loop, as plug-ins.
+ *
+ * <p>Read {@link io.infinityloop.metrics} first, then {@link io.infinityloop.metrics.link}. The metrics themselves are
+ * in {@link io.infinityloop.metrics.dora}, {@link io.infinityloop.metrics.flow} and
+ * {@link io.infinityloop.metrics.delivery}; {@link io.infinityloop.metrics.report} shows them, and only it needs
+ * Jackson.
+ */
+module io.infinityloop.metrics {
+    requires static transitive org.jspecify;
+    requires transitive io.infinityloop;
+    requires org.slf4j;
+    requires static com.fasterxml.jackson.core;
+
+    exports io.infinityloop.metrics;
+    exports io.infinityloop.metrics.delivery;
+    exports io.infinityloop.metrics.dora;
+    exports io.infinityloop.metrics.flow;
+    exports io.infinityloop.metrics.link;
+    exports io.infinityloop.metrics.report;
+
+    uses io.infinityloop.metrics.MetricProvider;
+
+    provides io.infinityloop.metrics.MetricProvider with
+            io.infinityloop.metrics.delivery.DeliveryMetrics,
+            io.infinityloop.metrics.dora.DoraMetrics,
+            io.infinityloop.metrics.flow.FlowMetrics;
+}
