@@ -3,17 +3,25 @@ package io.infinityloop.metrics.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts text into columns of a fixed width, and makes text of others harmless for a terminal. */
-final class Layout {
-    static final int WIDTH = 80;
+/**
+ * Puts text into columns of a fixed width, and makes text of others harmless for a terminal. Widths count code points.
+ *
+ * @since 0.1
+ */
+public final class Layout {
+    /** How wide a text report is. */
+    public static final int WIDTH = 80;
 
     private Layout() {}
 
     /**
      * Replaces what a terminal would obey or a reader could not see, control characters and marks that change the
      * direction of text, by a question mark.
+     *
+     * @param text the text of others
+     * @return the text, as many code points long
      */
-    static String harmless(String text) {
+    public static String harmless(String text) {
         StringBuilder harmless = new StringBuilder(text.length());
         text.codePoints()
                 .map(point -> switch (Character.getType(point)) {
@@ -28,8 +36,14 @@ final class Layout {
         return harmless.toString();
     }
 
-    /** Breaks text at spaces into lines of at most a width; a longer word is cut into pieces. */
-    static List<String> wrap(String text, int width) {
+    /**
+     * Breaks text at spaces into lines of at most a width; a longer word is cut into pieces.
+     *
+     * @param text the text
+     * @param width the most code points of a line, at least 1
+     * @return the lines, at least one
+     */
+    public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {
@@ -49,8 +63,14 @@ final class Layout {
         return lines;
     }
 
-    /** Pads with spaces on the right to a width; longer text is cut and ends with an ellipsis. */
-    static String left(String text, int width) {
+    /**
+     * Pads with spaces on the right to a width; longer text is cut and ends with an ellipsis.
+     *
+     * @param text the text
+     * @param width the code points of the result, at least 1
+     * @return the text in exactly that width
+     */
+    public static String left(String text, int width) {
         int length = length(text);
         return length > width
                 ? text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…"
