@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.infinityloop.Stage;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.event.EventMetadata;
+import io.infinityloop.internal.Texts;
 import java.util.List;
 
 /**
@@ -24,11 +25,20 @@ public sealed interface Command {
      * @param artifacts what to record before the move, possibly nothing
      */
     record Advance(EventMetadata metadata, Stage to, List<Artifact> artifacts) implements Command {
-        /** Creates the command. */
+        /**
+         * Creates the command.
+         *
+         * @throws IllegalArgumentException if there are artifacts and the id is so long that the ids of the events that
+         *     record them, {@code id/1} and so on, have more than 500 characters
+         */
         public Advance {
             requireNonNull(metadata, "metadata");
             requireNonNull(to, "to");
-            artifacts = List.copyOf(artifacts);
+            artifacts = List.copyOf(requireNonNull(artifacts, "artifacts"));
+            if (!artifacts.isEmpty()) {
+                Texts.id(
+                        "id of the event of the last artifact", LoopDefinition.partId(metadata.id(), artifacts.size()));
+            }
         }
     }
 
@@ -54,11 +64,15 @@ public sealed interface Command {
      * @param cause why, not blank
      */
     record ReturnTo(EventMetadata metadata, Stage to, String cause) implements Command {
-        /** Creates the command. */
+        /**
+         * Creates the command.
+         *
+         * @throws IllegalArgumentException if the cause is blank or has more than 100,000 characters
+         */
         public ReturnTo {
             requireNonNull(metadata, "metadata");
             requireNonNull(to, "to");
-            requireNonNull(cause, "cause");
+            Texts.bounded("cause", cause, Texts.PROSE_LIMIT);
         }
     }
 
@@ -69,10 +83,14 @@ public sealed interface Command {
      * @param reason why, not blank
      */
     record Retire(EventMetadata metadata, String reason) implements Command {
-        /** Creates the command. */
+        /**
+         * Creates the command.
+         *
+         * @throws IllegalArgumentException if the reason is blank or has more than 100,000 characters
+         */
         public Retire {
             requireNonNull(metadata, "metadata");
-            requireNonNull(reason, "reason");
+            Texts.bounded("reason", reason, Texts.PROSE_LIMIT);
         }
     }
 }

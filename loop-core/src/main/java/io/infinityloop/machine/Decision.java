@@ -1,5 +1,7 @@
 package io.infinityloop.machine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.infinityloop.Stage;
 import io.infinityloop.event.LoopEvent;
 import java.util.List;
@@ -28,9 +30,16 @@ public sealed interface Decision {
      * @param events what happens, in order, at least one event
      */
     record Accepted(List<LoopEvent> events) implements Decision {
-        /** Creates the decision. */
+        /**
+         * Creates the decision.
+         *
+         * @throws IllegalArgumentException if there is no event
+         */
         public Accepted {
             events = List.copyOf(events);
+            if (events.isEmpty()) {
+                throw new IllegalArgumentException("a granted request has an event");
+            }
         }
 
         @Override
@@ -59,6 +68,7 @@ public sealed interface Decision {
          * @throws IllegalArgumentException if there is no reason
          */
         public Refused {
+            requireNonNull(from, "from");
             reasons = List.copyOf(reasons);
             permitted = List.copyOf(permitted);
             if (reasons.isEmpty()) {

@@ -114,13 +114,13 @@ public final class Loop {
      * Carries a request through whose metadata the caller made.
      *
      * @param command the request; its id and source name the event that follows
-     * @return granted, or refused with every reason. For a request that was carried out before (same source and id) and
-     *     would be granted again, the events of the first time; nothing is changed then
+     * @return granted, or refused with every reason. For a request that was carried out before (same source and id) the
+     *     events of the first time; nothing is changed then, and no listener is told
+     * @throws IllegalStateException if the id names an event of another loop, or a fact without a loop
      * @throws ContentionException if others changed the loop in each of 100 attempts
      */
     public Decision apply(Command command) {
-        requireNonNull(command, "command");
-        return apply(state -> command);
+        return seen(engine.applyOnce(state(), requireNonNull(command, "command")));
     }
 
     /** {@return the steps of the loop so far, oldest first, unmodifiable; read from the journal} */
@@ -129,7 +129,10 @@ public final class Loop {
     }
 
     private Decision apply(Function<LoopState, Command> request) {
-        LoopEngine.Result result = engine.apply(state(), request);
+        return seen(engine.apply(state(), request));
+    }
+
+    private Decision seen(LoopEngine.Result result) {
         latest.accumulateAndGet(result.state(), (one, other) -> one.revision() > other.revision() ? one : other);
         return result.decision();
     }

@@ -8,6 +8,7 @@ import io.infinityloop.Transition;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.event.Advanced;
+import io.infinityloop.event.EventKey;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
@@ -17,6 +18,8 @@ import io.infinityloop.event.Started;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The rules of a loop, as a pure function: state and command in, {@link Decision} out. It knows no clock and has no
@@ -108,6 +111,7 @@ public final class LoopDefinition {
      *
      * @param history the events of one loop, oldest first
      * @return the state that is reached, or the first event that is not legal where it stands
+     * @throws IllegalArgumentException if there is no event
      */
     public Replay replay(List<? extends LoopEvent> history) {
         if (history.isEmpty()) {
@@ -129,26 +133,46 @@ public final class LoopDefinition {
     }
 
     private Decision advance(LoopState state, Command.Advance advance) {
-        if (advance.to() != state.stage().next()) {
-            return noTransition.get(state.stage().number() - 1).get(advance.to().number() - 1);
-        }
         EventMetadata metadata = advance.metadata();
-        List<Reason> reasons = timeGoesBack(state, metadata.at());
         List<LoopEvent> events = new ArrayList<>();
         LoopState after = state;
         for (Artifact artifact : advance.artifacts()) {
-            String id = metadata.id() + "/" + (events.size() + 1);
+            String id = partId(metadata.id(), events.size() + 1);
             Recorded recorded = new Recorded(metadata.withId(id), state.loop(), artifact);
             events.add(recorded);
             after = after.evolve(recorded);
         }
+        List<Reason> reasons = timeGoesBack(state, metadata.at());
         after.obstacle().ifPresent(reasons::add);
+        if (advance.to() != state.stage().next()) {
+            Decision.Refused plain = noTransition
+                    .get(state.stage().number() - 1)
+                    .get(advance.to().number() - 1);
+            if (reasons.isEmpty()) {
+                return plain;
+            }
+            reasons.addAll(0, plain.reasons());
+        }
         if (!reasons.isEmpty()) {
             return refused(state, reasons);
         }
         List<ArtifactRef> refs = advance.artifacts().stream().map(Artifact::ref).toList();
         events.add(new Advanced(metadata, state.loop(), Transition.from(state.stage()), state.entered(), refs));
         return new Decision.Accepted(events);
+    }
+
+    /** Names the event that records an artifact of a request: the place of the artifact, 1 for the first, is added. */
+    static String partId(String requestId, int number) {
+        return requestId + "/" + number;
+    }
+
+    /** {@return the names that the events of a request have whose last event is given} */
+    static Stream<EventKey> keysOfRequest(LoopEvent last) {
+        int parts = last instanceof Advanced advanced ? advanced.artifacts().size() : 0;
+        return Stream.concat(
+                IntStream.rangeClosed(1, parts)
+                        .mapToObj(number -> new EventKey(last.source(), partId(last.id(), number))),
+                Stream.of(last.key()));
     }
 
     private static Decision returnTo(LoopState state, Command.ReturnTo returnTo) {

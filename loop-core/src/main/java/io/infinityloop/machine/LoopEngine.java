@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.infinityloop.Labels;
 import io.infinityloop.LoopId;
 import io.infinityloop.Trigger;
+import io.infinityloop.event.EventKey;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Started;
@@ -19,9 +20,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,6 +114,7 @@ public final class LoopEngine {
      * Returns where every loop stands, by reading the whole journal.
      *
      * @return the states, sorted by loop id
+     * @throws IllegalStateException if a loop's history does not begin with its start
      */
     public List<LoopState> states() {
         Map<LoopId, LoopState> states = new TreeMap<>();
@@ -129,34 +133,61 @@ public final class LoopEngine {
         return List.copyOf(states.values());
     }
 
-    /** Carries a request through; the command may depend on the state, because the state may move under it. */
+    /**
+     * Carries a request through. The command may depend on the state, because the state may move under it; ids that the
+     * engine gives follow from the state, so that a taken id means that somebody was faster.
+     */
     Result apply(LoopState known, Function<LoopState, Command> request) {
+        return apply(known, request, false);
+    }
+
+    /** Carries a request of the caller's making through, at most once: its id tells a redelivery. */
+    Result applyOnce(LoopState known, Command command) {
+        return apply(known, state -> command, true);
+    }
+
+    private Result apply(LoopState known, Function<LoopState, Command> request, boolean once) {
         LoopState state = known;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Command command = request.apply(state);
-            Decision decision = definition.decide(state, command);
             LoopState before = state;
-            if (decision instanceof Decision.Refused refused) {
-                state = refreshed(before);
-                if (state.revision() == before.revision()) {
+            Command command = request.apply(before);
+            Decision decision = definition.decide(before, command);
+            if (decision instanceof Decision.Accepted accepted && isAppended(before, accepted)) {
+                LoopState after = fold(before, accepted.events());
+                tell(listener -> listener.onAccepted(accepted, after));
+                return new Result(accepted, after);
+            }
+            state = refreshed(before);
+            List<LoopEvent> earlier = once ? carriedOut(state.loop(), command) : List.of();
+            if (!earlier.isEmpty()) {
+                return new Result(new Decision.Accepted(earlier), state);
+            }
+            if (state.revision() == before.revision()) {
+                if (decision instanceof Decision.Refused refused) {
                     tell(listener -> listener.onRefused(command, refused, before));
                     return new Result(refused, before);
                 }
-            } else {
-                Decision.Accepted accepted = (Decision.Accepted) decision;
-                AppendResult result = journal.append(before.loop(), before.revision(), accepted.events());
-                if (result instanceof AppendResult.Appended) {
-                    LoopState after = fold(before, accepted.events());
-                    tell(listener -> listener.onAccepted(accepted, after));
-                    return new Result(accepted, after);
-                }
-                state = refreshed(before);
-                if (result instanceof AppendResult.Duplicate duplicate) {
-                    return new Result(new Decision.Accepted(events(duplicate.existing())), state);
-                }
+                throw new IllegalStateException("the journal refuses the request "
+                        + command.metadata().key() + " to loop " + before.loop()
+                        + " though the loop has not moved: another event has an id of it already; choose another id");
             }
         }
         throw new ContentionException(known.loop(), ATTEMPTS);
+    }
+
+    private boolean isAppended(LoopState state, Decision.Accepted accepted) {
+        return journal.append(state.loop(), state.revision(), accepted.events()) instanceof AppendResult.Appended;
+    }
+
+    /** Returns the events that followed from a command when it was carried out, none if it was not. */
+    private List<LoopEvent> carriedOut(LoopId loop, Command command) {
+        List<LoopEvent> events = events(journal.read(loop, 0));
+        EventKey key = command.metadata().key();
+        Set<EventKey> keys = events.stream()
+                .filter(event -> event.key().equals(key))
+                .flatMap(LoopDefinition::keysOfRequest)
+                .collect(Collectors.toSet());
+        return events.stream().filter(event -> keys.contains(event.key())).toList();
     }
 
     /** What a request came to, and where the loop stands after it. */
@@ -211,7 +242,7 @@ public final class LoopEngine {
         for (LoopListener listener : listeners) {
             try {
                 news.accept(listener);
-            } catch (RuntimeException | AssertionError | LinkageError failure) {
+            } catch (Exception | AssertionError | LinkageError failure) {
                 log.warn(
                         "listener {} failed; the loop is not affected",
                         listener.getClass().getName(),

@@ -1,5 +1,7 @@
 package io.infinityloop.machine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.infinityloop.Stage;
 import io.infinityloop.artifact.ArtifactRef;
 import java.time.Instant;
@@ -31,6 +33,8 @@ public sealed interface Reason {
     record NoTransition(Stage from, Stage to, List<Stage> allowed) implements Reason {
         /** Creates the reason. */
         public NoTransition {
+            requireNonNull(from, "from");
+            requireNonNull(to, "to");
             allowed = List.copyOf(allowed);
         }
 
@@ -56,6 +60,8 @@ public sealed interface Reason {
     record NoReturn(Stage from, Stage to, List<Stage> allowed) implements Reason {
         /** Creates the reason. */
         public NoReturn {
+            requireNonNull(from, "from");
+            requireNonNull(to, "to");
             allowed = List.copyOf(allowed);
         }
 
@@ -82,6 +88,13 @@ public sealed interface Reason {
      * @param artifact the failed artifact
      */
     record OutcomeFailed(Stage stage, String subject, ArtifactRef artifact) implements Reason {
+        /** Creates the reason. */
+        public OutcomeFailed {
+            requireNonNull(stage, "stage");
+            requireNonNull(subject, "subject");
+            requireNonNull(artifact, "artifact");
+        }
+
         @Override
         public String code() {
             return "OUTCOME_FAILED";
@@ -101,6 +114,12 @@ public sealed interface Reason {
      * @param last the instant of the last event
      */
     record OutOfOrder(Instant at, Instant last) implements Reason {
+        /** Creates the reason. */
+        public OutOfOrder {
+            requireNonNull(at, "at");
+            requireNonNull(last, "last");
+        }
+
         @Override
         public String code() {
             return "OUT_OF_ORDER";
@@ -118,6 +137,11 @@ public sealed interface Reason {
      * @param reason why it was
      */
     record Retired(String reason) implements Reason {
+        /** Creates the reason. */
+        public Retired {
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public String code() {
             return "RETIRED";
