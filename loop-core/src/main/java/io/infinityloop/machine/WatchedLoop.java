@@ -22,13 +22,15 @@ final class WatchedLoop {
     private final Deque<LoopEvent> waiting;
     private final List<Deviation> deviations;
     private LoopState state;
+    private boolean started;
 
     /** Takes the events of one loop, at least one. */
     WatchedLoop(List<LoopEvent> events, List<Deviation> deviations) {
         this.waiting = new ArrayDeque<>(events.stream()
                 .sorted(Comparator.comparing(LoopEvent::at)
                         .thenComparing(Watcher::rank)
-                        .thenComparing(LoopEvent::key))
+                        .thenComparing(LoopEvent::source)
+                        .thenComparing(LoopEvent::id, NaturalOrder.INSTANCE))
                 .toList());
         this.deviations = deviations;
         this.state = begin();
@@ -45,9 +47,10 @@ final class WatchedLoop {
     /** A loop whose start was not reported is taken to begin where its first move leaves from. */
     private LoopState begin() {
         LoopEvent first = waiting.getFirst();
-        if (first instanceof Started started) {
+        if (first instanceof Started start) {
             waiting.removeFirst();
-            return LoopState.start(started);
+            started = true;
+            return LoopState.start(start);
         }
         report(Deviation.Kind.NOT_STARTED, first, "the loop's start was not reported before this");
         Stage stage = waiting.stream()
@@ -76,7 +79,10 @@ final class WatchedLoop {
 
     private void follow(LoopEvent event) {
         if (event instanceof Started) {
-            report(Deviation.Kind.STARTED_AGAIN, event, "the loop was started before");
+            if (started) {
+                report(Deviation.Kind.STARTED_AGAIN, event, "the loop was started before");
+            }
+            started = true;
             return;
         }
         if (state.isRetired()) {
@@ -107,7 +113,7 @@ final class WatchedLoop {
                     "went " + move + ", which is back; the stage after " + move.from() + " is "
                             + move.from().next());
         }
-        if (move.from() == state.stage() && move.isOfRing()) {
+        if (move.from() == state.stage() && (move.isOfRing() || move.from().isBefore(move.to()))) {
             state.obstacle()
                     .ifPresent(failure -> report(
                             Deviation.Kind.IGNORED_FAILURE,
