@@ -37,7 +37,8 @@ public final class InMemoryJournal implements Journal {
 
     @Override
     public AppendResult append(LoopId loop, long expectedRevision, List<? extends LoopEvent> events) {
-        List<LoopEvent> batch = checked(requireNonNull(loop, "loop"), events);
+        List<LoopEvent> batch = List.copyOf(events);
+        check(requireNonNull(loop, "loop"), batch);
         lock.lock();
         try {
             List<Entry> existing = batch.stream()
@@ -60,7 +61,8 @@ public final class InMemoryJournal implements Journal {
 
     @Override
     public List<Entry> observe(List<Recorded> facts) {
-        for (Recorded fact : facts) {
+        List<Recorded> batch = List.copyOf(facts);
+        for (Recorded fact : batch) {
             if (fact.loop() != null) {
                 throw new IllegalArgumentException("event " + fact.key() + " belongs to loop " + fact.loop()
                         + ": append it to the loop, only facts without a loop are observed");
@@ -68,7 +70,7 @@ public final class InMemoryJournal implements Journal {
         }
         lock.lock();
         try {
-            return facts.stream()
+            return batch.stream()
                     .filter(fact -> !byKey.containsKey(fact.key()))
                     .map(this::addFact)
                     .toList();
@@ -79,6 +81,7 @@ public final class InMemoryJournal implements Journal {
 
     @Override
     public List<Entry> read(LoopId loop, long afterRevision) {
+        requireNonNull(loop, "loop");
         lock.lock();
         try {
             List<Entry> entries = byLoop.getOrDefault(loop, List.of());
@@ -103,7 +106,7 @@ public final class InMemoryJournal implements Journal {
         }
     }
 
-    private static List<LoopEvent> checked(LoopId loop, List<? extends LoopEvent> events) {
+    private static void check(LoopId loop, List<LoopEvent> events) {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("no events to append to loop " + loop);
         }
@@ -117,7 +120,6 @@ public final class InMemoryJournal implements Journal {
                 throw new IllegalArgumentException("two of the events are " + event.key());
             }
         }
-        return List.copyOf(events);
     }
 
     private Entry add(LoopId loop, LoopEvent event) {
