@@ -8,25 +8,28 @@ import io.infinityloop.internal.Texts;
  * <p>The value is kept exactly as given: case and spaces count. It may hold any characters; whoever prints it escapes
  * it.
  *
- * @param value the name, not blank, at most 500 characters
+ * @param value the name, not blank, at most 400 characters
  * @since 0.1
  */
 public record LoopId(String value) implements Comparable<LoopId> {
+    /** Shorter than an event id may be, so that the ids of a loop's events can begin with the loop id. */
+    private static final int LIMIT = 400;
+
     /**
      * Creates a loop id.
      *
-     * @throws IllegalArgumentException if the value is blank or has more than 500 characters
+     * @throws IllegalArgumentException if the value is blank or has more than 400 characters
      */
     public LoopId {
-        Texts.id("loop id", value);
+        Texts.bounded("loop id", value, LIMIT);
     }
 
     /**
      * Returns the loop id with a value.
      *
-     * @param value the name, not blank, at most 500 characters
+     * @param value the name, not blank, at most 400 characters
      * @return the loop id
-     * @throws IllegalArgumentException if the value is blank or has more than 500 characters
+     * @throws IllegalArgumentException if the value is blank or has more than 400 characters
      */
     public static LoopId of(String value) {
         return new LoopId(value);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.infinityloop.Labels;
 import io.infinityloop.internal.Texts;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,7 +27,7 @@ public record ArtifactMetadata(String id, Instant at, List<ArtifactRef> derivedF
     public ArtifactMetadata {
         Texts.id("artifact id", id);
         requireNonNull(at, "at");
-        derivedFrom = derivedFrom.stream().distinct().toList();
+        derivedFrom = List.copyOf(new LinkedHashSet<>(requireNonNull(derivedFrom, "derivedFrom")));
         requireNonNull(labels, "labels");
     }
 

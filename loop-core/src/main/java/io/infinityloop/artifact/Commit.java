@@ -28,13 +28,15 @@ public record Commit(ArtifactMetadata metadata, Instant authoredAt, String subje
     /**
      * Creates a commit.
      *
-     * @throws IllegalArgumentException if the subject has more than 100,000 characters
+     * @throws IllegalArgumentException if the subject has more than 100,000 characters, or a parent is blank or has
+     *     more than 500
      */
     public Commit {
         requireNonNull(metadata, "metadata");
         requireNonNull(authoredAt, "authoredAt");
         Texts.prose("subject", subject);
-        parents = List.copyOf(parents);
+        parents = List.copyOf(requireNonNull(parents, "parents"));
+        parents.forEach(parent -> Texts.id("parent", parent));
     }
 
     /**

@@ -30,7 +30,8 @@ public record PlanItem(ArtifactMetadata metadata, String title, List<String> acc
     public PlanItem {
         requireNonNull(metadata, "metadata");
         Texts.prose("title", title);
-        acceptanceCriteria = List.copyOf(acceptanceCriteria);
+        acceptanceCriteria = List.copyOf(requireNonNull(acceptanceCriteria, "acceptanceCriteria"));
+        acceptanceCriteria.forEach(criterion -> Texts.prose("acceptance criterion", criterion));
     }
 
     /**

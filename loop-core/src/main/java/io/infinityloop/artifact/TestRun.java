@@ -40,6 +40,7 @@ public record TestRun(
      */
     public TestRun {
         requireNonNull(metadata, "metadata");
+        requireNonNull(stage, "stage");
         if (stage != Stage.BUILD && stage != Stage.TEST) {
             throw new IllegalArgumentException("a test run belongs to BUILD or TEST, not to " + stage);
         }

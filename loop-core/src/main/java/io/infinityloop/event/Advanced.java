@@ -34,10 +34,11 @@ public record Advanced(
         requireNonNull(metadata, "metadata");
         requireNonNull(loop, "loop");
         requireNonNull(transition, "transition");
+        requireNonNull(entered, "entered");
         if (entered.isAfter(metadata.at())) {
             throw new IllegalArgumentException(
                     transition.from() + " was left at " + metadata.at() + ", before it was entered at " + entered);
         }
-        artifacts = List.copyOf(artifacts);
+        artifacts = List.copyOf(requireNonNull(artifacts, "artifacts"));
     }
 }

@@ -32,6 +32,9 @@ public record Returned(EventMetadata metadata, LoopId loop, Stage from, Stage to
     public Returned {
         requireNonNull(metadata, "metadata");
         requireNonNull(loop, "loop");
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
+        requireNonNull(entered, "entered");
         if (!to.isBefore(from)) {
             throw new IllegalArgumentException("cannot return from " + from + " to " + to + ": not an earlier stage");
         }
