@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every artifact has, whatever its kind.
@@ -29,6 +30,14 @@ public record ArtifactMetadata(String id, Instant at, List<ArtifactRef> derivedF
         requireNonNull(at, "at");
         derivedFrom = List.copyOf(new LinkedHashSet<>(requireNonNull(derivedFrom, "derivedFrom")));
         requireNonNull(labels, "labels");
+    }
+
+    /** Refuses what ended before it began. */
+    void checkEnd(String what, @Nullable Instant finishedAt) {
+        if (finishedAt != null && finishedAt.isBefore(at)) {
+            throw new IllegalArgumentException(
+                    what + " " + id + " ends at " + finishedAt + ", before it starts at " + at);
+        }
     }
 
     /**

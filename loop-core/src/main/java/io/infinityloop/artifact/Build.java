@@ -30,12 +30,14 @@ public record Build(
     /**
      * Creates a build.
      *
-     * @throws IllegalArgumentException if the subject is blank or has more than 500 characters
+     * @throws IllegalArgumentException if the subject is blank or has more than 500 characters, or the build ends
+     *     before it starts
      */
     public Build {
         requireNonNull(metadata, "metadata");
         Texts.id("subject", subject);
         requireNonNull(outcome, "outcome");
+        metadata.checkEnd("build", finishedAt);
     }
 
     /**

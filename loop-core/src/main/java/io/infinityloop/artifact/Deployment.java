@@ -30,12 +30,13 @@ public record Deployment(
     /**
      * Creates a deployment.
      *
-     * @throws NullPointerException if anything but {@code finishedAt} is null
+     * @throws IllegalArgumentException if it ends before it starts
      */
     public Deployment {
         requireNonNull(metadata, "metadata");
         requireNonNull(environment, "environment");
         requireNonNull(status, "status");
+        metadata.checkEnd("deployment", finishedAt);
     }
 
     /**

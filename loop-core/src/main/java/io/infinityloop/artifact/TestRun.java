@@ -35,8 +35,8 @@ public record TestRun(
     /**
      * Creates a test run.
      *
-     * @throws IllegalArgumentException if the stage is neither BUILD nor TEST, or the subject is blank or has more than
-     *     500 characters
+     * @throws IllegalArgumentException if the stage is neither BUILD nor TEST, the subject is blank or has more than
+     *     500 characters, or the run ends before it starts
      */
     public TestRun {
         requireNonNull(metadata, "metadata");
@@ -47,6 +47,7 @@ public record TestRun(
         Texts.id("subject", subject);
         requireNonNull(outcome, "outcome");
         requireNonNull(counts, "counts");
+        metadata.checkEnd("test run", finishedAt);
     }
 
     /**
