@@ -15,5 +15,6 @@ module io.infinityloop {
     exports io.infinityloop.artifact;
     exports io.infinityloop.event;
     exports io.infinityloop.journal;
+    exports io.infinityloop.json;
     exports io.infinityloop.machine;
 }

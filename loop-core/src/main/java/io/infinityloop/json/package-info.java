@@ -1,4 +1,88 @@
-/** The wire format: one event a line, as JSON (NDJSON). */
+/**
+ * The wire format: events as NDJSON, one JSON object a line.
+ *
+ * <p>Start with {@link io.infinityloop.json.EventWriter} and {@link io.infinityloop.json.EventReader}. This page is the
+ * documentation of the format.
+ *
+ * <pre>{@code
+ * {"v":1,"type":"recorded","id":"SHOP-1#2","source":"team-log","at":"2026-01-04T09:00:00Z","loop":"SHOP-1",
+ *  "artifact":{"kind":"plan-item","id":"SHOP-1","at":"2026-01-04T09:00:00Z","title":"Pay by card"}}
+ * {"v":1,"type":"advanced","id":"SHOP-1#3","source":"team-log","at":"2026-01-05T09:00:00Z","loop":"SHOP-1",
+ *  "from":"PLAN","to":"CODE","entered":"2026-01-04T09:00:00Z","artifacts":["plan-item:SHOP-1"],
+ *  "trigger":"MANUAL","labels":{"service":"shop"}}
+ * }</pre>
+ *
+ * (Broken here for the page; in a log each is one line.)
+ *
+ * <h2>Events</h2>
+ *
+ * Every event has {@code type}, {@code id}, {@code source} and {@code at}, and may have {@code v}, {@code trigger} and
+ * {@code labels}. Source and id together name it. Besides:
+ *
+ * <table>
+ *   <caption>What each type has</caption>
+ *   <tr><th>type</th><th>fields; those in brackets may be left out</th></tr>
+ *   <tr><td>{@code started}</td><td>{@code loop}, {@code stage}</td></tr>
+ *   <tr><td>{@code recorded}</td><td>[{@code loop}], {@code artifact}</td></tr>
+ *   <tr><td>{@code advanced}</td><td>{@code loop}, {@code from}, {@code to}, {@code entered}, [{@code artifacts}]</td></tr>
+ *   <tr><td>{@code returned}</td><td>{@code loop}, {@code from}, {@code to}, {@code entered}, {@code cause}</td></tr>
+ *   <tr><td>{@code retired}</td><td>{@code loop}, {@code reason}</td></tr>
+ * </table>
+ *
+ * <h2>Artifacts</h2>
+ *
+ * Every artifact has {@code kind}, {@code id} and {@code at}, and may have {@code derivedFrom} and {@code labels}.
+ * Besides:
+ *
+ * <table>
+ *   <caption>What each kind has</caption>
+ *   <tr><th>kind</th><th>fields; those in brackets may be left out</th></tr>
+ *   <tr><td>{@code plan-item}</td><td>[{@code title}], [{@code acceptanceCriteria}]</td></tr>
+ *   <tr><td>{@code commit}</td><td>{@code authoredAt}, [{@code subject}], [{@code parents}]</td></tr>
+ *   <tr><td>{@code build}</td><td>{@code subject}, {@code outcome}, [{@code finishedAt}]</td></tr>
+ *   <tr><td>{@code test-run}</td><td>[{@code stage}: TEST], {@code subject}, {@code outcome}, [{@code counts}],
+ *       [{@code finishedAt}]</td></tr>
+ *   <tr><td>{@code release}</td><td>{@code version}, [{@code tag}]</td></tr>
+ *   <tr><td>{@code deployment}</td><td>{@code environment}, {@code status}, [{@code finishedAt}]</td></tr>
+ *   <tr><td>{@code incident}</td><td>[{@code title}], {@code customerImpact}, [{@code resolvedAt}]</td></tr>
+ *   <tr><td>{@code operation-record}</td><td>[{@code summary}]</td></tr>
+ *   <tr><td>{@code insight}</td><td>{@code observation}, [{@code proposedAction}]</td></tr>
+ * </table>
+ *
+ * <h2>Values</h2>
+ *
+ * <ul>
+ *   <li>Instants are texts in ISO 8601 with {@code Z} or an offset such as {@code +01:00}, to the nanosecond, in the
+ *       years 1970 to 2200 (UTC): what lies outside is a broken clock and no delivery. A time without a zone is
+ *       rejected, and so are a leap second and {@code 24:00}. Written is always {@code Z}.
+ *   <li>Stages, outcomes, statuses, environments and triggers are the names of the constants, in capitals. A word that
+ *       is not one of them is rejected: a slip of the pen must not become {@code UNKNOWN}. A missing {@code trigger} is
+ *       {@code UNKNOWN}; everywhere else who does not know says so.
+ *   <li>{@code derivedFrom} and {@code artifacts} are lists of references, {@code kind:id}.
+ *   <li>{@code counts} is an object of {@code passed}, {@code failed} and {@code skipped}, each 0 if left out.
+ *   <li>{@code labels} is an object of texts. {@code customerImpact} is {@code true} or {@code false}.
+ *   <li>Left out, {@code null} and empty are the same; nothing that is empty is written. Fields that are not named here
+ *       are passed over. A field that is there twice is rejected.
+ * </ul>
+ *
+ * <h2>Lines</h2>
+ *
+ * UTF-8; lines end with a line feed, which the last may lack. A byte order mark at the beginning, carriage returns
+ * before line feeds and blank lines are accepted. Every line is read for itself: one that is no event becomes
+ * {@link io.infinityloop.json.Line.Rejected} and the next is read. No class is ever named or loaded by the input.
+ *
+ * <h2>Limits</h2>
+ *
+ * A line has at most 8 MiB and 250,000 names, values and brackets, a text 1,048,576 characters, a field name 1,000, a
+ * list 100,000 entries, a number 64 digits; nesting is at most 64 deep. The limits of the model come on top: 500
+ * characters for ids, 100,000 for prose, 64 labels.
+ *
+ * <h2>Versions</h2>
+ *
+ * {@code v} is the version of the format, 1 if left out. Fields, event types and artifact kinds may be added within a
+ * version; a release that does not know a type or kind gives {@link io.infinityloop.json.Line.Unknown}. What changes
+ * the meaning of a known field raises {@code v}, and an older release gives {@code Unknown} for all lines of it.
+ */
 @NullMarked
 package io.infinityloop.json;
 

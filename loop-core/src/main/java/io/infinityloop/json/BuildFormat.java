@@ -1,0 +1,35 @@
+package io.infinityloop.json;
+
+import io.infinityloop.Outcome;
+import io.infinityloop.artifact.ArtifactKind;
+import io.infinityloop.artifact.ArtifactMetadata;
+import io.infinityloop.artifact.Build;
+import java.io.IOException;
+
+final class BuildFormat implements ArtifactFormat<Build> {
+    @Override
+    public ArtifactKind kind() {
+        return Build.KIND;
+    }
+
+    @Override
+    public Class<Build> type() {
+        return Build.class;
+    }
+
+    @Override
+    public Build read(ArtifactMetadata metadata, Fields fields) throws FieldException {
+        return new Build(
+                metadata,
+                fields.id("subject"),
+                fields.word("outcome", Outcome.class),
+                fields.instantOrNull("finishedAt"));
+    }
+
+    @Override
+    public void write(Build build, FieldWriter out) throws IOException {
+        out.text("subject", build.subject());
+        out.word("outcome", build.outcome());
+        out.instant("finishedAt", build.finishedAt());
+    }
+}

@@ -1,0 +1,35 @@
+package io.infinityloop.json;
+
+import io.infinityloop.artifact.ArtifactKind;
+import io.infinityloop.artifact.ArtifactMetadata;
+import io.infinityloop.artifact.Commit;
+import java.io.IOException;
+import java.util.function.Function;
+
+final class CommitFormat implements ArtifactFormat<Commit> {
+    @Override
+    public ArtifactKind kind() {
+        return Commit.KIND;
+    }
+
+    @Override
+    public Class<Commit> type() {
+        return Commit.class;
+    }
+
+    @Override
+    public Commit read(ArtifactMetadata metadata, Fields fields) throws FieldException {
+        return new Commit(
+                metadata,
+                fields.instant("authoredAt"),
+                fields.prose("subject"),
+                fields.list("parents", Function.identity()));
+    }
+
+    @Override
+    public void write(Commit commit, FieldWriter out) throws IOException {
+        out.instant("authoredAt", commit.authoredAt());
+        out.prose("subject", commit.subject());
+        out.list("parents", commit.parents());
+    }
+}

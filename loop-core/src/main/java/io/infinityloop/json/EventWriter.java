@@ -1,0 +1,108 @@
+package io.infinityloop.json;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.infinityloop.LoopId;
+import io.infinityloop.Trigger;
+import io.infinityloop.event.LoopEvent;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Writes events as text, one JSON object a line.
+ *
+ * <p>Equal events give equal text. What is written, {@link EventReader} reads back as an equal event; what it could not
+ * read back is refused here. Safe for use by many threads.
+ *
+ * @since 0.1
+ */
+public final class EventWriter {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private EventWriter() {}
+
+    /**
+     * Returns an event as one line.
+     *
+     * @param event the event
+     * @return its JSON, without a line break inside or at the end
+     * @throws IllegalArgumentException if the format can not hold the event: an instant is before 1970 or after 2200, a
+     *     text has more than 1,048,576 characters, a list more than 100,000 entries, or the line more than 8 MiB
+     */
+    public static String toJson(LoopEvent event) {
+        requireNonNull(event, "event");
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            write(event, new FieldWriter(json));
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return escaped(text.toString());
+    }
+
+    /**
+     * Writes events in UTF-8, each followed by a line feed.
+     *
+     * @param events the events, in the order in which they are to be written
+     * @param out where to; it is flushed at the end and not closed
+     * @throws IOException if writing fails
+     * @throws IllegalArgumentException if the format can not hold an event, see {@link #toJson}; the events before it
+     *     are written
+     */
+    public static void write(Iterable<? extends LoopEvent> events, OutputStream out) throws IOException {
+        for (LoopEvent event : events) {
+            out.write((toJson(event) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+        out.flush();
+    }
+
+    private static void write(LoopEvent event, FieldWriter out) throws IOException {
+        out.number("v", EventLine.VERSION);
+        out.text("type", EventFormat.of(event).word());
+        out.text("id", event.id());
+        out.text("source", event.source());
+        out.instant("at", event.at());
+        LoopId loop = event.loop();
+        if (loop != null) {
+            out.text("loop", loop.value());
+        }
+        EventFormat.writeOwn(event, out);
+        if (event.trigger() != Trigger.UNKNOWN) {
+            out.word("trigger", event.trigger());
+        }
+        out.labels("labels", event.labels());
+    }
+
+    /** Escapes what UTF-8 can not hold, half a surrogate pair, and what some tools take for a line break. */
+    private static String escaped(String json) {
+        StringBuilder text = new StringBuilder(json.length());
+        long bytes = 0;
+        for (int i = 0; i < json.length(); i++) {
+            int point = json.codePointAt(i);
+            if (point == 0x85 || point == 0x2028 || point == 0x2029 || isHalfPair(point)) {
+                Excerpt.append(text, (char) point);
+                bytes += 6;
+            } else {
+                text.appendCodePoint(point);
+                bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+                i += Character.charCount(point) - 1;
+            }
+        }
+        if (bytes > Limits.LINE_BYTES) {
+            throw new IllegalArgumentException("the event has " + bytes
+                    + " bytes as JSON and can not be written: a line" + " holds at most " + Limits.LINE_BYTES);
+        }
+        return text.toString();
+    }
+
+    private static boolean isHalfPair(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+}

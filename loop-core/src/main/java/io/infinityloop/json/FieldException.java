@@ -1,0 +1,34 @@
+package io.infinityloop.json;
+
+import java.io.Serial;
+
+/** Thrown inside this package when a line can not be read; becomes a {@link Line.Rejected}. */
+final class FieldException extends Exception {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String field;
+    private final String problem;
+
+    /**
+     * Creates the exception, without a stack trace: it is an answer, not a fault of the program.
+     *
+     * @param field the path of the field, empty for the line as a whole
+     * @param problem what was wrong and what was expected, in one sentence
+     */
+    FieldException(String field, String problem) {
+        super(field + ": " + problem, null, false, false);
+        this.field = Excerpt.of(field);
+        this.problem = Excerpt.escaped(problem);
+    }
+
+    /** {@return the path of the field, safe to print, empty for the line as a whole} */
+    String field() {
+        return field;
+    }
+
+    /** {@return what was wrong and what was expected, safe to print} */
+    String problem() {
+        return problem;
+    }
+}

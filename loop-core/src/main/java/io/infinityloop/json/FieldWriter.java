@@ -1,0 +1,100 @@
+package io.infinityloop.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.infinityloop.Labels;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the fields of a line in the order of the calls; refuses what {@link Fields} would not read back. */
+final class FieldWriter {
+    private final JsonGenerator json;
+
+    FieldWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    /** Writes a text, also an empty one. */
+    void text(String name, String value) throws IOException {
+        json.writeFieldName(name);
+        entry(name, value);
+    }
+
+    /** Writes a text unless it is empty. */
+    void prose(String name, String value) throws IOException {
+        if (!value.isEmpty()) {
+            text(name, value);
+        }
+    }
+
+    void word(String name, Enum<?> value) throws IOException {
+        json.writeStringField(name, value.name());
+    }
+
+    void flag(String name, boolean value) throws IOException {
+        json.writeBooleanField(name, value);
+    }
+
+    void number(String name, long value) throws IOException {
+        json.writeNumberField(name, value);
+    }
+
+    /** Writes an instant; nothing for null. */
+    void instant(String name, @Nullable Instant value) throws IOException {
+        if (value == null) {
+            return;
+        }
+        if (!Limits.accept(value)) {
+            throw new IllegalArgumentException(
+                    name + " " + value + " can not be written: the format holds the years" + " from 1970 to 2200");
+        }
+        json.writeStringField(name, value.toString());
+    }
+
+    /** Writes a list as texts unless it is empty. */
+    void list(String name, List<?> entries) throws IOException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        if (entries.size() > Limits.LIST_ENTRIES) {
+            throw new IllegalArgumentException(name + " has " + entries.size() + " entries and can not be written: the"
+                    + " format holds at most " + Limits.LIST_ENTRIES);
+        }
+        json.writeArrayFieldStart(name);
+        for (Object entry : entries) {
+            entry(name, entry.toString());
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes labels in the order of their keys unless there are none. */
+    void labels(String name, Labels labels) throws IOException {
+        if (labels.isEmpty()) {
+            return;
+        }
+        open(name);
+        for (Map.Entry<String, String> label : labels.asMap().entrySet()) {
+            text(label.getKey(), label.getValue());
+        }
+        close();
+    }
+
+    /** Begins an object within this one; its fields follow until {@link #close()}. */
+    void open(String name) throws IOException {
+        json.writeObjectFieldStart(name);
+    }
+
+    void close() throws IOException {
+        json.writeEndObject();
+    }
+
+    private void entry(String name, String value) throws IOException {
+        if (value.length() > Limits.TEXT_CHARACTERS) {
+            throw new IllegalArgumentException(name + " has " + value.length() + " characters and can not be written:"
+                    + " the format holds at most " + Limits.TEXT_CHARACTERS);
+        }
+        json.writeString(value);
+    }
+}

@@ -1,0 +1,110 @@
+package io.infinityloop.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Parses the JSON of one line within the {@link Limits}, and says in our words what is wrong with it. */
+final class JsonText {
+    /** Names are neither interned nor kept: a hostile log must not fill a table that outlives it. */
+    private static final ObjectReader READER = new ObjectMapper(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(Limits.DEPTH)
+                            .maxNumberLength(Limits.DIGITS)
+                            .maxStringLength(Limits.TEXT_CHARACTERS)
+                            .maxNameLength(Limits.NAME_CHARACTERS)
+                            .maxTokenCount(Limits.TOKENS)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    .build())
+            .reader();
+
+    private JsonText() {}
+
+    /**
+     * Returns the object that a line consists of.
+     *
+     * @throws FieldException if the line is anything else
+     */
+    static ObjectNode parse(String line) throws FieldException {
+        try (JsonParser parser = READER.getFactory().createParser(line)) {
+            return object(parser);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static ObjectNode object(JsonParser parser) throws IOException, FieldException {
+        try {
+            JsonNode node = READER.readTree(parser);
+            if (!(node instanceof ObjectNode object)) {
+                throw new FieldException(
+                        "", Fields.name(node) + " was given: expected a JSON object such as {\"v\":1,\"type\":…}");
+            }
+            if (parser.nextToken() != null) {
+                throw new FieldException("", "more text follows the JSON object: expected one object a line");
+            }
+            return object;
+        } catch (StreamConstraintsException limit) {
+            throw beyond(limit.getOriginalMessage(), parser.getParsingContext());
+        } catch (JsonEOFException cutOff) {
+            throw new FieldException("", "the line ends in the middle of its JSON: it was cut off");
+        } catch (JsonProcessingException broken) {
+            throw broken(broken, parser.getParsingContext());
+        }
+    }
+
+    private static FieldException beyond(String message, JsonStreamContext place) {
+        if (message.contains("nesting depth")) {
+            return new FieldException(
+                    "", "objects and lists are nested too deep: at most " + Limits.DEPTH + " levels are accepted");
+        }
+        if (message.startsWith("Token count")) {
+            return new FieldException("", "more than " + Limits.TOKENS + " names and values in one line");
+        }
+        if (message.startsWith("Name")) {
+            return new FieldException("", "a field name has more than " + Limits.NAME_CHARACTERS + " characters");
+        }
+        return new FieldException(
+                path(place),
+                message.startsWith("Number")
+                        ? "the number is too long: at most " + Limits.DIGITS + " digits are accepted"
+                        : "the text is too long: at most " + Limits.TEXT_CHARACTERS + " characters are accepted");
+    }
+
+    private static FieldException broken(JsonProcessingException broken, JsonStreamContext place) {
+        String message = broken.getOriginalMessage();
+        if (message.startsWith("Duplicate")) {
+            return new FieldException(path(place), "the field is there twice: expected it once");
+        }
+        // What follows speaks of the parser's settings, which a reader of the log can not change.
+        String reason = message.replaceFirst("(?s) \\((for|start marker|enable|use) .*", "");
+        return new FieldException(
+                "", "not well-formed JSON at character " + broken.getLocation().getColumnNr() + ": " + reason);
+    }
+
+    private static String path(JsonStreamContext place) {
+        JsonStreamContext parent = place.getParent();
+        if (parent == null) {
+            return "";
+        }
+        if (place.inArray()) {
+            return path(parent) + "[" + place.getCurrentIndex() + "]";
+        }
+        String before = path(parent);
+        return before.isEmpty() ? place.getCurrentName() : before + "." + place.getCurrentName();
+    }
+}

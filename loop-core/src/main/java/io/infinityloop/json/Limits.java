@@ -1,0 +1,40 @@
+package io.infinityloop.json;
+
+import java.time.Instant;
+
+/** What a line may hold at most, so that no input, however hostile, costs more than a known amount of memory. */
+final class Limits {
+    /** The most bytes of a line, without its line feed. */
+    static final int LINE_BYTES = 8 << 20;
+
+    /** The most characters of a text. */
+    static final int TEXT_CHARACTERS = 1 << 20;
+
+    /** The most characters of a field name. */
+    static final int NAME_CHARACTERS = 1_000;
+
+    /** The most digits of a number. */
+    static final int DIGITS = 64;
+
+    /** How deep objects and lists may be nested. */
+    static final int DEPTH = 64;
+
+    /** The most entries of a list of this format. */
+    static final int LIST_ENTRIES = 100_000;
+
+    /** The most names, values and brackets of a line: room for two full lists. */
+    static final int TOKENS = 250_000;
+
+    /** The earliest instant, inclusive. */
+    static final Instant FROM = Instant.parse("1970-01-01T00:00:00Z");
+
+    /** The latest instant, exclusive. */
+    static final Instant UNTIL = Instant.parse("2201-01-01T00:00:00Z");
+
+    private Limits() {}
+
+    /** {@return whether the format accepts an instant} */
+    static boolean accept(Instant instant) {
+        return !instant.isBefore(FROM) && instant.isBefore(UNTIL);
+    }
+}

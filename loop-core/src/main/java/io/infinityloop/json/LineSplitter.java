@@ -1,0 +1,122 @@
+package io.infinityloop.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Cuts a stream of bytes into lines and holds one at a time. Of a line above {@link Limits#LINE_BYTES} it keeps the
+ * beginning and passes over the rest, so that an endless line costs no more than a long one.
+ */
+final class LineSplitter {
+    private static final int CHUNK_BYTES = 1 << 16;
+
+    private final InputStream in;
+    private final byte[] chunk = new byte[CHUNK_BYTES];
+    private int chunkStart;
+    private int chunkEnd;
+
+    private byte[] line = new byte[1 << 13];
+    private int length;
+    private boolean tooLong;
+    private long number;
+
+    LineSplitter(InputStream in) {
+        this.in = in;
+    }
+
+    /** Moves on to the next line and tells whether there was one. */
+    boolean next() throws IOException {
+        length = 0;
+        tooLong = false;
+        boolean begun = false;
+        while (chunkStart < chunkEnd || refill()) {
+            begun = true;
+            int lineEnd = chunkStart;
+            while (lineEnd < chunkEnd && chunk[lineEnd] != '\n') {
+                lineEnd++;
+            }
+            append(chunkStart, lineEnd);
+            chunkStart = lineEnd + 1;
+            if (lineEnd < chunkEnd) {
+                break;
+            }
+        }
+        if (begun) {
+            number++;
+        }
+        return begun;
+    }
+
+    /** {@return the place of the line, 1 for the first} */
+    long number() {
+        return number;
+    }
+
+    /** {@return whether the line is longer than the format allows; its text is only the beginning then} */
+    boolean isTooLong() {
+        return tooLong;
+    }
+
+    /**
+     * Returns the line without byte order mark and line break.
+     *
+     * @throws FieldException if it is not UTF-8
+     */
+    String text() throws FieldException {
+        ByteBuffer bytes = bytes();
+        int start = bytes.position();
+        CharBuffer characters = CharBuffer.allocate(bytes.remaining());
+        boolean isUtf8 = !StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .decode(bytes, characters, true)
+                .isError();
+        if (!isUtf8) {
+            throw new FieldException(
+                    "", "byte " + (bytes.position() - start + 1) + " of the line is not UTF-8: write the log as UTF-8");
+        }
+        return characters.flip().toString();
+    }
+
+    /** {@return the first 200 characters, safe to print, whatever the bytes are} */
+    String excerpt() {
+        ByteBuffer bytes = bytes();
+        bytes.limit(bytes.position() + Math.min(bytes.remaining(), 1_000));
+        return Excerpt.of(StandardCharsets.UTF_8.decode(bytes).toString());
+    }
+
+    private ByteBuffer bytes() {
+        boolean hasMark = number == 1
+                && length >= 3
+                && line[0] == (byte) 0xEF
+                && line[1] == (byte) 0xBB
+                && line[2] == (byte) 0xBF;
+        int start = hasMark ? 3 : 0;
+        int end = length > start && line[length - 1] == '\r' ? length - 1 : length;
+        return ByteBuffer.wrap(line, start, end - start);
+    }
+
+    private boolean refill() throws IOException {
+        chunkStart = 0;
+        chunkEnd = Math.max(0, in.read(chunk));
+        return chunkEnd > 0;
+    }
+
+    private void append(int from, int to) {
+        int count = to - from;
+        tooLong |= count > Limits.LINE_BYTES - length;
+        if (tooLong) {
+            return;
+        }
+        if (length + count > line.length) {
+            line = Arrays.copyOf(line, Math.min(Limits.LINE_BYTES, Math.max(length + count, 2 * line.length)));
+        }
+        System.arraycopy(chunk, from, line, length, count);
+        length += count;
+    }
+}
