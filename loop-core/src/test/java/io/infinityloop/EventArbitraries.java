@@ -1,0 +1,231 @@
+package io.infinityloop;
+
+import io.infinityloop.artifact.Artifact;
+import io.infinityloop.artifact.ArtifactMetadata;
+import io.infinityloop.artifact.ArtifactRef;
+import io.infinityloop.artifact.Build;
+import io.infinityloop.artifact.Commit;
+import io.infinityloop.artifact.Deployment;
+import io.infinityloop.artifact.DeploymentStatus;
+import io.infinityloop.artifact.Environment;
+import io.infinityloop.artifact.Incident;
+import io.infinityloop.artifact.Insight;
+import io.infinityloop.artifact.OperationRecord;
+import io.infinityloop.artifact.PlanItem;
+import io.infinityloop.artifact.Release;
+import io.infinityloop.artifact.TestRun;
+import io.infinityloop.event.Advanced;
+import io.infinityloop.event.EventMetadata;
+import io.infinityloop.event.LoopEvent;
+import io.infinityloop.event.Recorded;
+import io.infinityloop.event.Retired;
+import io.infinityloop.event.Returned;
+import io.infinityloop.event.Started;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Values of the model for properties: every event type, every artifact kind, and texts that mean no good. */
+@SuppressWarnings("exports") // Tests are no module of their own: nobody outside sees this class.
+public final class EventArbitraries {
+    /** 1970-01-01. */
+    private static final Instant FIRST = Instant.EPOCH;
+    /** The last nanosecond of 2200. */
+    private static final Instant LAST = Instant.parse("2200-12-31T23:59:59.999999999Z");
+
+    private EventArbitraries() {}
+
+    /** Texts of up to 40 characters: any, half surrogate pairs included, and some that break what is careless. */
+    public static Arbitrary<String> texts() {
+        Arbitrary<String> hostile = Arbitraries.of(
+                "",
+                " ",
+                "\n",
+                "a\r\nb",
+                "\u0000",
+                "\u001b[2J",
+                "\"",
+                "\\",
+                "\\u0041",
+                "{\"v\":1}",
+                "</script><!--",
+                "\u2028\u2029\u0085",
+                "\ud800",
+                "\udc00x",
+                "\udc00\ud800",
+                "😀",
+                "\u202egnp.exe",
+                "\ufeff",
+                "\ufffd",
+                "null",
+                "../../etc/passwd",
+                "Grüße, 世界",
+                "a:b:c");
+        return Arbitraries.oneOf(hostile, Arbitraries.strings().all().ofMaxLength(40), words());
+    }
+
+    /** Names and ids: any text that is not blank. */
+    public static Arbitrary<String> ids() {
+        return texts().filter(text -> !text.isBlank());
+    }
+
+    /** Instants from 1970 to 2200, often with nanoseconds. */
+    public static Arbitrary<Instant> instants() {
+        Arbitrary<Instant> fine = Combinators.combine(
+                        Arbitraries.longs().between(FIRST.getEpochSecond(), LAST.getEpochSecond()),
+                        Arbitraries.longs().between(0, 999_999_999))
+                .as(Instant::ofEpochSecond);
+        return Arbitraries.oneOf(fine, Arbitraries.of(FIRST, LAST, Instant.parse("2026-01-05T09:00:00Z")));
+    }
+
+    /** Labels, up to five. */
+    public static Arbitrary<Labels> labels() {
+        return Arbitraries.maps(ids(), ids()).ofMaxSize(5).map(Labels::from);
+    }
+
+    /** References to artifacts of any kind. */
+    public static Arbitrary<ArtifactRef> refs() {
+        Arbitrary<String> kinds = ids().map(id -> id.replace(':', '-'));
+        return Combinators.combine(kinds, ids()).as(ArtifactRef::new);
+    }
+
+    /** Metadata of artifacts. */
+    public static Arbitrary<ArtifactMetadata> artifactMetadata() {
+        return Combinators.combine(ids(), instants(), refs().list().ofMaxSize(4), labels())
+                .as(ArtifactMetadata::new);
+    }
+
+    /** Metadata of events. */
+    public static Arbitrary<EventMetadata> eventMetadata() {
+        return Combinators.combine(ids(), ids(), instants(), labels(), Arbitraries.of(Trigger.class))
+                .as(EventMetadata::new);
+    }
+
+    /** Artifacts of every kind. */
+    public static Arbitrary<Artifact> artifacts() {
+        return Arbitraries.oneOf(
+                planItems(),
+                commits(),
+                builds(),
+                testRuns(),
+                releases(),
+                deployments(),
+                incidents(),
+                Combinators.combine(artifactMetadata(), texts()).as(OperationRecord::new),
+                Combinators.combine(artifactMetadata(), ids(), texts()).as(Insight::new));
+    }
+
+    /** Events of every type. */
+    public static Arbitrary<LoopEvent> events() {
+        Arbitrary<LoopId> loops = ids().map(LoopId::of);
+        return Arbitraries.oneOf(
+                Combinators.combine(eventMetadata(), loops, stages()).as(Started::new),
+                Combinators.combine(eventMetadata(), loops.injectNull(0.3), artifacts())
+                        .as(Recorded::new),
+                advanced(loops),
+                returned(loops),
+                Combinators.combine(eventMetadata(), loops, ids()).as(Retired::new));
+    }
+
+    private static Arbitrary<String> words() {
+        return Arbitraries.strings().withCharRange('a', 'z').withChars("-._ #/").ofMaxLength(20);
+    }
+
+    private static Arbitrary<Stage> stages() {
+        return Arbitraries.of(Stage.class);
+    }
+
+    private static Arbitrary<Artifact> planItems() {
+        return Combinators.combine(artifactMetadata(), texts(), texts().list().ofMaxSize(4))
+                .as(PlanItem::new);
+    }
+
+    private static Arbitrary<Artifact> commits() {
+        return Combinators.combine(
+                        artifactMetadata(), instants(), texts(), texts().list().ofMaxSize(3))
+                .as(Commit::new);
+    }
+
+    private static Arbitrary<Artifact> builds() {
+        return Combinators.combine(
+                        artifactMetadata(),
+                        ids(),
+                        Arbitraries.of(Outcome.class),
+                        instants().injectNull(0.3))
+                .as(Build::new);
+    }
+
+    private static Arbitrary<Artifact> testRuns() {
+        Arbitrary<Long> count = Arbitraries.longs().between(0, Long.MAX_VALUE);
+        return Combinators.combine(
+                        artifactMetadata(),
+                        Arbitraries.of(Stage.BUILD, Stage.TEST),
+                        ids(),
+                        Arbitraries.of(Outcome.class),
+                        Combinators.combine(count, count, count).as(TestRun.Counts::new),
+                        instants().injectNull(0.3))
+                .as(TestRun::new);
+    }
+
+    private static Arbitrary<Artifact> releases() {
+        return Combinators.combine(artifactMetadata(), ids(), Arbitraries.oneOf(Arbitraries.just(""), ids()))
+                .as(Release::new);
+    }
+
+    private static Arbitrary<Artifact> deployments() {
+        return Combinators.combine(
+                        artifactMetadata(),
+                        Arbitraries.of(Environment.class),
+                        Arbitraries.of(DeploymentStatus.class),
+                        instants().injectNull(0.3))
+                .as(Deployment::new);
+    }
+
+    private static Arbitrary<Artifact> incidents() {
+        return Combinators.combine(
+                        artifactMetadata(),
+                        texts(),
+                        Arbitraries.of(true, false),
+                        instants().injectNull(0.3))
+                .as((metadata, title, impact, resolved) -> new Incident(
+                        metadata,
+                        title,
+                        impact,
+                        resolved == null || resolved.isBefore(metadata.at()) ? null : resolved));
+    }
+
+    private static Arbitrary<LoopEvent> advanced(Arbitrary<LoopId> loops) {
+        return Combinators.combine(
+                        eventMetadata(),
+                        loops,
+                        stages(),
+                        stages(),
+                        instants(),
+                        refs().list().ofMaxSize(4))
+                .as((metadata, loop, from, to, other, refs) -> new Advanced(
+                        metadata, loop, new Transition(from, to), earlier(metadata.at(), other), List.copyOf(refs)));
+    }
+
+    private static Arbitrary<LoopEvent> returned(Arbitrary<LoopId> loops) {
+        return Combinators.combine(
+                        eventMetadata(),
+                        loops,
+                        stages().filter(stage -> stage != Stage.PLAN),
+                        Arbitraries.integers().between(1, 7),
+                        instants(),
+                        ids())
+                .as((metadata, loop, from, back, other, cause) -> new Returned(
+                        metadata,
+                        loop,
+                        from,
+                        Stage.of(Math.max(1, from.number() - back)),
+                        earlier(metadata.at(), other),
+                        cause));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return other.isAfter(one) ? one : other;
+    }
+}
