@@ -148,7 +148,7 @@ public final class LoopDefinition {
             Decision.Refused plain = noTransition
                     .get(state.stage().number() - 1)
                     .get(advance.to().number() - 1);
-            if (reasons.isEmpty()) {
+            if (reasons.isEmpty() && state.obstacle().isEmpty()) {
                 return plain;
             }
             reasons.addAll(0, plain.reasons());

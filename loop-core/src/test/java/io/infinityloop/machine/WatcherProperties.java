@@ -1,0 +1,137 @@
+package io.infinityloop.machine;
+
+import static io.infinityloop.machine.Samples.LOOP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infinityloop.LoopId;
+import io.infinityloop.Outcome;
+import io.infinityloop.Stage;
+import io.infinityloop.Transition;
+import io.infinityloop.event.Advanced;
+import io.infinityloop.event.EventMetadata;
+import io.infinityloop.event.LoopEvent;
+import io.infinityloop.event.Recorded;
+import io.infinityloop.event.Retired;
+import io.infinityloop.event.Returned;
+import io.infinityloop.event.Started;
+import io.infinityloop.journal.InMemoryJournal;
+import io.infinityloop.journal.Journal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class WatcherProperties {
+    @Property
+    void order_does_not_matter(@ForAll("feeds") List<LoopEvent> feed, @ForAll long seed) {
+        List<LoopEvent> shuffled = new ArrayList<>(feed);
+        Collections.shuffle(shuffled, new Random(seed));
+        assertThat(Watcher.watch(shuffled)).isEqualTo(Watcher.watch(feed));
+    }
+
+    @Property
+    void what_is_delivered_again_is_reported_as_that_and_changes_nothing_else(@ForAll("feeds") List<LoopEvent> feed) {
+        List<LoopEvent> again = new ArrayList<>(feed);
+        again.addAll(feed);
+        Observation once = Watcher.watch(feed);
+        Observation twice = Watcher.watch(again);
+        assertThat(twice.events()).isEqualTo(once.events());
+        assertThat(twice.states()).isEqualTo(once.states());
+        assertThat(withoutDuplicates(twice)).isEqualTo(withoutDuplicates(once));
+    }
+
+    @Property
+    void every_loop_is_seen_and_every_deviation_names_an_event_of_the_feed(@ForAll("feeds") List<LoopEvent> feed) {
+        Observation seen = Watcher.watch(feed);
+        assertThat(seen.events())
+                .isEqualTo(feed.stream().map(LoopEvent::key).distinct().count());
+        assertThat(seen.states()).doesNotHaveDuplicates();
+        assertThat(feed.stream().map(LoopEvent::key).toList())
+                .containsAll(seen.deviations().stream().map(Deviation::event).toList());
+        assertThat(seen.deviations()).isSorted();
+        assertThat(seen.deviatingLoops()).isLessThanOrEqualTo(4);
+    }
+
+    @Property(tries = 500)
+    void what_the_engine_made_has_no_deviation_and_ends_in_the_same_state(
+            @ForAll("steadySteps") List<Commands.Step> steps, @ForAll long seed) {
+        Journal journal = InMemoryJournal.empty();
+        Loop loop =
+                LoopEngine.builder(new TickingClock()).journal(journal).build().start(LOOP);
+        Commands.walk(loop, steps);
+        List<LoopEvent> events = new ArrayList<>(Samples.all(journal));
+        Collections.shuffle(events, new Random(seed));
+        assertThat(Watcher.watch(events)).isEqualTo(new Observation(events.size(), List.of(loop.state()), List.of()));
+    }
+
+    @Property
+    void ids_are_in_a_total_order(@ForAll("ids") String one, @ForAll("ids") String other, @ForAll("ids") String third) {
+        NaturalOrder order = NaturalOrder.INSTANCE;
+        assertThat(Integer.signum(order.compare(one, other))).isEqualTo(-Integer.signum(order.compare(other, one)));
+        assertThat(order.compare(one, other) == 0).isEqualTo(one.equals(other));
+        if (order.compare(one, other) <= 0 && order.compare(other, third) <= 0) {
+            assertThat(order.compare(one, third)).isNotPositive();
+        }
+    }
+
+    @Property
+    void numbers_in_ids_count_as_numbers(@ForAll int one, @ForAll int other) {
+        long left = Math.abs((long) one);
+        long right = Math.abs((long) other);
+        assertThat(Integer.signum(NaturalOrder.INSTANCE.compare("a#" + left + "/b", "a#" + right + "/b")))
+                .isEqualTo(Long.compare(left, right));
+    }
+
+    private static Set<Deviation> withoutDuplicates(Observation seen) {
+        return seen.deviations().stream()
+                .filter(deviation -> deviation.kind() != Deviation.Kind.DUPLICATE_EVENT)
+                .collect(Collectors.toSet());
+    }
+
+    @Provide
+    Arbitrary<String> ids() {
+        return Arbitraries.strings().withChars("a#/019").ofMaxLength(6);
+    }
+
+    @Provide
+    Arbitrary<List<Commands.Step>> steadySteps() {
+        return Commands.steadySteps();
+    }
+
+    /** Anything: few loops, ids and instants, so that much clashes. */
+    @Provide
+    Arbitrary<List<LoopEvent>> feeds() {
+        Arbitrary<EventMetadata> metadata = Combinators.combine(
+                        Arbitraries.of("1", "2", "3", "10", "x"),
+                        Arbitraries.of("github", "portal"),
+                        Arbitraries.integers().between(0, 4))
+                .as((id, source, minute) -> EventMetadata.of(id, source, TickingClock.tick(minute)));
+        Arbitrary<LoopId> loops = Arbitraries.of("a", "b", "c").map(LoopId::of);
+        Arbitrary<Stage> stages = Arbitraries.of(Stage.class);
+        Arbitrary<LoopEvent> started =
+                Combinators.combine(metadata, loops, stages).as(Started::new);
+        Arbitrary<LoopEvent> advanced = Combinators.combine(metadata, loops, stages, stages)
+                .as((some, loop, from, to) ->
+                        new Advanced(some, loop, new Transition(from, to), Samples.T0, List.of()));
+        Arbitrary<LoopEvent> returned = Combinators.combine(metadata, loops, stages, stages)
+                .filter((some, loop, from, to) -> to.isBefore(from))
+                .as((some, loop, from, to) -> new Returned(some, loop, from, to, Samples.T0, "cause"));
+        Arbitrary<LoopEvent> recorded = Combinators.combine(
+                        metadata, loops.injectNull(0.2), Arbitraries.of(Outcome.class))
+                .as((some, loop, outcome) -> new Recorded(some, loop, Samples.build("b", outcome)));
+        Arbitrary<LoopEvent> retired =
+                Combinators.combine(metadata, loops).as((some, loop) -> new Retired(some, loop, "given up"));
+        return Arbitraries.oneOf(List.of(started, advanced, returned, recorded, retired))
+                .list()
+                .ofMaxSize(25)
+                .withoutEdgeCases();
+    }
+}
