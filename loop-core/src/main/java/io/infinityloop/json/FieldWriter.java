@@ -3,6 +3,7 @@ package io.infinityloop.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.infinityloop.Labels;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,11 @@ final class FieldWriter {
         }
         open(name);
         for (Map.Entry<String, String> label : labels.asMap().entrySet()) {
+            // The parser takes half a surrogate pair in a text, but not in a field name, however it is escaped.
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(label.getKey())) {
+                throw new IllegalArgumentException("label key '" + Excerpt.of(label.getKey())
+                        + "' can not be written: it holds half a surrogate pair");
+            }
             text(label.getKey(), label.getValue());
         }
         close();

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -60,8 +59,6 @@ final class JsonText {
             return object;
         } catch (StreamConstraintsException limit) {
             throw beyond(limit.getOriginalMessage(), parser.getParsingContext());
-        } catch (JsonEOFException cutOff) {
-            throw new FieldException("", "the line ends in the middle of its JSON: it was cut off");
         } catch (JsonProcessingException broken) {
             throw broken(broken, parser.getParsingContext());
         }
@@ -90,8 +87,11 @@ final class JsonText {
         if (message.startsWith("Duplicate")) {
             return new FieldException(path(place), "the field is there twice: expected it once");
         }
+        if (message.startsWith("Unexpected end-of-input")) {
+            return new FieldException("", "the line ends in the middle of its JSON: it was cut off");
+        }
         // What follows speaks of the parser's settings, which a reader of the log can not change.
-        String reason = message.replaceFirst("(?s) \\((for|start marker|enable|use) .*", "");
+        String reason = message.replaceFirst("(?s)(: enable| \\(for| \\(start marker) .*", "");
         return new FieldException(
                 "", "not well-formed JSON at character " + broken.getLocation().getColumnNr() + ": " + reason);
     }

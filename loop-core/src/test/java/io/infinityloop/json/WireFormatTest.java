@@ -173,6 +173,15 @@ class WireFormatTest {
     }
 
     @Test
+    void a_label_key_with_half_a_surrogate_pair_is_not_written() {
+        EventMetadata metadata = EventMetadata.of("1", "s", NINE).with(Labels.of("a\ud800", "b"));
+
+        assertThatThrownBy(() -> EventWriter.toJson(new Retired(metadata, LoopId.of("l"), "why")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("label key 'a\\ud800' can not be written: it holds half a surrogate pair");
+    }
+
+    @Test
     void an_event_that_uses_the_limits_is_written_and_read_back() {
         List<String> entries = Collections.nCopies(100_000, "x");
         List<ArtifactRef> refs = Stream.iterate(0, i -> i + 1)
