@@ -189,7 +189,7 @@ class RejectedLineTest {
                 "\"loop\":\"SHOP-2\"",
                 "\"loop\":\"" + "x".repeat(501) + "\"",
                 "loop",
-                "loop id has 501 characters, at most 500 are accepted");
+                "loop id has 501 characters, at most 400 are accepted");
         changed(
                 "[\"plan-item:SHOP-1\"]",
                 "[\"plan-item:SHOP-1\",\"SHOP-1\"]",
