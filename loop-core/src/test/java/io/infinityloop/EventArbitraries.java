@@ -26,6 +26,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 
 /** Values of the model for properties: every event type, every artifact kind, and texts that mean no good. */
 @SuppressWarnings("exports") // Tests are no module of their own: nobody outside sees this class.
@@ -146,7 +147,7 @@ public final class EventArbitraries {
 
     private static Arbitrary<Artifact> commits() {
         return Combinators.combine(
-                        artifactMetadata(), instants(), texts(), texts().list().ofMaxSize(3))
+                        artifactMetadata(), instants(), texts(), ids().list().ofMaxSize(3))
                 .as(Commit::new);
     }
 
@@ -156,7 +157,8 @@ public final class EventArbitraries {
                         ids(),
                         Arbitraries.of(Outcome.class),
                         instants().injectNull(0.3))
-                .as(Build::new);
+                .as((metadata, subject, outcome, end) ->
+                        new Build(metadata, subject, outcome, notBefore(metadata, end)));
     }
 
     private static Arbitrary<Artifact> testRuns() {
@@ -168,7 +170,8 @@ public final class EventArbitraries {
                         Arbitraries.of(Outcome.class),
                         Combinators.combine(count, count, count).as(TestRun.Counts::new),
                         instants().injectNull(0.3))
-                .as(TestRun::new);
+                .as((metadata, stage, subject, outcome, counts, end) ->
+                        new TestRun(metadata, stage, subject, outcome, counts, notBefore(metadata, end)));
     }
 
     private static Arbitrary<Artifact> releases() {
@@ -182,7 +185,8 @@ public final class EventArbitraries {
                         Arbitraries.of(Environment.class),
                         Arbitraries.of(DeploymentStatus.class),
                         instants().injectNull(0.3))
-                .as(Deployment::new);
+                .as((metadata, environment, status, end) ->
+                        new Deployment(metadata, environment, status, notBefore(metadata, end)));
     }
 
     private static Arbitrary<Artifact> incidents() {
@@ -191,11 +195,7 @@ public final class EventArbitraries {
                         texts(),
                         Arbitraries.of(true, false),
                         instants().injectNull(0.3))
-                .as((metadata, title, impact, resolved) -> new Incident(
-                        metadata,
-                        title,
-                        impact,
-                        resolved == null || resolved.isBefore(metadata.at()) ? null : resolved));
+                .as((metadata, title, impact, end) -> new Incident(metadata, title, impact, notBefore(metadata, end)));
     }
 
     private static Arbitrary<LoopEvent> advanced(Arbitrary<LoopId> loops) {
@@ -225,6 +225,11 @@ public final class EventArbitraries {
                         Stage.of(Math.max(1, from.number() - back)),
                         earlier(metadata.at(), other),
                         cause));
+    }
+
+    /** Nothing ends before it starts: such an end is taken as not known. */
+    private static @Nullable Instant notBefore(ArtifactMetadata metadata, @Nullable Instant end) {
+        return end == null || end.isBefore(metadata.at()) ? null : end;
     }
 
     private static Instant earlier(Instant one, Instant other) {
