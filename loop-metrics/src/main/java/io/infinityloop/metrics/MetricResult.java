@@ -57,6 +57,12 @@ public sealed interface MetricResult {
         public static Value of(MetricDefinition definition, Amount headline, Map<String, Amount> parts, long n) {
             return new Value(definition.id(), headline, new TreeMap<>(parts), n, new TreeMap<>());
         }
+
+        /** {@return the headline and how many subjects were used, for example {@code 3600s, n=12}} */
+        @Override
+        public String toString() {
+            return headline + ", n=" + n;
+        }
     }
 
     /**
@@ -82,6 +88,12 @@ public sealed interface MetricResult {
          */
         public static Undefined inWindow(MetricDefinition definition) {
             return new Undefined(definition.id(), "no " + definition.needs() + " in this window", new TreeMap<>());
+        }
+
+        /** {@return the reason: {@code undefined: no releases in this window}} */
+        @Override
+        public String toString() {
+            return "undefined: " + reason;
         }
     }
 

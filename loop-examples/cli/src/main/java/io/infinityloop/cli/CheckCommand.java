@@ -1,0 +1,50 @@
+package io.infinityloop.cli;
+
+import io.infinityloop.cli.LoopTool.Surroundings;
+import io.infinityloop.machine.Observation;
+import io.infinityloop.machine.Watcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Checks a log against the loop. */
+@Command(
+        name = "check",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Runs a log through the machine and past the watcher, and lists what does not fit the loop.",
+            "The exit code is 0 if everything fits, 1 if something does not, 2 if a line cannot be read."
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Option(
+            names = "--events",
+            paramLabel = "FILE",
+            required = true,
+            description = "a log of one JSON event a line, or - for standard input; may be given more than once")
+    private List<String> files = new ArrayList<>();
+
+    private final Surroundings surroundings;
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Inputs inputs = new Inputs();
+        files.forEach(file -> inputs.addFile(file, surroundings));
+        inputs.problems().forEach(problem -> surroundings.err().println("loop: " + Printable.line(problem)));
+        Observation observation = Watcher.watch(inputs.events());
+        List<Verdict> verdicts = Verdict.of(inputs.events());
+        surroundings.out().print(CheckReport.render(inputs.title(), verdicts, observation, inputs.notes()));
+        surroundings.out().flush();
+        if (!inputs.problems().isEmpty()) {
+            return LoopTool.BAD_INPUT;
+        }
+        boolean fine = observation.deviations().isEmpty() && verdicts.stream().allMatch(Verdict::isAccepted);
+        return fine ? LoopTool.OK : LoopTool.FINDING;
+    }
+}

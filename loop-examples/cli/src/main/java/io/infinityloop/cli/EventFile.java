@@ -1,0 +1,67 @@
+package io.infinityloop.cli;
+
+import io.infinityloop.cli.LoopTool.Surroundings;
+import io.infinityloop.event.LoopEvent;
+import io.infinityloop.json.EventReader;
+import io.infinityloop.json.Line;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The events of a file, and what could not be read.
+ *
+ * @param name what the user called it
+ * @param events the events, in the order of the file
+ * @param unknown how many lines are of a type that this release does not know
+ * @param problems a sentence for each line that was rejected: file, line, field, what was expected
+ */
+record EventFile(String name, List<LoopEvent> events, long unknown, List<String> problems) {
+    /** Reads a file, or standard input for {@code -}. */
+    static EventFile read(String name, Surroundings surroundings) {
+        boolean standardInput = name.equals("-");
+        String shown = standardInput ? "standard input" : name;
+        try (InputStream in = standardInput
+                ? surroundings.in()
+                : open(surroundings.directory().resolve(name), shown)) {
+            return read(shown, in);
+        } catch (NoSuchFileException missing) {
+            throw new BadInputException("--events " + shown + " does not exist", missing);
+        } catch (AccessDeniedException denied) {
+            throw new BadInputException("--events " + shown + " cannot be read: permission denied", denied);
+        } catch (IOException failed) {
+            throw new BadInputException("--events " + shown + " cannot be read: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static InputStream open(Path path, String shown) throws IOException {
+        if (Files.isDirectory(path)) {
+            throw new BadInputException("--events " + shown + " is a directory; give a file of one JSON event a line");
+        }
+        return new BufferedInputStream(Files.newInputStream(path));
+    }
+
+    private static EventFile read(String shown, InputStream in) throws IOException {
+        List<LoopEvent> events = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        long[] unknown = {0};
+        EventReader.read(in, line -> {
+            if (line instanceof Line.Known known) {
+                events.add(known.event());
+            } else if (line instanceof Line.Rejected rejected) {
+                problems.add(shown + ", line " + rejected.number()
+                        + (rejected.field().isEmpty() ? "" : ", field " + rejected.field()) + ": "
+                        + rejected.problem());
+            } else {
+                unknown[0]++;
+            }
+        });
+        return new EventFile(shown, events, unknown[0], problems);
+    }
+}

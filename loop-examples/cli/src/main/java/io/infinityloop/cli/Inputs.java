@@ -1,0 +1,113 @@
+package io.infinityloop.cli;
+
+import io.infinityloop.artifact.Artifact;
+import io.infinityloop.artifact.Commit;
+import io.infinityloop.artifact.Deployment;
+import io.infinityloop.artifact.Release;
+import io.infinityloop.cli.LoopTool.Surroundings;
+import io.infinityloop.cli.git.GitImport;
+import io.infinityloop.cli.git.GitOptions;
+import io.infinityloop.cli.git.GitSource;
+import io.infinityloop.cli.git.GitSourceException;
+import io.infinityloop.event.LoopEvent;
+import io.infinityloop.event.Recorded;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Everything that a command was given to read. Not safe for use by many threads. */
+final class Inputs {
+    private final List<LoopEvent> events = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private long unknown;
+
+    /** Adds the events of a file, or of standard input for {@code -}. */
+    void addFile(String name, Surroundings surroundings) {
+        EventFile file = EventFile.read(name, surroundings);
+        names.add(file.name());
+        events.addAll(file.events());
+        problems.addAll(file.problems());
+        unknown += file.unknown();
+    }
+
+    /** Adds the history of a git repository. */
+    void addRepository(Path directory, GitOptions options) {
+        try {
+            GitImport history = GitSource.read(directory, options);
+            if (history.events().isEmpty()) {
+                throw new BadInputException(
+                        "the git repository " + directory + " has no commits yet: commit first, then measure");
+            }
+            names.add(history.repository());
+            events.addAll(history.events());
+            notes.addAll(history.warnings());
+        } catch (GitSourceException failed) {
+            throw new BadInputException(Objects.requireNonNull(failed.getMessage()), failed);
+        }
+    }
+
+    /** What was read, in words. */
+    String title() {
+        return String.join(", ", names);
+    }
+
+    List<LoopEvent> events() {
+        return events;
+    }
+
+    /** A sentence for each line that was rejected. */
+    List<String> problems() {
+        return problems;
+    }
+
+    /** What the reader of a report must know. */
+    List<String> notes() {
+        List<String> all = new ArrayList<>(notes);
+        if (!problems.isEmpty()) {
+            all.add(problems.size() + " lines could not be read and are not in these numbers; the first: "
+                    + problems.get(0));
+        }
+        if (unknown > 0) {
+            all.add(unknown + " lines are of a type that this release does not know and are not in these numbers");
+        }
+        return all;
+    }
+
+    /** How much of what was read; what there is none of is left out. */
+    Map<String, Long> counts() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        counts.put("events", (long) events.size());
+        count(
+                "loops",
+                events.stream()
+                        .map(LoopEvent::loop)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count(),
+                counts);
+        count("commits", distinct(Commit.class), counts);
+        count("releases", distinct(Release.class), counts);
+        count("deployments", distinct(Deployment.class), counts);
+        return counts;
+    }
+
+    private static void count(String name, long count, Map<String, Long> counts) {
+        if (count > 0) {
+            counts.put(name, count);
+        }
+    }
+
+    private long distinct(Class<? extends Artifact> kind) {
+        return events.stream()
+                .filter(event -> event instanceof Recorded recorded && kind.isInstance(recorded.artifact()))
+                .map(event ->
+                        event.source() + " " + ((Recorded) event).artifact().id())
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,92 @@
+package io.infinityloop.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command {@code loop}.
+ *
+ * <p>Exit codes: 0 fine, 1 a finding, 2 usage or bad input. Results go to standard output, everything else to standard
+ * error.
+ */
+@Command(
+        name = "loop",
+        mixinStandardHelpOptions = true,
+        version = "loop 0.1.0-SNAPSHOT",
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Measures software delivery, and checks it against the DevOps loop:",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  loop report                          measure the git repository you stand in",
+            "  loop report --git ../shop --window month",
+            "  loop report --events log.ndjson --format json --out report.json",
+            "  loop check --events log.ndjson       list what does not fit the loop"
+        })
+public final class LoopTool {
+    /** Everything is fine. */
+    static final int OK = 0;
+    /** There is a finding. */
+    static final int FINDING = 1;
+    /** The command line or the input is not in order. */
+    static final int BAD_INPUT = 2;
+
+    private LoopTool() {}
+
+    /**
+     * Runs the tool and ends the process with its exit code.
+     *
+     * @param args the command line
+     */
+    public static void main(String[] args) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(new Surroundings(Path.of(""), System.in, out, err), args));
+    }
+
+    /**
+     * Runs the tool.
+     *
+     * @param surroundings where it runs and where it writes to
+     * @param args the command line
+     * @return the exit code
+     */
+    static int run(Surroundings surroundings, String... args) {
+        CommandLine line = new CommandLine(new LoopTool())
+                .addSubcommand(new ReportCommand(surroundings))
+                .addSubcommand(new CheckCommand(surroundings))
+                .setOut(writer(surroundings.out()))
+                .setErr(writer(surroundings.err()))
+                .setParameterExceptionHandler((problem, given) -> complain(surroundings, problem))
+                .setExecutionExceptionHandler((problem, command, parsed) -> {
+                    if (problem instanceof BadInputException) {
+                        return complain(surroundings, problem);
+                    }
+                    throw problem;
+                });
+        return args.length == 0 ? line.execute("--help") : line.execute(args);
+    }
+
+    private static int complain(Surroundings surroundings, Exception problem) {
+        surroundings.err().println("loop: " + Printable.line(String.valueOf(problem.getMessage())));
+        return BAD_INPUT;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * What the tool knows of the world.
+     *
+     * @param directory where relative paths begin
+     * @param in standard input
+     * @param out for results
+     * @param err for everything else
+     */
+    record Surroundings(Path directory, InputStream in, PrintStream out, PrintStream err) {}
+}

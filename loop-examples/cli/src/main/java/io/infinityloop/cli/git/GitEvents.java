@@ -1,0 +1,102 @@
+package io.infinityloop.cli.git;
+
+import io.infinityloop.Labels;
+import io.infinityloop.Trigger;
+import io.infinityloop.artifact.Artifact;
+import io.infinityloop.artifact.ArtifactMetadata;
+import io.infinityloop.artifact.ArtifactRef;
+import io.infinityloop.artifact.Commit;
+import io.infinityloop.artifact.Release;
+import io.infinityloop.event.EventMetadata;
+import io.infinityloop.event.LoopEvent;
+import io.infinityloop.event.Recorded;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/** Turns commits and release tags into events. Not safe for use by many threads. */
+final class GitEvents {
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2201-01-01T00:00:00Z");
+    private static final int SUBJECT_LIMIT = 1_000;
+
+    private final String source;
+    private final Labels labels;
+    private final List<LoopEvent> events = new ArrayList<>();
+    private long commits;
+    private long merges;
+    private long oddlyDated;
+
+    GitEvents(String repository) {
+        this.source = "git:" + repository;
+        this.labels = Labels.of(Labels.REPOSITORY, repository).with(Labels.SERVICE, repository);
+    }
+
+    void add(RevCommit commit) {
+        Instant committed = commit.getCommitterIdent().getWhenAsInstant();
+        Instant authored = commit.getAuthorIdent().getWhenAsInstant();
+        String subject = commit.getShortMessage();
+        ArtifactMetadata metadata = ArtifactMetadata.of(commit.name(), committed);
+        add(
+                "commit/" + commit.name(),
+                labels,
+                new Commit(
+                        metadata,
+                        authored,
+                        subject.length() > SUBJECT_LIMIT ? subject.substring(0, SUBJECT_LIMIT) : subject,
+                        Stream.of(commit.getParents()).map(RevCommit::name).toList()));
+        commits++;
+        merges += commit.getParentCount() > 1 ? 1 : 0;
+        count(committed, authored);
+        commit.disposeBody();
+    }
+
+    /** The first release of a component holds the history before it: how old that is says nothing. */
+    void add(ReleaseTag release, Collection<RevCommit> contents, boolean first) {
+        List<ArtifactRef> refs = contents.stream()
+                .map(commit -> ArtifactRef.of(Commit.KIND, commit.name()))
+                .sorted()
+                .toList();
+        ArtifactMetadata metadata =
+                ArtifactMetadata.of(release.name(), release.at()).derivedFrom(refs);
+        Labels ofRelease = release.component().isEmpty() ? labels : labels.with(Labels.COMPONENT, release.component());
+        add(
+                "release/" + release.name(),
+                first ? ofRelease.with(Labels.BASELINE, "the history before the first release") : ofRelease,
+                new Release(metadata, release.version(), release.name()));
+        count(release.at());
+    }
+
+    private void add(String id, Labels ofEvent, Artifact artifact) {
+        EventMetadata metadata = new EventMetadata(id, source, artifact.at(), ofEvent, Trigger.UNKNOWN);
+        events.add(new Recorded(metadata, null, artifact));
+    }
+
+    private void count(Instant... instants) {
+        boolean odd = Stream.of(instants).anyMatch(at -> at.isBefore(EARLIEST) || !at.isBefore(LATEST));
+        oddlyDated += odd ? 1 : 0;
+    }
+
+    /** {@return the events, sorted by instant and id} */
+    List<LoopEvent> sorted() {
+        return events.stream()
+                .sorted(Comparator.comparing(LoopEvent::at).thenComparing(LoopEvent::id))
+                .toList();
+    }
+
+    long commits() {
+        return commits;
+    }
+
+    long merges() {
+        return merges;
+    }
+
+    long oddlyDated() {
+        return oddlyDated;
+    }
+}
