@@ -158,7 +158,7 @@ public final class EventArbitraries {
                         Arbitraries.of(Outcome.class),
                         instants().injectNull(0.3))
                 .as((metadata, subject, outcome, end) ->
-                        new Build(metadata, subject, outcome, notBefore(metadata, end)));
+                        new Build(metadata, subject, outcome, notBefore(metadata.at(), end)));
     }
 
     private static Arbitrary<Artifact> testRuns() {
@@ -171,7 +171,7 @@ public final class EventArbitraries {
                         Combinators.combine(count, count, count).as(TestRun.Counts::new),
                         instants().injectNull(0.3))
                 .as((metadata, stage, subject, outcome, counts, end) ->
-                        new TestRun(metadata, stage, subject, outcome, counts, notBefore(metadata, end)));
+                        new TestRun(metadata, stage, subject, outcome, counts, notBefore(metadata.at(), end)));
     }
 
     private static Arbitrary<Artifact> releases() {
@@ -186,7 +186,7 @@ public final class EventArbitraries {
                         Arbitraries.of(DeploymentStatus.class),
                         instants().injectNull(0.3))
                 .as((metadata, environment, status, end) ->
-                        new Deployment(metadata, environment, status, notBefore(metadata, end)));
+                        new Deployment(metadata, environment, status, notBefore(metadata.at(), end)));
     }
 
     private static Arbitrary<Artifact> incidents() {
@@ -195,7 +195,8 @@ public final class EventArbitraries {
                         texts(),
                         Arbitraries.of(true, false),
                         instants().injectNull(0.3))
-                .as((metadata, title, impact, end) -> new Incident(metadata, title, impact, notBefore(metadata, end)));
+                .as((metadata, title, impact, resolved) ->
+                        new Incident(metadata, title, impact, notBefore(metadata.at(), resolved)));
     }
 
     private static Arbitrary<LoopEvent> advanced(Arbitrary<LoopId> loops) {
@@ -227,9 +228,8 @@ public final class EventArbitraries {
                         cause));
     }
 
-    /** Nothing ends before it starts: such an end is taken as not known. */
-    private static @Nullable Instant notBefore(ArtifactMetadata metadata, @Nullable Instant end) {
-        return end == null || end.isBefore(metadata.at()) ? null : end;
+    private static @Nullable Instant notBefore(Instant start, @Nullable Instant end) {
+        return end == null || end.isBefore(start) ? null : end;
     }
 
     private static Instant earlier(Instant one, Instant other) {

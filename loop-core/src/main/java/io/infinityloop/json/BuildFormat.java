@@ -5,6 +5,7 @@ import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.Build;
 import java.io.IOException;
+import java.time.Instant;
 
 final class BuildFormat implements ArtifactFormat<Build> {
     @Override
@@ -19,11 +20,10 @@ final class BuildFormat implements ArtifactFormat<Build> {
 
     @Override
     public Build read(ArtifactMetadata metadata, Fields fields) throws FieldException {
-        return new Build(
-                metadata,
-                fields.id("subject"),
-                fields.word("outcome", Outcome.class),
-                fields.instantOrNull("finishedAt"));
+        String subject = fields.id("subject");
+        Outcome outcome = fields.word("outcome", Outcome.class);
+        Instant finishedAt = fields.instantOrNull("finishedAt");
+        return fields.checked("finishedAt", () -> new Build(metadata, subject, outcome, finishedAt));
     }
 
     @Override

@@ -3,8 +3,8 @@ package io.infinityloop.json;
 import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.Commit;
+import io.infinityloop.internal.Texts;
 import java.io.IOException;
-import java.util.function.Function;
 
 final class CommitFormat implements ArtifactFormat<Commit> {
     @Override
@@ -23,7 +23,7 @@ final class CommitFormat implements ArtifactFormat<Commit> {
                 metadata,
                 fields.instant("authoredAt"),
                 fields.prose("subject"),
-                fields.list("parents", Function.identity()));
+                fields.list("parents", text -> Texts.id("parent", text)));
     }
 
     @Override

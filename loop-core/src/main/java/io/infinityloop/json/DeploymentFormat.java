@@ -6,6 +6,7 @@ import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.DeploymentStatus;
 import io.infinityloop.artifact.Environment;
 import java.io.IOException;
+import java.time.Instant;
 
 final class DeploymentFormat implements ArtifactFormat<Deployment> {
     @Override
@@ -20,11 +21,10 @@ final class DeploymentFormat implements ArtifactFormat<Deployment> {
 
     @Override
     public Deployment read(ArtifactMetadata metadata, Fields fields) throws FieldException {
-        return new Deployment(
-                metadata,
-                fields.word("environment", Environment.class),
-                fields.word("status", DeploymentStatus.class),
-                fields.instantOrNull("finishedAt"));
+        Environment environment = fields.word("environment", Environment.class);
+        DeploymentStatus status = fields.word("status", DeploymentStatus.class);
+        Instant finishedAt = fields.instantOrNull("finishedAt");
+        return fields.checked("finishedAt", () -> new Deployment(metadata, environment, status, finishedAt));
     }
 
     @Override

@@ -32,8 +32,7 @@ public final class EventWriter {
      * @param event the event
      * @return its JSON, without a line break inside or at the end
      * @throws IllegalArgumentException if the format can not hold the event: an instant is before 1970 or after 2200, a
-     *     text has more than 1,048,576 characters, a list more than 100,000 entries, the line more than 8 MiB, or a
-     *     label key holds half a surrogate pair
+     *     list has more than 100,000 entries, the line more than 8 MiB, or a label key holds half a surrogate pair
      */
     public static String toJson(LoopEvent event) {
         requireNonNull(event, "event");

@@ -20,7 +20,7 @@ final class FieldWriter {
     /** Writes a text, also an empty one. */
     void text(String name, String value) throws IOException {
         json.writeFieldName(name);
-        entry(name, value);
+        json.writeString(value);
     }
 
     /** Writes a text unless it is empty. */
@@ -65,7 +65,7 @@ final class FieldWriter {
         }
         json.writeArrayFieldStart(name);
         for (Object entry : entries) {
-            entry(name, entry.toString());
+            json.writeString(entry.toString());
         }
         json.writeEndArray();
     }
@@ -94,13 +94,5 @@ final class FieldWriter {
 
     void close() throws IOException {
         json.writeEndObject();
-    }
-
-    private void entry(String name, String value) throws IOException {
-        if (value.length() > Limits.TEXT_CHARACTERS) {
-            throw new IllegalArgumentException(name + " has " + value.length() + " characters and can not be written:"
-                    + " the format holds at most " + Limits.TEXT_CHARACTERS);
-        }
-        json.writeString(value);
     }
 }

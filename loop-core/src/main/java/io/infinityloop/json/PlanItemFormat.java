@@ -3,8 +3,8 @@ package io.infinityloop.json;
 import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.PlanItem;
+import io.infinityloop.internal.Texts;
 import java.io.IOException;
-import java.util.function.Function;
 
 final class PlanItemFormat implements ArtifactFormat<PlanItem> {
     @Override
@@ -19,7 +19,10 @@ final class PlanItemFormat implements ArtifactFormat<PlanItem> {
 
     @Override
     public PlanItem read(ArtifactMetadata metadata, Fields fields) throws FieldException {
-        return new PlanItem(metadata, fields.prose("title"), fields.list("acceptanceCriteria", Function.identity()));
+        return new PlanItem(
+                metadata,
+                fields.prose("title"),
+                fields.list("acceptanceCriteria", text -> Texts.prose("acceptance criterion", text)));
     }
 
     @Override

@@ -27,7 +27,8 @@ final class TestRunFormat implements ArtifactFormat<TestRun> {
         Outcome outcome = fields.word("outcome", Outcome.class);
         Counts counts = fields.has("counts") ? counts(fields.object("counts")) : Counts.NONE;
         Instant finishedAt = fields.instantOrNull("finishedAt");
-        return fields.checked("stage", () -> new TestRun(metadata, stage, subject, outcome, counts, finishedAt));
+        String suspect = stage == Stage.BUILD || stage == Stage.TEST ? "finishedAt" : "stage";
+        return fields.checked(suspect, () -> new TestRun(metadata, stage, subject, outcome, counts, finishedAt));
     }
 
     private static Counts counts(Fields fields) throws FieldException {

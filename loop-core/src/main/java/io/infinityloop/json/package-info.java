@@ -74,8 +74,8 @@
  * <h2>Limits</h2>
  *
  * A line has at most 8 MiB and 250,000 names, values and brackets, a text 1,048,576 characters, a field name 1,000, a
- * list 100,000 entries, a number 64 digits; nesting is at most 64 deep. The limits of the model come on top: 500
- * characters for ids, 100,000 for prose, 64 labels.
+ * list 100,000 entries, a number 64 digits; nesting is at most 64 deep. The limits of the model come on top, among them
+ * 400 characters for loop ids, 500 for other ids, 100,000 for prose, and 64 labels.
  *
  * <h2>Versions</h2>
  *

@@ -187,9 +187,9 @@ class RejectedLineTest {
         changed("\"id\":\"SHOP-1#1\"", "\"id\":\" \"", "id", "id must not be blank");
         changed(
                 "\"loop\":\"SHOP-2\"",
-                "\"loop\":\"" + "x".repeat(501) + "\"",
+                "\"loop\":\"" + "x".repeat(401) + "\"",
                 "loop",
-                "loop id has 501 characters, at most 400 are accepted");
+                "loop id has 401 characters, at most 400 are accepted");
         changed(
                 "[\"plan-item:SHOP-1\"]",
                 "[\"plan-item:SHOP-1\",\"SHOP-1\"]",
@@ -222,11 +222,36 @@ class RejectedLineTest {
                 "\"resolvedAt\":\"2026-01-07T10:00:00Z\"",
                 "artifact.resolvedAt",
                 "incident is resolved at 2026-01-07T10:00:00Z, before it starts at 2026-01-07T10:20:00Z");
+        changed("\"9d1e00a\"", "\"\"", "artifact.parents[0]", "parent must not be blank");
+        changed(
+                "A card is charged once",
+                "x".repeat(100_001),
+                "artifact.acceptanceCriteria[0]",
+                "acceptance criterion has 100001 characters, at most 100000 are accepted");
         changed(
                 "\"title\":\"Pay by card\"",
                 "\"title\":\"" + "x".repeat(100_001) + "\"",
                 "artifact.title",
                 "title has 100001 characters, at most 100000 are accepted");
+    }
+
+    @Test
+    void what_ends_before_it_starts_is_put_down_to_its_end() {
+        changed(
+                "\"finishedAt\":\"2026-01-05T15:10:00Z\"",
+                "\"finishedAt\":\"2026-01-05T15:00:00Z\"",
+                "artifact.finishedAt",
+                "build build-17 ends at 2026-01-05T15:00:00Z, before it starts at 2026-01-05T15:05:00Z");
+        changed(
+                "\"finishedAt\":\"2026-01-05T15:20:00Z\"",
+                "\"finishedAt\":\"2026-01-05T15:00:00Z\"",
+                "artifact.finishedAt",
+                "test run run-17 ends at 2026-01-05T15:00:00Z, before it starts at 2026-01-05T15:10:00Z");
+        changed(
+                "\"finishedAt\":\"2026-01-07T10:00:00Z\"",
+                "\"finishedAt\":\"2026-01-07T09:00:00Z\"",
+                "artifact.finishedAt",
+                "deployment deploy-3 ends at 2026-01-07T09:00:00Z, before it starts at 2026-01-07T09:55:00Z");
     }
 
     @Test

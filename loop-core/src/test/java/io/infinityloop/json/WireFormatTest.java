@@ -13,7 +13,6 @@ import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Build;
-import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Insight;
 import io.infinityloop.artifact.PlanItem;
 import io.infinityloop.artifact.TestRun;
@@ -161,11 +160,12 @@ class WireFormatTest {
                 .hasMessage("at 1969-12-31T23:59:59Z can not be written: the format holds the years from 1970 to 2200");
 
         List<String> many = Collections.nCopies(100_001, "p");
-        assertThatThrownBy(() -> EventWriter.toJson(Recorded.of("1", "s", commit(many))))
-                .hasMessage("parents has 100001 entries and can not be written: the format holds at most 100000");
+        assertThatThrownBy(() -> EventWriter.toJson(Recorded.of("1", "s", planItem(many))))
+                .hasMessage("acceptanceCriteria has 100001 entries and can not be written: the format holds at most"
+                        + " 100000");
 
-        List<String> long100 = Collections.nCopies(100_000, "p".repeat(100));
-        assertThatThrownBy(() -> EventWriter.toJson(Recorded.of("1", "s", commit(long100))))
+        List<String> large = Collections.nCopies(84, "é".repeat(50_000));
+        assertThatThrownBy(() -> EventWriter.toJson(Recorded.of("1", "s", planItem(large))))
                 .hasMessageEndingWith("bytes as JSON and can not be written: a line holds at most 8388608");
     }
 
@@ -187,7 +187,7 @@ class WireFormatTest {
                 .toList();
         Recorded full = Recorded.of(
                 "1", "s", new PlanItem(ArtifactMetadata.of("p", NINE).derivedFrom(refs), "full", entries));
-        Recorded longest = Recorded.of("1", "s", commit(Collections.nCopies(80_000, "p".repeat(100))));
+        Recorded longest = Recorded.of("1", "s", planItem(Collections.nCopies(83, "é".repeat(50_000))));
 
         assertThat(Lines.event(EventWriter.toJson(full))).isEqualTo(full);
         assertThat(Lines.event(EventWriter.toJson(longest))).isEqualTo(longest);
@@ -212,8 +212,8 @@ class WireFormatTest {
         return new Started(EventMetadata.of(id, "s", NINE), LoopId.of("l"), Stage.PLAN);
     }
 
-    private static Commit commit(List<String> parents) {
-        return new Commit(ArtifactMetadata.of("c", NINE), NINE, "", parents);
+    private static PlanItem planItem(List<String> acceptanceCriteria) {
+        return new PlanItem(ArtifactMetadata.of("p", NINE), "", acceptanceCriteria);
     }
 
     private static Set<Class<?>> typesOf(List<?> values) {
