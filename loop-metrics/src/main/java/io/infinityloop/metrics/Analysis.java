@@ -8,7 +8,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,15 +26,15 @@ import org.slf4j.LoggerFactory;
 public final class Analysis {
     private static final Logger log = LoggerFactory.getLogger(Analysis.class);
 
-    private final List<MetricCalculator<?, ?>> metrics;
+    private final Map<MetricDefinition, MetricCalculator<?, ?>> metrics;
     private final List<Window> windows;
     private final Segmenter segmenter;
     private final Instant asOf;
     private final ZoneId zone;
 
     private Analysis(Builder builder) {
-        this.metrics = List.copyOf(builder.metrics);
-        this.windows = List.copyOf(builder.windows);
+        this.metrics = Collections.unmodifiableMap(new LinkedHashMap<>(builder.metrics));
+        this.windows = builder.windows.stream().distinct().toList();
         this.segmenter = builder.segmenter;
         this.asOf = builder.asOf;
         this.zone = builder.zone;
@@ -70,24 +75,23 @@ public final class Analysis {
      */
     public Scorecard run(Collection<? extends Subject> subjects) {
         List<Cell> cells = new ArrayList<>();
-        metrics.forEach(metric -> cells.addAll(cells(metric, subjects)));
+        metrics.forEach((definition, metric) -> cells.addAll(cells(definition, metric, subjects)));
         return new Scorecard(asOf, zone, windows, cells);
     }
 
     private <F extends Subject, S> List<Cell> cells(
-            MetricCalculator<F, S> metric, Collection<? extends Subject> subjects) {
-        MetricDefinition definition = metric.definition();
+            MetricDefinition definition, MetricCalculator<F, S> metric, Collection<? extends Subject> subjects) {
         try {
-            MetricRun<F, S> run = new MetricRun<>(metric, windows, segmenter, asOf, zone);
+            MetricRun<F, S> run = new MetricRun<>(definition, metric, windows, segmenter, asOf, zone);
             for (Subject subject : subjects) {
                 if (metric.subject().isInstance(subject)) {
                     run.add(metric.subject().cast(subject));
                 }
             }
             return run.cells();
-        } catch (RuntimeException | AssertionError | LinkageError | StackOverflowError failure) {
+        } catch (Exception | AssertionError | LinkageError | StackOverflowError failure) {
             log.debug("metric {} failed", definition.id(), failure);
-            MetricResult failed = new MetricResult.Failed(definition.id(), failure.toString());
+            MetricResult failed = MetricResult.Failed.of(definition, failure);
             return windows.stream()
                     .map(window -> new Cell(definition, Segment.ALL, window, failed, List.of()))
                     .toList();
@@ -102,7 +106,8 @@ public final class Analysis {
     public static final class Builder {
         private final Instant asOf;
         private final ZoneId zone;
-        private final List<MetricCalculator<?, ?>> metrics = new ArrayList<>();
+        private final Map<MetricDefinition, MetricCalculator<?, ?>> metrics = new LinkedHashMap<>();
+        private final Set<String> ids = new HashSet<>();
         private final List<Window> windows = new ArrayList<>();
         private Segmenter segmenter = Segmenter.none();
 
@@ -116,9 +121,14 @@ public final class Analysis {
          *
          * @param metric the metric
          * @return this builder
+         * @throws IllegalArgumentException if a metric with the same id was added before
          */
         public Builder metric(MetricCalculator<?, ?> metric) {
-            metrics.add(requireNonNull(metric, "metric"));
+            MetricDefinition definition = requireNonNull(metric.definition(), "definition");
+            if (!ids.add(definition.id())) {
+                throw new IllegalArgumentException("metric '" + definition.id() + "' was added before");
+            }
+            metrics.put(definition, metric);
             return this;
         }
 
@@ -127,14 +137,15 @@ public final class Analysis {
          *
          * @param registry the registry
          * @return this builder
+         * @throws IllegalArgumentException if a metric with the same id was added before
          */
         public Builder metrics(MetricRegistry registry) {
-            metrics.addAll(registry.all());
+            registry.all().forEach(this::metric);
             return this;
         }
 
         /**
-         * Adds a window.
+         * Adds a window. One that was added before is not added again.
          *
          * @param window the window
          * @return this builder
@@ -145,7 +156,7 @@ public final class Analysis {
         }
 
         /**
-         * Adds windows.
+         * Adds windows. One that was added before is not added again.
          *
          * @param more the windows
          * @return this builder

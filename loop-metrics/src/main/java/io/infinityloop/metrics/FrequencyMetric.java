@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** How often something happens. */
 final class FrequencyMetric<F extends Subject> implements MetricCalculator<F, List<Instant>> {
@@ -64,13 +65,12 @@ final class FrequencyMetric<F extends Subject> implements MetricCalculator<F, Li
     @Override
     public MetricResult result(List<Instant> state, Frame frame) {
         if (frame.observed().isZero()) {
-            return new MetricResult.Undefined(definition.id(), "the window lies after what is known", new TreeMap<>());
+            return MetricResult.Undefined.notYet(definition);
         }
         Duration per = definition.unit() == Unit.PER_DAY ? Duration.ofDays(1) : Duration.ofDays(7);
-        BigDecimal periods = Amount.of(frame.observed())
-                .number()
-                .divide(BigDecimal.valueOf(per.toSeconds()), 2 * Amount.DECIMALS, RoundingMode.HALF_EVEN);
-        BigDecimal rate = BigDecimal.valueOf(state.size()).divide(periods, Amount.DECIMALS, RoundingMode.HALF_EVEN);
+        BigDecimal rate = BigDecimal.valueOf(state.size())
+                .multiply(BigDecimal.valueOf(per.toSeconds()))
+                .divide(Amount.of(frame.observed()).number(), Amount.DECIMALS, RoundingMode.HALF_EVEN);
         SortedMap<String, Amount> parts = new TreeMap<>();
         parts.put("count", Amount.count(state.size()));
         if (state.size() > 1) {
@@ -81,12 +81,13 @@ final class FrequencyMetric<F extends Subject> implements MetricCalculator<F, Li
 
     private static Amount medianInterval(List<Instant> state) {
         List<Instant> sorted = state.stream().sorted().toList();
-        Samples intervals = new Samples();
-        for (int i = 1; i < sorted.size(); i++) {
-            intervals.add(Duration.between(sorted.get(i - 1), sorted.get(i)).toNanos());
-        }
-        return requireNonNull(intervals
-                .summary(nanos -> new Amount(nanos.movePointLeft(Amount.DECIMALS), Unit.SECONDS))
-                .get("median"));
+        List<BigDecimal> intervals = IntStream.range(1, sorted.size())
+                .mapToObj(i -> Duration.between(sorted.get(i - 1), sorted.get(i)))
+                .map(interval -> Amount.of(interval).number())
+                .sorted()
+                .toList();
+        int half = intervals.size() / 2;
+        BigDecimal lower = intervals.get((intervals.size() - 1) / 2);
+        return new Amount(lower.add(intervals.get(half)).divide(BigDecimal.valueOf(2)), Unit.SECONDS);
     }
 }

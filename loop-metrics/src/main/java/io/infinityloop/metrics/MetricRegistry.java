@@ -1,5 +1,7 @@
 package io.infinityloop.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -33,7 +35,7 @@ public final class MetricRegistry {
      * @throws java.util.ServiceConfigurationError if a provider cannot be loaded
      */
     public static MetricRegistry discover(ClassLoader loader) {
-        return of(ServiceLoader.load(MetricProvider.class, loader).stream()
+        return of(ServiceLoader.load(MetricProvider.class, requireNonNull(loader, "loader")).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList());
     }
@@ -44,17 +46,18 @@ public final class MetricRegistry {
      * @param providers the providers, in any order
      * @return the registry
      * @throws IllegalArgumentException if two metrics have the same id, or one takes a reserved prefix
+     * @throws NullPointerException if a provider gives null, or a metric has no definition
      */
     public static MetricRegistry of(Collection<? extends MetricProvider> providers) {
         Map<String, MetricCalculator<?, ?>> byId = new LinkedHashMap<>();
         Map<String, String> owners = new TreeMap<>();
         List<? extends MetricProvider> sorted = providers.stream()
-                .sorted(Comparator.comparing(provider -> provider.getClass().getName()))
+                .sorted(Comparator.comparing(MetricRegistry::name))
                 .toList();
         for (MetricProvider provider : sorted) {
-            String owner = provider.getClass().getName();
-            for (MetricCalculator<?, ?> metric : provider.metrics()) {
-                String id = metric.definition().id();
+            String owner = name(provider);
+            for (MetricCalculator<?, ?> metric : requireNonNull(provider.metrics(), () -> "metrics of " + owner)) {
+                String id = id(metric, owner);
                 String prefix = id.substring(0, id.indexOf('.'));
                 if (RESERVED.contains(prefix) && !owner.startsWith("io.infinityloop.metrics.")) {
                     throw new IllegalArgumentException("metric '" + id + "' of " + owner + ": the prefix '" + prefix
@@ -69,6 +72,19 @@ public final class MetricRegistry {
             }
         }
         return new MetricRegistry(byId);
+    }
+
+    /** A lambda's class has a name that changes from run to run; the part before it does not. */
+    private static String name(MetricProvider provider) {
+        String name = provider.getClass().getName();
+        int lambda = name.indexOf("$$Lambda");
+        return lambda < 0 ? name : name.substring(0, lambda);
+    }
+
+    private static String id(MetricCalculator<?, ?> metric, String owner) {
+        requireNonNull(metric, () -> "a metric of " + owner);
+        return requireNonNull(metric.definition(), () -> "the definition of a metric of " + owner)
+                .id();
     }
 
     /** {@return the metrics, in the stated order, unmodifiable} */

@@ -95,6 +95,16 @@ public sealed interface MetricResult {
         public String toString() {
             return "undefined: " + reason;
         }
+
+        /**
+         * Returns the result of a window that begins after the last instant that is known.
+         *
+         * @param definition the definition that was computed
+         * @return the result
+         */
+        public static Undefined notYet(MetricDefinition definition) {
+            return new Undefined(definition.id(), "the window lies after what is known", new TreeMap<>());
+        }
     }
 
     /**
@@ -104,10 +114,24 @@ public sealed interface MetricResult {
      * @param error what went wrong, in one line
      */
     record Failed(String definition, String error) implements MetricResult {
+        private static final int LONGEST = 500;
+
         /** Creates the result. */
         public Failed {
             requireNonNull(definition, "definition");
             requireNonNull(error, "error");
+        }
+
+        /** The first line of what a plug-in threw; it may not even be able to say what went wrong. */
+        static Failed of(MetricDefinition definition, Throwable failure) {
+            String name = failure.getClass().getName();
+            String error;
+            try {
+                error = failure.toString().strip().lines().findFirst().orElse(name);
+            } catch (RuntimeException speechless) {
+                error = name;
+            }
+            return new Failed(definition.id(), error.length() > LONGEST ? error.substring(0, LONGEST) + "…" : error);
         }
 
         @Override

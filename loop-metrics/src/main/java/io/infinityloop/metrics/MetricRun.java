@@ -15,13 +15,21 @@ import java.util.TreeSet;
 
 /** One metric on its way over the subjects: a state for each segment and window. Not safe for use by many threads. */
 final class MetricRun<F extends Subject, S> {
+    private final MetricDefinition definition;
     private final MetricCalculator<F, S> metric;
     private final List<Frame> frames;
     private final Segmenter segmenter;
     private final Instant asOf;
     private final SortedMap<Segment, Row> rows = new TreeMap<>();
 
-    MetricRun(MetricCalculator<F, S> metric, List<Window> windows, Segmenter segmenter, Instant asOf, ZoneId zone) {
+    MetricRun(
+            MetricDefinition definition,
+            MetricCalculator<F, S> metric,
+            List<Window> windows,
+            Segmenter segmenter,
+            Instant asOf,
+            ZoneId zone) {
+        this.definition = definition;
         this.metric = metric;
         this.frames =
                 windows.stream().map(window -> new Frame(window, asOf, zone)).toList();
@@ -56,11 +64,15 @@ final class MetricRun<F extends Subject, S> {
 
         void add(F subject) {
             Place place = requireNonNull(metric.place(subject, asOf), "place");
+            if (place instanceof Place.NotConcerned) {
+                return;
+            }
             if (place instanceof Place.Nowhere reason) {
                 nowhere.merge(reason.reason(), 1L, Long::sum);
                 return;
             }
-            if (place instanceof Place.NotConcerned) {
+            if (place instanceof Place.At at && at.instant().isAfter(asOf)) {
+                nowhere.merge("later than what is known", 1L, Long::sum);
                 return;
             }
             known = true;
@@ -116,7 +128,6 @@ final class MetricRun<F extends Subject, S> {
         }
 
         Cell cell(Segment segment, Row row) {
-            MetricDefinition definition = metric.definition();
             MetricResult result = row.known
                     ? requireNonNull(metric.result(state, frame), "result")
                     : new MetricResult.Undefined(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface Place {
     /**
-     * At an instant: in the one window that contains it.
+     * At an instant: in the windows that contain it. After the last instant that is known it is counted as excluded.
      *
      * @param instant the instant
      */

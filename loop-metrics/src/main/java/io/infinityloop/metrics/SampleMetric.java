@@ -12,8 +12,6 @@ import java.util.function.ToLongFunction;
 
 /** The median of something, and what lies around it. */
 final class SampleMetric<F extends Subject> implements MetricCalculator<F, Samples> {
-    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
-
     private final MetricDefinition definition;
     private final Class<F> subject;
     private final Function<F, Place> place;
@@ -67,8 +65,8 @@ final class SampleMetric<F extends Subject> implements MetricCalculator<F, Sampl
         if (duration.isNegative()) {
             return Use.excluded("negative duration");
         }
-        if (duration.compareTo(LONGEST) > 0) {
-            return Use.excluded("longer than 292 years");
+        if (duration.compareTo(Samples.LONGEST) > 0) {
+            return Use.excluded(Samples.TOO_LONG);
         }
         samples.add(duration.toNanos());
         return Use.counted();

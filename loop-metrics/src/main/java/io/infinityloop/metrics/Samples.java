@@ -3,6 +3,7 @@ package io.infinityloop.metrics;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,6 +19,12 @@ import java.util.function.Function;
  * @since 0.1
  */
 public final class Samples {
+    /** The longest duration that fits into a sample. */
+    static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
+    /** Why a longer one is left out. */
+    static final String TOO_LONG = "longer than 292 years";
+
     private long[] values = new long[8];
     private int size;
 

@@ -1,6 +1,9 @@
 package io.infinityloop.metrics;
 
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,6 +18,9 @@ public record Segment(SortedMap<String, String> values) implements Comparable<Se
     /** All subjects. */
     public static final Segment ALL = new Segment(new TreeMap<>());
 
+    private static final Comparator<Map.Entry<String, String>> BY_KEY_AND_VALUE =
+            Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue());
+
     /** Creates a segment. */
     public Segment {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
@@ -25,12 +31,20 @@ public record Segment(SortedMap<String, String> values) implements Comparable<Se
         return values.isEmpty();
     }
 
-    /** Compares by text; {@link #ALL} comes first. */
+    /** Compares key by key and value by value; {@link #ALL} comes first. */
     @Override
     public int compareTo(Segment other) {
-        return Boolean.compare(other.isAll(), isAll()) != 0
-                ? Boolean.compare(other.isAll(), isAll())
-                : toString().compareTo(other.toString());
+        Iterator<Map.Entry<String, String>> others = other.values.entrySet().iterator();
+        for (Map.Entry<String, String> own : values.entrySet()) {
+            if (!others.hasNext()) {
+                return 1;
+            }
+            int byEntry = BY_KEY_AND_VALUE.compare(own, others.next());
+            if (byEntry != 0) {
+                return byEntry;
+            }
+        }
+        return others.hasNext() ? -1 : 0;
     }
 
     /** {@return {@code all}, or keys and values as {@code service=shop, team=blue}} */

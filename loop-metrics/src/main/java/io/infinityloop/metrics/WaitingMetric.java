@@ -50,13 +50,28 @@ final class WaitingMetric<F extends Subject> implements MetricCalculator<F, Samp
         if (!(place.apply(one, frame.asOf()) instanceof Place.Over over)) {
             return Use.excluded("no span");
         }
-        Instant end = frame.observedTo();
-        Instant to = over.to();
-        if (over.from().isAfter(end) || (to != null && !to.isAfter(end))) {
+        if (!waits(over, frame)) {
             return new Use.NotConcerned();
         }
-        state.add(Duration.between(over.from(), end).toNanos());
+        Duration age = Duration.between(over.from(), frame.observedTo());
+        if (age.compareTo(Samples.LONGEST) > 0) {
+            return Use.excluded(Samples.TOO_LONG);
+        }
+        state.add(age.toNanos());
         return Use.counted();
+    }
+
+    /**
+     * The end of a window belongs to the next one: what is over just then still waits in this one. The last instant
+     * that is known belongs to what is known: what is over then does not wait.
+     */
+    private static boolean waits(Place.Over over, Frame frame) {
+        Instant to = over.to();
+        if (frame.asOf().isBefore(frame.window().to())) {
+            return !over.from().isAfter(frame.asOf()) && (to == null || to.isAfter(frame.asOf()));
+        }
+        Instant end = frame.window().to();
+        return over.from().isBefore(end) && (to == null || !to.isBefore(end));
     }
 
     @Override
@@ -67,6 +82,9 @@ final class WaitingMetric<F extends Subject> implements MetricCalculator<F, Samp
 
     @Override
     public MetricResult result(Samples state, Frame frame) {
+        if (frame.asOf().isBefore(frame.window().from())) {
+            return MetricResult.Undefined.notYet(definition);
+        }
         SortedMap<String, Amount> parts = new TreeMap<>();
         if (state.size() > 0) {
             Function<BigDecimal, Amount> toAmount =

@@ -7,7 +7,7 @@ import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Unit;
 import io.infinityloop.metrics.link.Deployed;
-import java.util.Objects;
+import java.time.Instant;
 
 /**
  * How often a version is brought into production.
@@ -42,10 +42,12 @@ public final class DeploymentFrequency {
     }
 
     private static Place place(Deployed deployed) {
-        if (deployed.isInProduction()) {
-            return new Place.At(Objects.requireNonNull(deployed.finishedAt()));
+        if (deployed.environment() != Environment.PRODUCTION) {
+            return new Place.Nowhere("not in production");
         }
-        return new Place.Nowhere(
-                deployed.environment() == Environment.PRODUCTION ? "not successful" : "not in production");
+        Instant finishedAt = deployed.finishedAt();
+        return deployed.isInProduction() && finishedAt != null
+                ? new Place.At(finishedAt)
+                : new Place.Nowhere("not successful");
     }
 }

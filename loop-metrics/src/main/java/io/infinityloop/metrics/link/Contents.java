@@ -2,6 +2,7 @@ package io.infinityloop.metrics.link;
 
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Commit;
+import io.infinityloop.artifact.Incident;
 import io.infinityloop.artifact.Insight;
 import io.infinityloop.artifact.OperationRecord;
 import io.infinityloop.artifact.PlanItem;
@@ -25,7 +26,7 @@ import java.util.TreeSet;
 final class Contents {
     /** Reasons of an artifact to exist, not parts of it: lineage is not followed through these. */
     private static final Set<String> CAUSES =
-            Set.of(PlanItem.KIND.name(), Insight.KIND.name(), OperationRecord.KIND.name());
+            Set.of(Incident.KIND.name(), Insight.KIND.name(), OperationRecord.KIND.name(), PlanItem.KIND.name());
 
     private final Snapshots snapshots;
     private final SortedMap<String, Set<String>> unjoined;

@@ -8,27 +8,33 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
+import java.util.TreeSet;
 
 /**
  * A set of events. Uniting is associative, commutative and idempotent: duplicates, disorder and late data change
  * nothing.
  *
- * <p>Of two different events with the same source and id the later one counts; at the same instant, the one whose text
- * is greater.
+ * <p>Events with the same source and id are one event. Where they differ nevertheless, all of them are kept, and
+ * {@linkplain #upTo of what was known at an instant} the latest counts; at the same instant, the one whose text is
+ * greater.
  *
  * @since 0.1
  */
 public final class Facts {
-    private static final BinaryOperator<LoopEvent> LATER =
-            BinaryOperator.maxBy(Comparator.comparing(LoopEvent::at).thenComparing(LoopEvent::toString));
-    private static final Facts EMPTY = new Facts(new TreeMap<>());
+    /** The hash only tells apart events whose texts are equal because an id imitates the punctuation of a text. */
+    private static final Comparator<LoopEvent> BY_TEXT =
+            Comparator.comparing(LoopEvent::toString).thenComparingInt(LoopEvent::hashCode);
 
-    private final SortedMap<EventKey, LoopEvent> byKey;
+    private static final Comparator<LoopEvent> ORDER =
+            Comparator.comparing(LoopEvent::key).thenComparing(LoopEvent::at).thenComparing(Facts::byContent);
+    private static final Facts EMPTY = new Facts(new TreeSet<>(ORDER));
 
-    private Facts(SortedMap<EventKey, LoopEvent> byKey) {
-        this.byKey = Collections.unmodifiableSortedMap(byKey);
+    private final SortedSet<LoopEvent> events;
+
+    private Facts(SortedSet<LoopEvent> events) {
+        this.events = Collections.unmodifiableSortedSet(events);
     }
 
     /** {@return no facts} */
@@ -43,9 +49,9 @@ public final class Facts {
      * @return the facts
      */
     public static Facts of(Collection<? extends LoopEvent> events) {
-        SortedMap<EventKey, LoopEvent> byKey = new TreeMap<>();
-        events.forEach(event -> byKey.merge(event.key(), event, Facts::later));
-        return new Facts(byKey);
+        SortedSet<LoopEvent> sorted = new TreeSet<>(ORDER);
+        sorted.addAll(events);
+        return new Facts(sorted);
     }
 
     /**
@@ -55,50 +61,56 @@ public final class Facts {
      * @return the union
      */
     public Facts union(Facts others) {
-        SortedMap<EventKey, LoopEvent> united = new TreeMap<>(byKey);
-        others.byKey.forEach((key, event) -> united.merge(key, event, Facts::later));
+        SortedSet<LoopEvent> united = new TreeSet<>(events);
+        united.addAll(others.events);
         return new Facts(united);
     }
 
     /** {@return how many different events there are} */
     public int size() {
-        return byKey.size();
+        return events.size();
     }
 
     /**
-     * Returns what was known at an instant.
+     * Returns what was known at an instant: each event once.
      *
      * @param asOf the last instant whose events count
      * @return the events that happened at or before the instant, sorted by instant and key, unmodifiable
      */
     public List<LoopEvent> upTo(Instant asOf) {
-        return byKey.values().stream()
-                .filter(event -> !event.at().isAfter(asOf))
+        SortedMap<EventKey, LoopEvent> latest = new TreeMap<>();
+        for (LoopEvent event : events) {
+            if (!event.at().isAfter(asOf)) {
+                latest.put(event.key(), event);
+            }
+        }
+        return latest.values().stream()
                 .sorted(Comparator.comparing(LoopEvent::at).thenComparing(LoopEvent::key))
                 .toList();
     }
 
-    /** {@return all events, sorted by key, unmodifiable} */
+    /** {@return all events, sorted by key and instant, unmodifiable} */
     public Collection<LoopEvent> events() {
-        return Collections.unmodifiableCollection(byKey.values());
+        return events;
     }
 
-    private static LoopEvent later(LoopEvent one, LoopEvent other) {
-        return one.equals(other) ? one : LATER.apply(one, other);
+    /** The text of an event is long: it is made only where nothing else tells two events apart. */
+    private static int byContent(LoopEvent one, LoopEvent other) {
+        return one.equals(other) ? 0 : BY_TEXT.compare(one, other);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Facts facts && byKey.equals(facts.byKey);
+        return other instanceof Facts facts && events.equals(facts.events);
     }
 
     @Override
     public int hashCode() {
-        return byKey.hashCode();
+        return events.hashCode();
     }
 
     @Override
     public String toString() {
-        return "facts of " + byKey.size() + " events";
+        return "facts of " + events.size() + " events";
     }
 }

@@ -144,7 +144,7 @@ public final class Linker {
                 commit.isMerge(),
                 release.map(Contents.Owner::delivery).orElse(null),
                 deployment.map(Contents.Owner::delivery).orElse(null),
-                snapshot.labels().with(scope),
+                Scope.united(snapshot.labels(), scope),
                 evidence);
     }
 

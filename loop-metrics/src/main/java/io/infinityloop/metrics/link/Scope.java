@@ -1,6 +1,10 @@
 package io.infinityloop.metrics.link;
 
 import io.infinityloop.Labels;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What has releases and deployments of its own: a service, or a separately released component.
@@ -9,6 +13,12 @@ import io.infinityloop.Labels;
  * @param component the component, empty if there are none
  */
 record Scope(String service, String component) implements Comparable<Scope> {
+    /** How many labels are accepted. */
+    private static final int MOST = 64;
+
+    private static final Set<String> READ =
+            Set.of(Labels.BASELINE, Labels.COMPONENT, Labels.REPOSITORY, Labels.SERVICE, Labels.TEAM);
+
     static Scope of(Labels labels) {
         return new Scope(
                 labels.get(Labels.SERVICE).orElse(""),
@@ -18,6 +28,25 @@ record Scope(String service, String component) implements Comparable<Scope> {
     Labels labels() {
         Labels labels = service.isEmpty() ? Labels.none() : Labels.of(Labels.SERVICE, service);
         return component.isEmpty() ? labels : labels.with(Labels.COMPONENT, component);
+    }
+
+    /**
+     * Labels and others that count more. Where both together would be too many, those that this library reads stay,
+     * then those that count more, then the first by key.
+     */
+    static Labels united(Labels labels, Labels more) {
+        Map<String, String> united = new TreeMap<>(labels.asMap());
+        united.putAll(more.asMap());
+        if (united.size() > MOST) {
+            united.keySet().stream()
+                    .sorted(Comparator.<String, Boolean>comparing(key -> !READ.contains(key))
+                            .thenComparing(key -> !more.asMap().containsKey(key))
+                            .thenComparing(Comparator.naturalOrder()))
+                    .skip(MOST)
+                    .toList()
+                    .forEach(united::remove);
+        }
+        return Labels.from(united);
     }
 
     @Override

@@ -29,7 +29,7 @@ record Snapshot<A extends Artifact>(A artifact, Recorded event) {
 
     /** The labels of event and artifact; where both have a key, the artifact's value counts. */
     Labels labels() {
-        return event.labels().with(artifact.labels());
+        return Scope.united(event.labels(), artifact.labels());
     }
 
     /** When it was there for others: the end of a deployment, the instant of everything else. */

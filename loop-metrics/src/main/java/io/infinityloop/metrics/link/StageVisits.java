@@ -11,10 +11,10 @@ import io.infinityloop.event.Started;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +37,36 @@ final class StageVisits {
     }
 
     private static void add(LoopId loop, List<LoopEvent> moves, List<StageVisit> visits) {
-        Set<Entrance> left = new HashSet<>();
         for (LoopEvent event : moves) {
             Entrance entrance = left(event);
             if (entrance != null) {
-                left.add(entrance);
                 visits.add(visit(loop, entrance, event.at(), event));
             }
         }
         Instant last = moves.get(moves.size() - 1).at();
-        moves.stream()
-                .filter(event -> event.at().equals(last))
-                .filter(event -> !left.contains(entered(event)))
-                .reduce((one, later) -> later)
-                .filter(event -> !(event instanceof Retired))
-                .ifPresent(event -> visits.add(visit(loop, entered(event), null, event)));
+        List<LoopEvent> latest =
+                moves.stream().filter(event -> event.at().equals(last)).toList();
+        if (latest.stream().noneMatch(Retired.class::isInstance)) {
+            open(latest).ifPresent(event -> visits.add(visit(loop, entered(event), null, event)));
+        }
+    }
+
+    /**
+     * Of moves at one instant, whose order nobody knows, the one whose stage is entered more often than left: moves
+     * within the instant cancel out.
+     */
+    private static Optional<LoopEvent> open(List<LoopEvent> latest) {
+        Map<Entrance, Integer> balance = new HashMap<>();
+        for (LoopEvent event : latest) {
+            balance.merge(entered(event), 1, Integer::sum);
+            Entrance left = left(event);
+            if (left != null) {
+                balance.merge(left, -1, Integer::sum);
+            }
+        }
+        return latest.stream()
+                .filter(event -> balance.getOrDefault(entered(event), 0) > 0)
+                .reduce((one, later) -> later);
     }
 
     private record Entrance(Stage stage, Instant at) {}
