@@ -3,6 +3,7 @@ package io.infinityloop.metrics.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.infinityloop.metrics.Amount;
@@ -23,7 +24,8 @@ import java.util.Map;
  * fields, and raises the number only if it changes one. {@code metrics} holds an object a metric with its definition
  * and its {@code results}, one for each segment and window. A result's {@code status} is {@code value} (then it has
  * {@code value}, {@code parts} and {@code n}), {@code undefined} (then it has a {@code reason}) or {@code failed} (then
- * it has an {@code error}). Durations are seconds, ratios 0 to 1; instants are ISO-8601 in UTC.
+ * it has an {@code error}). Durations are seconds, ratios 0 to 1; instants are ISO-8601 in UTC. Whatever is not ASCII
+ * is escaped, so that the text is the same in every encoding and does nothing to a terminal.
  *
  * @since 0.1
  */
@@ -33,6 +35,7 @@ public final class JsonReport {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
 
     private JsonReport() {}

@@ -53,9 +53,9 @@ public final class Layout {
                 line.setLength(0);
             }
             while (length(rest) > width) {
-                int end = rest.offsetByCodePoints(0, width);
-                lines.add(rest.substring(0, end));
-                rest = rest.substring(end);
+                String piece = cut(rest, width);
+                lines.add(piece);
+                rest = rest.substring(piece.length());
             }
             line.append(line.length() > 0 ? " " : "").append(rest);
         }
@@ -72,9 +72,7 @@ public final class Layout {
      */
     public static String left(String text, int width) {
         int length = length(text);
-        return length > width
-                ? text.substring(0, text.offsetByCodePoints(0, width - 1)) + "…"
-                : text + " ".repeat(width - length);
+        return length > width ? left(cut(text, width - 1) + "…", width) : text + " ".repeat(width - length);
     }
 
     /** Pads with spaces on the left to a width; longer text stays as it is. */
@@ -82,7 +80,35 @@ public final class Layout {
         return " ".repeat(Math.max(0, width - length(text))) + text;
     }
 
-    private static int length(CharSequence text) {
-        return Character.codePointCount(text, 0, text.length());
+    private static String cut(String text, int width) {
+        int columns = 0;
+        int end = 0;
+        while (end < text.length()) {
+            int point = text.codePointAt(end);
+            columns += columns(point);
+            if (columns > width) {
+                return text.substring(0, end);
+            }
+            end += Character.charCount(point);
+        }
+        return text;
+    }
+
+    static int length(CharSequence text) {
+        return text.codePoints().map(Layout::columns).sum();
+    }
+
+    /** Two for the signs of East Asian scripts and for emoji, roughly as terminals show them; one for all others. */
+    private static int columns(int point) {
+        boolean wide = point >= 0x1100
+                && (point <= 0x115F
+                        || (point >= 0x2E80 && point <= 0xA4CF)
+                        || (point >= 0xAC00 && point <= 0xD7A3)
+                        || (point >= 0xF900 && point <= 0xFAFF)
+                        || (point >= 0xFE30 && point <= 0xFE6F)
+                        || (point >= 0xFF00 && point <= 0xFFE6)
+                        || (point >= 0x1F300 && point <= 0x1FAFF)
+                        || (point >= 0x20000 && point <= 0x3FFFD));
+        return wide ? 2 : 1;
     }
 }

@@ -31,14 +31,23 @@ public record Report(
         Scorecard scorecard,
         SortedMap<String, List<String>> unjoined,
         List<String> notes) {
-    /** Creates a report. */
+    /**
+     * Creates a report.
+     *
+     * @throws IllegalArgumentException if the whole window is not one of the scorecard's
+     */
     public Report {
         requireNonNull(title, "title");
         requireNonNull(whole, "whole");
         requireNonNull(step, "step");
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
         requireNonNull(scorecard, "scorecard");
-        unjoined = Collections.unmodifiableSortedMap(new TreeMap<>(unjoined));
+        if (!scorecard.windows().contains(whole)) {
+            throw new IllegalArgumentException("the scorecard has no window " + whole);
+        }
+        SortedMap<String, List<String>> copy = new TreeMap<>(unjoined);
+        copy.replaceAll((reason, references) -> List.copyOf(references));
+        unjoined = Collections.unmodifiableSortedMap(copy);
         notes = List.copyOf(notes);
     }
 }

@@ -2,6 +2,7 @@ package io.infinityloop.metrics.report;
 
 import io.infinityloop.metrics.Amount;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,9 @@ final class Shown {
             new Scale(Duration.ofDays(2), Duration.ofDays(1), "d"),
             new Scale(Duration.ofHours(1), Duration.ofHours(1), "h"),
             new Scale(Duration.ofMinutes(1), Duration.ofMinutes(1), "min"));
+
+    /** From here on only the size of a number is of interest. */
+    private static final BigDecimal LONG = BigDecimal.TEN.pow(9);
 
     private Shown() {}
 
@@ -40,14 +44,16 @@ final class Shown {
         return rounded(seconds) + " s";
     }
 
-    /** One decimal below 100, two below 1, none above; whole numbers as they are. */
+    /** Two decimals below 10, one below 100, none above, and no zeros at the end; whole numbers as they are. */
     private static String rounded(BigDecimal number) {
         BigDecimal size = number.abs();
-        int decimals = size.compareTo(BigDecimal.ONE) < 0 ? 2 : size.compareTo(BigDecimal.valueOf(100)) < 0 ? 1 : 0;
-        if (number.stripTrailingZeros().scale() <= 0) {
-            return number.toBigInteger().toString();
+        if (size.compareTo(LONG) >= 0) {
+            return number.round(new MathContext(3)).toString();
         }
-        BigDecimal shown = number.setScale(decimals, RoundingMode.HALF_EVEN);
-        return shown.signum() == 0 && number.signum() != 0 ? "<0.01" : shown.toPlainString();
+        int decimals = size.compareTo(BigDecimal.TEN) < 0 ? 2 : size.compareTo(BigDecimal.valueOf(100)) < 0 ? 1 : 0;
+        BigDecimal shown = number.scale() <= 0
+                ? number
+                : number.setScale(decimals, RoundingMode.HALF_EVEN).stripTrailingZeros();
+        return shown.signum() == 0 && number.signum() > 0 ? "<0.01" : shown.toPlainString();
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -30,7 +31,10 @@ public final class TextReport {
     private static final int NAME = 24;
     private static final int VALUE = 10;
     private static final int DETAIL = 3 + NAME + 1 + VALUE + 3;
-    private static final int BAR = 10;
+    private static final int BAR = 8;
+    private static final int STEP = 8;
+    private static final List<String> SPREAD = List.of("mean", "p90", "max");
+    private static final Set<String> UNSAID = Set.of("median", "min");
     private static final Map<String, String> GROUPS =
             Map.of("dora", "DORA", "delivery", "Delivery", "flow", "Flow: time in each stage");
 
@@ -63,15 +67,19 @@ public final class TextReport {
         paragraph(" ", Layout.harmless(report.title()));
         paragraph(
                 " ",
-                DAY.format(whole.from().atZone(zone)) + " to " + lastDay(whole, zone) + " · "
-                        + whole.length().plusHours(12).toDays() + " days · " + zone.getId() + " · as of "
-                        + minute(report.scorecard().asOf(), zone));
+                DAY.format(whole.from().atZone(zone)) + " to " + lastDay(whole, zone) + " · " + length(whole) + " · "
+                        + zone.getId() + " · as of " + minute(report.scorecard().asOf(), zone));
         paragraph(
                 " ",
                 report.inputs().entrySet().stream()
-                        .map(input -> input.getValue() + " " + input.getKey())
+                        .map(input -> Layout.harmless(input.getKey()) + ": " + input.getValue())
                         .collect(Collectors.joining(" · ")));
         lines.add(RULE);
+    }
+
+    private static String length(Window window) {
+        long days = window.length().plusHours(12).toDays();
+        return days == 0 ? "less than a day" : days == 1 ? "1 day" : days + " days";
     }
 
     /** The last day of which the window has a part. */
@@ -94,7 +102,7 @@ public final class TextReport {
 
     private void group(String prefix, List<Cell> cells) {
         lines.add("");
-        lines.add(" " + GROUPS.getOrDefault(prefix, prefix));
+        lines.add(Layout.left(" " + GROUPS.getOrDefault(prefix, prefix), Layout.WIDTH));
         List<Cell> whole = cells.stream()
                 .filter(cell -> cell.window().equals(report.whole()))
                 .toList();
@@ -117,44 +125,57 @@ public final class TextReport {
     }
 
     private void row(Cell cell, BigDecimal max) {
-        String name = cell.segment().isAll()
-                ? cell.metric().name()
-                : "  " + Layout.harmless(cell.segment().toString());
+        String name = Layout.harmless(cell.segment().isAll() ? cell.metric().name() : "  " + cell.segment());
         MetricResult result = cell.result();
         String value = headline(cell).map(Shown::amount).orElse("–");
+        String lead = "";
         String detail;
         if (result instanceof MetricResult.Value present) {
             detail = details(present);
             if (max.signum() > 0) {
-                detail = Layout.left(Plot.bar(present.headline().number(), max, BAR), BAR) + " " + detail;
+                lead = Layout.left(Plot.bar(present.headline().number(), max, BAR), BAR) + " ";
             }
         } else if (result instanceof MetricResult.Undefined undefined) {
             detail = undefined.reason();
         } else {
             detail = "failed: " + ((MetricResult.Failed) result).error();
         }
-        String left = "   " + Layout.left(name, NAME) + " " + Layout.right(value, VALUE) + "   ";
-        List<String> wrapped = Layout.wrap(Layout.harmless(detail), Layout.WIDTH - DETAIL);
+        int room = NAME + VALUE - Math.max(VALUE, Layout.length(value));
+        String left = "   " + Layout.left(name, room) + " " + Layout.right(value, VALUE) + "   " + lead;
+        int indent = Layout.length(left);
+        List<String> wrapped = Layout.wrap(Layout.harmless(detail), Layout.WIDTH - indent);
         lines.add(left + wrapped.get(0));
-        wrapped.stream().skip(1).forEach(line -> lines.add(" ".repeat(DETAIL) + line));
+        wrapped.stream().skip(1).forEach(line -> lines.add(" ".repeat(indent) + line));
         excluded(result);
     }
 
+    /** How many there were, then the parts, as far as they say more than the headline. */
     private static String details(MetricResult.Value value) {
         List<String> details = new ArrayList<>();
-        details.add((value.parts().containsKey("median") ? "median of " : "n=") + value.n());
+        Map<String, Amount> parts = new LinkedHashMap<>();
+        if (value.parts().containsKey("median")) {
+            details.add(value.n() == 1 ? "only one" : "median of " + value.n());
+            if (value.n() > 1) {
+                SPREAD.stream()
+                        .filter(value.parts()::containsKey)
+                        .forEach(name -> parts.put(name, value.parts().get(name)));
+            }
+        } else if (!value.headline().equals(Amount.count(value.n()))) {
+            details.add("n=" + value.n());
+        }
         value.parts().forEach((name, amount) -> {
-            if (!List.of("median", "mean", "min", "count").contains(name)) {
-                details.add(name + " " + Shown.amount(amount));
+            if (!SPREAD.contains(name) && !amount.equals(Amount.count(value.n())) && !UNSAID.contains(name)) {
+                parts.put(name, amount);
             }
         });
+        parts.forEach((name, amount) -> details.add(name + " " + Shown.amount(amount)));
         return String.join(" · ", details);
     }
 
     private void excluded(MetricResult result) {
         if (!result.excluded().isEmpty()) {
             String reasons = result.excluded().entrySet().stream()
-                    .map(reason -> reason.getValue() + " " + Layout.harmless(reason.getKey()))
+                    .map(reason -> reason.getValue() + "× " + Layout.harmless(reason.getKey()))
                     .collect(Collectors.joining(", "));
             paragraph(" ".repeat(DETAIL), "left out: " + reasons);
         }
@@ -168,10 +189,13 @@ public final class TextReport {
                 .filter(cell -> !cell.window().equals(report.whole()))
                 .map(cell -> headline(cell).map(Amount::number))
                 .toList();
-        int room = Layout.WIDTH - DETAIL - 12;
+        int room = Layout.WIDTH - DETAIL - "by  …".length() - STEP;
         List<Optional<BigDecimal>> latest = numbers.subList(Math.max(0, numbers.size() - room), numbers.size());
         if (latest.stream().anyMatch(Optional::isPresent)) {
-            lines.add(" ".repeat(DETAIL) + "by " + Layout.left(report.step(), 8) + " " + Plot.sparkline(latest));
+            String step = Layout.harmless(report.step());
+            String cut = latest.size() < numbers.size() ? "…" : "";
+            lines.add(" ".repeat(DETAIL) + "by " + Layout.left(step, Math.min(STEP, Layout.length(step))) + " " + cut
+                    + Plot.sparkline(latest));
         }
     }
 
@@ -185,11 +209,10 @@ public final class TextReport {
         }
         lines.add("");
         lines.add(" Could not be joined");
-        report.unjoined()
-                .forEach((reason, references) -> paragraph(
-                        "   ",
-                        references.size() + " " + Layout.harmless(reason) + ": " + Layout.harmless(references.get(0))
-                                + (references.size() > 1 ? ", …" : "")));
+        report.unjoined().forEach((reason, references) -> {
+            String examples = references.stream().limit(2).collect(Collectors.joining(", "));
+            item(reason + " (" + references.size() + "): " + examples + (references.size() > 2 ? ", …" : ""));
+        });
     }
 
     private void notes() {
@@ -198,11 +221,13 @@ public final class TextReport {
         }
         lines.add("");
         lines.add(" Read with care");
-        for (String note : report.notes()) {
-            List<String> wrapped = Layout.wrap(Layout.harmless(note), Layout.WIDTH - 5);
-            lines.add("   - " + wrapped.get(0));
-            wrapped.stream().skip(1).forEach(line -> lines.add("     " + line));
-        }
+        report.notes().forEach(this::item);
+    }
+
+    private void item(String text) {
+        List<String> wrapped = Layout.wrap(Layout.harmless(text), Layout.WIDTH - 5);
+        lines.add("   - " + wrapped.get(0));
+        wrapped.stream().skip(1).forEach(line -> lines.add("     " + line));
     }
 
     private void paragraph(String indent, String text) {
