@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Puts text into columns of a fixed width, and makes text of others harmless for a terminal. Widths count code points.
+ * Puts text into columns of a fixed width, and makes text of others harmless for a terminal. Widths count the columns
+ * of a terminal: two for the signs of East Asian scripts and for emoji, one for all others.
  *
  * @since 0.1
  */
@@ -40,7 +41,7 @@ public final class Layout {
      * Breaks text at spaces into lines of at most a width; a longer word is cut into pieces.
      *
      * @param text the text
-     * @param width the most code points of a line, at least 1
+     * @param width the most columns of a line, at least 2
      * @return the lines, at least one
      */
     public static List<String> wrap(String text, int width) {
@@ -67,7 +68,7 @@ public final class Layout {
      * Pads with spaces on the right to a width; longer text is cut and ends with an ellipsis.
      *
      * @param text the text
-     * @param width the code points of the result, at least 1
+     * @param width the columns of the result, at least 1
      * @return the text in exactly that width
      */
     public static String left(String text, int width) {

@@ -155,10 +155,8 @@ public final class TextReport {
         Map<String, Amount> parts = new LinkedHashMap<>();
         if (value.parts().containsKey("median")) {
             details.add(value.n() == 1 ? "only one" : "median of " + value.n());
-            if (value.n() > 1) {
-                SPREAD.stream()
-                        .filter(value.parts()::containsKey)
-                        .forEach(name -> parts.put(name, value.parts().get(name)));
+            for (String name : value.n() == 1 ? List.<String>of() : SPREAD) {
+                Optional.ofNullable(value.parts().get(name)).ifPresent(amount -> parts.put(name, amount));
             }
         } else if (!value.headline().equals(Amount.count(value.n()))) {
             details.add("n=" + value.n());
