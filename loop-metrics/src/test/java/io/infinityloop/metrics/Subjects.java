@@ -1,0 +1,93 @@
+package io.infinityloop.metrics;
+
+import io.infinityloop.Labels;
+import io.infinityloop.LoopId;
+import io.infinityloop.Stage;
+import io.infinityloop.artifact.DeploymentStatus;
+import io.infinityloop.artifact.Environment;
+import io.infinityloop.event.EventKey;
+import io.infinityloop.metrics.link.Change;
+import io.infinityloop.metrics.link.Delivery;
+import io.infinityloop.metrics.link.Deployed;
+import io.infinityloop.metrics.link.Released;
+import io.infinityloop.metrics.link.StageVisit;
+import io.infinityloop.metrics.link.Subject;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import net.jqwik.api.domains.DomainContextBase;
+
+/** Subjects of every type, with any combination of fields, also those that no linker makes. */
+@Domain(DomainContext.Global.class)
+class Subjects extends DomainContextBase {
+    @Provide
+    Arbitrary<Subject> subjects() {
+        return Arbitraries.oneOf(changes(), releases(), deployments(), visits());
+    }
+
+    private static Arbitrary<Instant> instants() {
+        return Arbitraries.integers().between(0, 400).map(Log::at);
+    }
+
+    private static Arbitrary<Labels> labels() {
+        return Arbitraries.of(
+                Labels.none(),
+                Labels.of(Labels.SERVICE, "shop"),
+                Labels.of(Labels.SERVICE, "mail").with(Labels.TEAM, "blue"),
+                Labels.of(Labels.TEAM, "blue"));
+    }
+
+    private static Arbitrary<List<EventKey>> evidence() {
+        return Arbitraries.integers().between(0, 99).map(i -> List.of(new EventKey("test", "e" + i)));
+    }
+
+    private static Arbitrary<Subject> changes() {
+        Arbitrary<Delivery> deliveries = Combinators.combine(instants(), Arbitraries.of(false, false, true))
+                .as((at, baseline) -> new Delivery("r", at, baseline));
+        return Combinators.combine(
+                        instants(),
+                        instants(),
+                        Arbitraries.of(false, false, false, true),
+                        deliveries.injectNull(0.3),
+                        deliveries.injectNull(0.3),
+                        labels(),
+                        evidence())
+                .as((authored, committed, merge, released, deployed, labels, evidence) ->
+                        new Change("c", authored, committed, merge, released, deployed, labels, evidence));
+    }
+
+    private static Arbitrary<Subject> releases() {
+        return Combinators.combine(
+                        instants(),
+                        Arbitraries.longs().between(0, 1_000),
+                        Arbitraries.of(false, true),
+                        labels(),
+                        evidence())
+                .as((at, changes, baseline, labels, evidence) ->
+                        new Released("r", "1", at, changes, baseline, labels, evidence));
+    }
+
+    private static Arbitrary<Subject> deployments() {
+        return Combinators.combine(
+                        Arbitraries.of(Environment.PRODUCTION, Environment.STAGING),
+                        Arbitraries.of(DeploymentStatus.class),
+                        instants(),
+                        instants().injectNull(0.2),
+                        labels(),
+                        evidence())
+                .as((environment, status, started, finished, labels, evidence) ->
+                        new Deployed("d", environment, status, started, finished, 1, labels, evidence));
+    }
+
+    private static Arbitrary<Subject> visits() {
+        return Combinators.combine(
+                        Arbitraries.of(Stage.class), instants(), instants().injectNull(0.2), labels(), evidence())
+                .as((stage, entered, left, labels, evidence) ->
+                        new StageVisit(LoopId.of("L"), stage, entered, left, labels, evidence));
+    }
+}
