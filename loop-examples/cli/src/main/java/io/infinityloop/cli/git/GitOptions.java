@@ -12,9 +12,14 @@ import java.util.regex.Pattern;
  *     version.
  */
 public record GitOptions(Pattern tagPattern) {
-    /** Final semantic versions: {@code 1.4.2}, {@code v1.4}, {@code api-2.0.0}, {@code web/v3.1.0.Final}. */
-    private static final Pattern FINAL_VERSION = Pattern.compile(
-            "(?:(?<component>.+?)[-/@_])?v?(?<version>\\d+\\.\\d+(?:\\.\\d+)*(?:[.-](?:Final|RELEASE|GA))?)");
+    /**
+     * Final semantic versions: {@code 1.4.2}, {@code v1.4}, {@code api-2.0.0}, {@code web/v3.1.0.Final}. A component
+     * neither begins with a version nor goes on after a full one: {@code 1.0.0-0.3} is a pre-release, not the version
+     * 0.3 of 1.0.0.
+     */
+    private static final Pattern FINAL_VERSION =
+            Pattern.compile("(?:(?<component>(?!v?\\d+\\.\\d)(?:(?![-/@_]v?\\d+\\.\\d+\\.\\d).)+?)[-/@_])?"
+                    + "v?(?<version>\\d+\\.\\d+(?:\\.\\d+)*(?:[.-](?:Final|RELEASE|GA))?(?:\\+[0-9A-Za-z.-]+)?)");
 
     /** Creates options. */
     public GitOptions {

@@ -24,7 +24,10 @@ final class TagReader {
     private static final Set<String> NO_COMPONENT = Set.of("release", "releases", "rel", "version", "ver", "v");
 
     private static final Pattern PRE_RELEASE =
-            Pattern.compile("(?:.*[-/@_])?v?\\d+\\.\\d+(?:\\.\\d+)*[-._+]?[A-Za-z].*");
+            Pattern.compile("(?:.*[-/@_])?v?\\d+\\.\\d+(?:(?:\\.\\d+)*[-._+]?[A-Za-z]|\\.\\d+-\\d).*");
+
+    /** Leaves room for what the id of an event adds to the name; more is an attack on the pattern, not a version. */
+    private static final int NAME_LIMIT = 480;
 
     private final Repository repository;
     private final RevWalk walk;
@@ -46,7 +49,9 @@ final class TagReader {
         for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
             String name = ref.getName().substring(Constants.R_TAGS.length());
             Matcher matcher = pattern.matcher(name);
-            if (matcher.matches()) {
+            if (name.isBlank() || name.length() > NAME_LIMIT) {
+                others++;
+            } else if (matcher.matches()) {
                 add(name, matcher, walk.parseAny(ref.getObjectId()));
             } else if (PRE_RELEASE.matcher(name).matches()) {
                 preReleases++;
@@ -77,7 +82,7 @@ final class TagReader {
     }
 
     private String component(@Nullable String prefix) {
-        if (prefix == null) {
+        if (prefix == null || prefix.isBlank()) {
             return "";
         }
         String lower = prefix.toLowerCase(Locale.ROOT);
@@ -85,7 +90,11 @@ final class TagReader {
     }
 
     private static @Nullable String group(Matcher matcher, String name) {
-        return matcher.pattern().pattern().contains("(?<" + name + ">") ? matcher.group(name) : null;
+        try {
+            return matcher.group(name);
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
     }
 
     /** {@return the releases, in the order of time} */
