@@ -20,8 +20,6 @@ import org.eclipse.jgit.revwalk.RevCommit;
 
 /** Turns commits and release tags into events. Not safe for use by many threads. */
 final class GitEvents {
-    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2201-01-01T00:00:00Z");
     private static final int SUBJECT_LIMIT = 1_000;
 
     private final String source;
@@ -29,7 +27,7 @@ final class GitEvents {
     private final List<LoopEvent> events = new ArrayList<>();
     private long commits;
     private long merges;
-    private long oddlyDated;
+    private final Names undated = new Names();
 
     GitEvents(String repository) {
         this.source = "git:" + repository;
@@ -37,22 +35,31 @@ final class GitEvents {
     }
 
     void add(RevCommit commit) {
-        Instant committed = commit.getCommitterIdent().getWhenAsInstant();
-        Instant authored = commit.getAuthorIdent().getWhenAsInstant();
-        String subject = commit.getShortMessage();
-        ArtifactMetadata metadata = ArtifactMetadata.of(commit.name(), committed);
-        add(
-                "commit/" + commit.name(),
-                labels,
-                new Commit(
-                        metadata,
-                        authored,
-                        subject.length() > SUBJECT_LIMIT ? subject.substring(0, SUBJECT_LIMIT) : subject,
-                        Stream.of(commit.getParents()).map(RevCommit::name).toList()));
         commits++;
         merges += commit.getParentCount() > 1 ? 1 : 0;
-        count(committed, authored);
+        Instant committed = GitTime.committed(commit);
+        Instant authored = GitTime.authored(commit);
+        if (committed == null || authored == null) {
+            undated.add(commit.name());
+        } else {
+            add(
+                    "commit/" + commit.name(),
+                    labels,
+                    new Commit(
+                            ArtifactMetadata.of(commit.name(), committed),
+                            authored,
+                            shortened(commit.getFirstMessageLine()),
+                            Stream.of(commit.getParents()).map(RevCommit::name).toList()));
+        }
         commit.disposeBody();
+    }
+
+    private static String shortened(String subject) {
+        if (subject.length() <= SUBJECT_LIMIT) {
+            return subject;
+        }
+        boolean splitsPair = Character.isHighSurrogate(subject.charAt(SUBJECT_LIMIT - 1));
+        return subject.substring(0, splitsPair ? SUBJECT_LIMIT - 1 : SUBJECT_LIMIT);
     }
 
     /** The first release of a component holds the history before it: how old that is says nothing. */
@@ -68,17 +75,11 @@ final class GitEvents {
                 "release/" + release.name(),
                 first ? ofRelease.with(Labels.BASELINE, "the history before the first release") : ofRelease,
                 new Release(metadata, release.version(), release.name()));
-        count(release.at());
     }
 
     private void add(String id, Labels ofEvent, Artifact artifact) {
         EventMetadata metadata = new EventMetadata(id, source, artifact.at(), ofEvent, Trigger.UNKNOWN);
         events.add(new Recorded(metadata, null, artifact));
-    }
-
-    private void count(Instant... instants) {
-        boolean odd = Stream.of(instants).anyMatch(at -> at.isBefore(EARLIEST) || !at.isBefore(LATEST));
-        oddlyDated += odd ? 1 : 0;
     }
 
     /** {@return the events, sorted by instant and id} */
@@ -96,7 +97,8 @@ final class GitEvents {
         return merges;
     }
 
-    long oddlyDated() {
-        return oddlyDated;
+    /** {@return the commits that do not sensibly say when they were made, and are no events} */
+    Names undated() {
+        return undated;
     }
 }

@@ -3,7 +3,6 @@ package io.infinityloop.cli.git;
 import io.infinityloop.event.LoopEvent;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +10,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
+import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
  * Reads a local clone: every commit that HEAD or a release can reach, and every release with the commits that it is the
@@ -46,25 +44,14 @@ public final class GitSource {
     public static GitImport read(Path directory, GitOptions options) throws GitSourceException {
         OutsideConfig.ignore();
         Path absolute = directory.toAbsolutePath().normalize();
-        if (!Files.isDirectory(absolute)) {
-            throw new GitSourceException(absolute + " is not a directory");
-        }
-        FileRepositoryBuilder builder = new FileRepositoryBuilder().setMustExist(true);
-        builder.findGitDir(absolute.toFile());
-        if (builder.getGitDir() == null) {
-            throw new GitSourceException(
-                    absolute + " is not in a git repository: give the directory of a clone, or run 'git init'");
-        }
-        try (Repository repository = builder.build()) {
+        try (Repository repository = RepositoryFinder.open(absolute)) {
             return new GitSource(repository, name(repository), options).read();
-        } catch (RepositoryNotFoundException missing) {
-            throw new GitSourceException(absolute + " is not a git repository", missing);
         } catch (MissingObjectException | IncorrectObjectTypeException missing) {
             throw new GitSourceException(
                     "the repository " + absolute + " is damaged or incomplete: " + missing.getMessage()
                             + "; run 'git fsck', or clone it again",
                     missing);
-        } catch (IOException | IllegalArgumentException failed) {
+        } catch (IOException | IllegalArgumentException | LargeObjectException failed) {
             throw new GitSourceException(
                     "the repository " + absolute + " cannot be read: " + failed.getMessage(), failed);
         }
@@ -138,14 +125,15 @@ public final class GitSource {
         if (tags.preReleases() > 0) {
             warnings.add(tags.preReleases() + " tags of pre-releases are not counted as releases");
         }
-        if (!tags.withoutCommit().isEmpty()) {
-            warnings.add(
-                    tags.withoutCommit().size() + " tags that look like releases point to no commit and are left out: "
-                            + String.join(", ", tags.withoutCommit()));
-        }
-        if (events.oddlyDated() > 0) {
-            warnings.add(events.oddlyDated() + " commits or releases are dated before 1970 or after 2200");
-        }
+        leftOut(tags.withoutCommit(), "tags that look like releases point to no commit", warnings);
+        leftOut(tags.undated(), "tags that look like releases are dated before 1970-01-02 or after 2199", warnings);
+        leftOut(events.undated(), "commits are dated before 1970-01-02 or after 2199", warnings);
         return warnings;
+    }
+
+    private static void leftOut(Names what, String why, List<String> warnings) {
+        if (what.count() > 0) {
+            warnings.add(what.count() + " " + why + " and are left out: " + what);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package io.infinityloop.cli.git;
 
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.lib.ConfigConstants;
 import org.eclipse.jgit.storage.file.FileBasedConfig;
 import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
@@ -63,6 +65,18 @@ final class OutsideConfig extends SystemReader.Delegate {
 
         @Override
         public void save() {}
+
+        /**
+         * JGit asks here how exact the times of a file system are; without an answer it would find out, for seconds, by
+         * writing files into the repository. Nothing is read twice, so that a coarse answer will do.
+         */
+        @Override
+        public long getTimeUnit(
+                String section, @Nullable String subsection, String name, long defaultValue, TimeUnit unit) {
+            return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+                    ? unit.convert(1, TimeUnit.SECONDS)
+                    : defaultValue;
+        }
 
         @Override
         public boolean isOutdated() {

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -36,7 +35,8 @@ final class TagReader {
     private final List<ReleaseTag> releases = new ArrayList<>();
     private long preReleases;
     private long others;
-    private final List<String> withoutCommit = new ArrayList<>();
+    private final Names withoutCommit = new Names();
+    private final Names undated = new Names();
 
     TagReader(Repository repository, RevWalk walk, Pattern pattern, String name) {
         this.repository = repository;
@@ -68,9 +68,13 @@ final class TagReader {
             withoutCommit.add(name);
             return;
         }
-        PersonIdent tagger = tagged instanceof RevTag tag ? tag.getTaggerIdent() : null;
         walk.parseBody(commit);
-        Instant at = (tagger != null ? tagger : commit.getCommitterIdent()).getWhenAsInstant();
+        Instant tagger = tagged instanceof RevTag tag ? GitTime.tagged(tag) : null;
+        Instant at = tagger != null ? tagger : GitTime.committed(commit);
+        if (at == null) {
+            undated.add(name);
+            return;
+        }
         String version = group(matcher, "version");
         releases.add(new ReleaseTag(
                 name,
@@ -111,7 +115,12 @@ final class TagReader {
     }
 
     /** {@return the names of tags that look like releases and point to no commit} */
-    List<String> withoutCommit() {
+    Names withoutCommit() {
         return withoutCommit;
+    }
+
+    /** {@return the names of tags that look like releases and do not sensibly say when they were made} */
+    Names undated() {
+        return undated;
     }
 }

@@ -1,0 +1,207 @@
+package io.infinityloop.cli.git;
+
+import static io.infinityloop.cli.git.Contents.set;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where a repository can be, and what it can be instead. */
+class PlacesTest {
+    @TempDir
+    private Path temporary;
+
+    private MadeRepository repository;
+    private String one;
+    private String two;
+    private String three;
+
+    @BeforeEach
+    void make() throws IOException {
+        repository = MadeRepository.in(Files.createDirectory(temporary.resolve("shop")));
+        one = repository.commit(1);
+        two = repository.commit(2, one);
+        three = repository.commit(3, two);
+        repository.main(three).annotated("1.0", 1.5, one).annotated("1.1", 3.5, three);
+    }
+
+    @AfterEach
+    void close() {
+        repository.close();
+    }
+
+    private void readsAll(Path directory, String name) throws GitSourceException {
+        Contents contents = Contents.of(directory);
+        assertThat(contents.commits()).isEqualTo(set(one, two, three));
+        assertThat(contents.in("1.1")).isEqualTo(set(two, three));
+        assertThat(contents.read().repository()).isEqualTo(name);
+        assertThat(contents.read().warnings()).isEmpty();
+    }
+
+    @Nested
+    class A_repository {
+        @Test
+        void is_found_from_a_folder_in_it() throws GitSourceException, IOException {
+            readsAll(Files.createDirectories(repository.directory().resolve("src/main")), "shop");
+        }
+
+        @Test
+        void is_found_from_its_git_directory() throws GitSourceException {
+            readsAll(repository.gitDirectory(), "shop");
+        }
+
+        @Test
+        void may_be_bare() throws GitSourceException {
+            Git.run(temporary, "clone", "-q", "--bare", "shop", "store.git");
+            readsAll(temporary.resolve("store.git"), "store");
+        }
+
+        @Test
+        void may_be_bare_and_without_a_configuration() throws GitSourceException, IOException {
+            Git.run(temporary, "clone", "-q", "--bare", "shop", "store");
+            Files.delete(temporary.resolve("store/config"));
+            readsAll(temporary.resolve("store"), "store");
+        }
+
+        @Test
+        void may_be_packed() throws GitSourceException {
+            Git.run(repository.directory(), "gc", "-q");
+            readsAll(repository.directory(), "shop");
+        }
+
+        @Test
+        void may_have_a_commit_graph() throws GitSourceException {
+            Git.run(repository.directory(), "commit-graph", "write", "--reachable");
+            readsAll(repository.directory(), "shop");
+        }
+
+        @Test
+        void may_borrow_the_objects_of_another() throws GitSourceException {
+            Git.run(temporary, "clone", "-q", "--shared", "shop", "borrower");
+            readsAll(temporary.resolve("borrower"), "borrower");
+        }
+
+        @Test
+        void may_be_a_linked_work_tree_with_a_head_of_its_own() throws GitSourceException {
+            Git.run(repository.directory(), "worktree", "add", "-q", "--detach", "../linked", two);
+            Contents contents = Contents.of(temporary.resolve("linked"));
+            assertThat(contents.in("1.1")).isEqualTo(set(two, three));
+            assertThat(contents.read().repository()).isEqualTo("linked");
+            Git.run(repository.directory(), "tag", "-d", "1.1");
+            assertThat(Contents.of(temporary.resolve("linked")).commits()).isEqualTo(set(one, two));
+        }
+
+        @Test
+        void may_be_a_submodule() throws GitSourceException {
+            Path outer = temporary.resolve("outer");
+            Git.run(temporary, "init", "-q", "outer");
+            Git.run(outer, "submodule", "--quiet", "add", repository.directory().toString(), "part");
+            readsAll(outer.resolve("part"), "part");
+        }
+
+        @Test
+        void may_have_a_name_of_any_letters() throws GitSourceException, IOException {
+            Path odd = temporary.resolve("-ünï \u0007code");
+            Files.move(repository.directory(), odd);
+            readsAll(odd, "-ünï \u0007code");
+        }
+    }
+
+    @Nested
+    class A_shallow_clone {
+        @Test
+        void is_read_with_a_warning() throws GitSourceException {
+            Git.run(
+                    temporary, "clone", "-q", "--depth", "2", "file://" + repository.directory().toAbsolutePath(), "cut");
+            Contents contents = Contents.of(temporary.resolve("cut"));
+            assertThat(contents.commits()).isEqualTo(set(two, three));
+            assertThat(contents.read().warnings())
+                    .contains("the clone of cut is shallow: its history is cut off after 2 commits, and releases"
+                            + " before that are missing; run 'git fetch --unshallow --tags'");
+        }
+
+        @Test
+        void of_one_commit_without_tags_has_two_warnings() throws GitSourceException {
+            Path source = repository.directory().toAbsolutePath();
+            Git.run(temporary, "clone", "-q", "--depth", "1", "--no-tags", "file://" + source, "cut");
+            assertThat(Contents.of(temporary.resolve("cut")).read().warnings())
+                    .hasSize(2)
+                    .anyMatch(warning -> warning.startsWith("the clone of cut is shallow"))
+                    .anyMatch(warning -> warning.startsWith("cut has no release"));
+        }
+
+        @Test
+        void is_cut_where_its_list_says_even_if_more_is_stored() throws GitSourceException, IOException {
+            Files.writeString(repository.gitDirectory().resolve("shallow"), two + "\n");
+            Contents contents = Contents.of(repository);
+            assertThat(contents.commits()).isEqualTo(set(one, two, three));
+            assertThat(contents.in("1.1")).isEqualTo(set(two, three));
+            assertThat(contents.commit(two).parents()).isEmpty();
+            assertThat(contents.read().warnings()).hasSize(1);
+        }
+    }
+
+    @Nested
+    class No_repository {
+        @Test
+        void is_a_folder_without_one() {
+            assertThatExceptionOfType(GitSourceException.class)
+                    .isThrownBy(() -> Contents.of(temporary))
+                    .withMessage("%s is not in a git repository: give the directory of a clone, or run 'git init'",
+                            temporary);
+        }
+
+        @Test
+        void is_a_folder_that_does_not_exist() {
+            Path missing = temporary.resolve("missing");
+            assertThatExceptionOfType(GitSourceException.class)
+                    .isThrownBy(() -> Contents.of(missing))
+                    .withMessage("there is no directory %s", missing);
+        }
+
+        @Test
+        void is_a_file() throws IOException {
+            Path file = Files.writeString(temporary.resolve("file"), "text");
+            assertThatExceptionOfType(GitSourceException.class)
+                    .isThrownBy(() -> Contents.of(file))
+                    .withMessage("%s is not a directory", file);
+        }
+
+        @Test
+        void is_a_work_tree_whose_repository_is_gone() throws IOException {
+            Path orphan = Files.createDirectory(temporary.resolve("orphan"));
+            Files.writeString(orphan.resolve(".git"), "gitdir: " + temporary.resolve("gone") + "\n");
+            assertThatThrownBy(() -> Contents.of(orphan))
+                    .isInstanceOf(GitSourceException.class)
+                    .hasMessageContaining(orphan.toString());
+        }
+
+        @Test
+        void is_a_broken_one_and_the_one_around_it_is_not_taken_in_its_place() throws IOException {
+            Path part = Files.createDirectory(repository.directory().resolve("part"));
+            Files.writeString(part.resolve(".git"), "no path\n");
+            assertThatThrownBy(() -> Contents.of(part))
+                    .isInstanceOf(GitSourceException.class)
+                    .hasMessageContaining(part.resolve(".git").toString());
+        }
+
+        @Test
+        void is_one_of_another_hash_for_now() {
+            Git.run(temporary, "init", "-q", "--object-format=sha256", "future");
+            Path future = temporary.resolve("future");
+            Git.run(future, "commit", "-q", "--allow-empty", "-m", "Begin");
+            assertThatThrownBy(() -> Contents.of(future))
+                    .isInstanceOf(GitSourceException.class)
+                    .hasMessage(
+                            "the repository %s names its objects by 'sha256', and only SHA-1 can be read", future);
+        }
+    }
+}
