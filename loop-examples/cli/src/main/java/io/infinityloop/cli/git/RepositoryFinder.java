@@ -8,7 +8,9 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the repository that a directory belongs to, as git does: the nearest one upwards, and no other in its place. */
+/**
+ * Finds the repository that a directory belongs to, as git does: the nearest one upwards, and no other in its place.
+ */
 final class RepositoryFinder {
     private RepositoryFinder() {}
 
@@ -16,9 +18,7 @@ final class RepositoryFinder {
     static Repository open(Path directory) throws GitSourceException, IOException {
         if (!Files.isDirectory(directory)) {
             throw new GitSourceException(
-                    Files.exists(directory)
-                            ? directory + " is not a directory"
-                            : "there is no directory " + directory);
+                    Files.exists(directory) ? directory + " is not a directory" : "there is no directory " + directory);
         }
         for (Path place = directory.toRealPath(); place != null; place = place.getParent()) {
             FileRepositoryBuilder builder = at(place);

@@ -51,8 +51,8 @@ class HostileRepositoryTest {
         void runs_nothing_that_the_configuration_names() throws Exception {
             Path marker = temporary.resolve("ran");
             // A shell script and a piece of configuration at once.
-            Path script = Files.writeString(
-                    temporary.resolve("script.sh"), "#!/bin/sh\n[x] ; touch '" + marker + "'\n");
+            Path script =
+                    Files.writeString(temporary.resolve("script.sh"), "#!/bin/sh\n[x] ; touch '" + marker + "'\n");
             assertThat(script.toFile().setExecutable(true)).isTrue();
             new ProcessBuilder(script.toString()).start().waitFor();
             Files.delete(marker);
@@ -109,9 +109,7 @@ class HostileRepositoryTest {
                     \turl = ext::SCRIPT
                     \tpromisor = true
                     \tuploadpack = SCRIPT
-                    """
-                    .replace("SCRIPT", script.toString())
-                    .replace("HOOKS", hooks.toString());
+                    """.replace("SCRIPT", script.toString()).replace("HOOKS", hooks.toString());
         }
 
         @Test
@@ -128,13 +126,17 @@ class HostileRepositoryTest {
         @Test
         void ignores_what_the_environment_says_of_another_repository() throws Exception {
             MadeRepository.in(Files.createDirectory(temporary.resolve("other"))).close();
-            assertThat(inOwnProcess(temporary, "GIT_DIR", temporary.resolve("other/.git").toString()))
+            assertThat(inOwnProcess(
+                            temporary,
+                            "GIT_DIR",
+                            temporary.resolve("other/.git").toString()))
                     .isEqualTo("4 events");
         }
 
         @Test
         void tells_no_name_and_no_address() throws GitSourceException, IOException {
-            String trailer = "Fix the basket\nSigned-off-by: " + MadeRepository.NAME + " <" + MadeRepository.MAIL + ">\n";
+            String trailer =
+                    "Fix the basket\nSigned-off-by: " + MadeRepository.NAME + " <" + MadeRepository.MAIL + ">\n";
             repository.main(repository.commit(trailer, day(3), day(3), two));
             ByteArrayOutputStream lines = new ByteArrayOutputStream();
             EventWriter.write(Contents.of(repository).read().events(), lines);

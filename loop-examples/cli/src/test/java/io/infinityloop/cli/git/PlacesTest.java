@@ -120,7 +120,13 @@ class PlacesTest {
         @Test
         void is_read_with_a_warning() throws GitSourceException {
             Git.run(
-                    temporary, "clone", "-q", "--depth", "2", "file://" + repository.directory().toAbsolutePath(), "cut");
+                    temporary,
+                    "clone",
+                    "-q",
+                    "--depth",
+                    "2",
+                    "file://" + repository.directory().toAbsolutePath(),
+                    "cut");
             Contents contents = Contents.of(temporary.resolve("cut"));
             assertThat(contents.commits()).isEqualTo(set(two, three));
             assertThat(contents.read().warnings())
@@ -155,7 +161,8 @@ class PlacesTest {
         void is_a_folder_without_one() {
             assertThatExceptionOfType(GitSourceException.class)
                     .isThrownBy(() -> Contents.of(temporary))
-                    .withMessage("%s is not in a git repository: give the directory of a clone, or run 'git init'",
+                    .withMessage(
+                            "%s is not in a git repository: give the directory of a clone, or run 'git init'",
                             temporary);
         }
 
@@ -200,8 +207,7 @@ class PlacesTest {
             Git.run(future, "commit", "-q", "--allow-empty", "-m", "Begin");
             assertThatThrownBy(() -> Contents.of(future))
                     .isInstanceOf(GitSourceException.class)
-                    .hasMessage(
-                            "the repository %s names its objects by 'sha256', and only SHA-1 can be read", future);
+                    .hasMessage("the repository %s names its objects by 'sha256', and only SHA-1 can be read", future);
         }
     }
 }

@@ -236,7 +236,9 @@ class ReleaseTagsTest {
     @Nested
     class Odd_names {
         @ParameterizedTest
-        @ValueSource(strings = {"--all-1.0", "--exec=touch/1.0", "$(touch x)-1.0", ";rm-1.0", "'\"-1.0", "ünï-1.0", "😀-1.0"})
+        @ValueSource(
+                strings = {"--all-1.0", "--exec=touch/1.0", "$(touch x)-1.0", ";rm-1.0", "'\"-1.0", "ünï-1.0", "😀-1.0"
+                })
         void are_data(String tag) throws GitSourceException, IOException {
             packed(tag);
             Contents contents = Contents.of(repository);
