@@ -77,7 +77,7 @@ class AgainstGitTest {
         List<String> commits = new ArrayList<>();
         try (MadeRepository repository = MadeRepository.in(directory)) {
             for (int i = 0; i < COMMITS; i++) {
-                Instant committed = MadeRepository.day(i + random.nextInt(4) - 2);
+                Instant committed = MadeRepository.day(i + random.nextInt(4) - 2).plusSeconds(i);
                 Instant authored = committed.minusSeconds(random.nextInt(400_000));
                 commits.add(repository.commit("Change " + i, authored, committed, parents(commits, random)));
             }
@@ -85,7 +85,7 @@ class AgainstGitTest {
                 int target = random.nextInt(COMMITS);
                 // No two at the same instant: of two such tags git does not say which is the earlier.
                 if (i % 3 == 0) {
-                    repository.lightweight("1." + i, commits.get(target - target % 40 + i));
+                    repository.lightweight("1." + i, commits.get(target / 40 * 40 + i));
                 } else {
                     repository.annotated("1." + i, target + i / 20.0 + 0.01, commits.get(target));
                 }
