@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -64,9 +65,19 @@ public final class GitSource {
         return name.isBlank() ? "repository" : name;
     }
 
+    /** What the repository is called here and where it came from: prefixes of tags that name no part of it. */
+    private static Set<String> names(Repository repository, String name) {
+        String origin = repository.getConfig().getString("remote", Constants.DEFAULT_REMOTE_NAME, "url");
+        String last = origin == null ? "" : origin.replaceFirst("(?:\\.git)?/*$", "");
+        return Set.copyOf(List.of(
+                name.toLowerCase(Locale.ROOT),
+                last.substring(Math.max(last.lastIndexOf('/'), last.lastIndexOf(':')) + 1)
+                        .toLowerCase(Locale.ROOT)));
+    }
+
     private GitImport read() throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
-            TagReader tags = new TagReader(repository, walk, options.tagPattern(), name);
+            TagReader tags = new TagReader(repository, walk, options.tagPattern(), names(repository, name));
             tags.read();
             GitEvents events = new GitEvents(name);
             ObjectId head = repository.resolve(Constants.HEAD);
@@ -107,12 +118,7 @@ public final class GitSource {
     }
 
     private List<String> warnings(GitEvents events, TagReader tags, long lightweight) throws IOException {
-        List<String> warnings = new ArrayList<>();
-        Set<ObjectId> shallow = repository.getObjectDatabase().getShallowCommits();
-        if (!shallow.isEmpty()) {
-            warnings.add("the clone of " + name + " is shallow: its history is cut off after " + events.commits()
-                    + " commits, and releases before that are missing; run 'git fetch --unshallow --tags'");
-        }
+        List<String> warnings = new ArrayList<>(CloneWarnings.of(repository, name, events.commits()));
         int releases = tags.releases().size();
         if (releases == 0) {
             warnings.add(name + " has no release: none of its " + (tags.preReleases() + tags.others())

@@ -31,18 +31,19 @@ final class TagReader {
     private final Repository repository;
     private final RevWalk walk;
     private final Pattern pattern;
-    private final String mainLine;
+    private final Set<String> mainLine;
     private final List<ReleaseTag> releases = new ArrayList<>();
     private long preReleases;
     private long others;
     private final Names withoutCommit = new Names();
     private final Names undated = new Names();
 
-    TagReader(Repository repository, RevWalk walk, Pattern pattern, String name) {
+    /** Reads the tags of a repository; prefixes that are one of the main line's names, in lower case, name no part. */
+    TagReader(Repository repository, RevWalk walk, Pattern pattern, Set<String> mainLine) {
         this.repository = repository;
         this.walk = walk;
         this.pattern = pattern;
-        this.mainLine = name.toLowerCase(Locale.ROOT);
+        this.mainLine = mainLine;
     }
 
     void read() throws IOException {
@@ -90,7 +91,7 @@ final class TagReader {
             return "";
         }
         String lower = prefix.toLowerCase(Locale.ROOT);
-        return NO_COMPONENT.contains(lower) || lower.equals(mainLine) ? "" : prefix;
+        return NO_COMPONENT.contains(lower) || mainLine.contains(lower) ? "" : prefix;
     }
 
     private static @Nullable String group(Matcher matcher, String name) {

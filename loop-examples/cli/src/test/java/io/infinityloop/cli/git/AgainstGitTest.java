@@ -72,12 +72,16 @@ class AgainstGitTest {
         });
     }
 
-    /** Commits on the newest few, one in three has two parents drawn, with clocks that go wrong; tags anywhere, of both kinds. */
+    /**
+     * Commits on the newest few, one in three has two parents drawn, with clocks that go wrong; tags anywhere, of both
+     * kinds.
+     */
     private void makeHistory(Random random) throws IOException {
         List<String> commits = new ArrayList<>();
         try (MadeRepository repository = MadeRepository.in(directory)) {
             for (int i = 0; i < COMMITS; i++) {
-                Instant committed = MadeRepository.day(i + random.nextInt(4) - 2).plusSeconds(i);
+                Instant committed =
+                        MadeRepository.day(i + random.nextInt(4) - 2).plusSeconds(i);
                 Instant authored = committed.minusSeconds(random.nextInt(400_000));
                 commits.add(repository.commit("Change " + i, authored, committed, parents(commits, random)));
             }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -152,6 +153,57 @@ class PlacesTest {
             assertThat(contents.in("1.1")).isEqualTo(set(two, three));
             assertThat(contents.commit(two).parents()).isEmpty();
             assertThat(contents.read().warnings()).hasSize(1);
+        }
+    }
+
+    @Nested
+    class A_clone {
+        @Test
+        void of_any_name_knows_the_tags_that_bear_the_name_of_its_origin() throws GitSourceException {
+            repository.annotated("Shop-1.2", 4, three);
+            for (String origin : List.of("file://" + repository.directory(), repository.directory() + "/.git")) {
+                Path here = temporary.resolve("here" + origin.length());
+                Git.run(temporary, "clone", "-q", origin, here.toString());
+                Git.run(here, "config", "remote.origin.url", origin.replaceFirst("/.git$", ".git/"));
+                assertThat(Contents.of(here).components()).containsOnlyKeys("1.0", "1.1", "Shop-1.2");
+                assertThat(Contents.of(here).components().values()).containsOnly("");
+            }
+            Path elsewhere = temporary.resolve("elsewhere");
+            Git.run(temporary, "clone", "-q", "shop", elsewhere.toString());
+            Git.run(elsewhere, "config", "remote.origin.url", "git@example.org:shop.git");
+            assertThat(Contents.of(elsewhere).label("Shop-1.2", "component")).isEmpty();
+            Git.run(elsewhere, "remote", "remove", "origin");
+            assertThat(Contents.of(elsewhere).label("Shop-1.2", "component")).isEqualTo("Shop");
+        }
+
+        @Test
+        void without_trees_and_files_lacks_nothing_that_is_measured() throws GitSourceException {
+            Git.run(repository.directory(), "config", "uploadpack.allowFilter", "true");
+            String source = "file://" + repository.directory();
+            Git.run(temporary, "clone", "-q", "--filter=tree:0", "--no-checkout", source, "partial");
+            readsAll(temporary.resolve("partial"), "partial");
+        }
+
+        @Test
+        void with_replaced_commits_is_measured_as_it_was_made() throws GitSourceException {
+            Git.run(repository.directory(), "replace", "--graft", three);
+            Contents contents = Contents.of(repository);
+            assertThat(contents.commits()).isEqualTo(set(one, two, three));
+            assertThat(contents.commit(three).parents()).containsExactly(two);
+            assertThat(contents.read().warnings())
+                    .contains("1 objects of shop are replaced by others: the originals are measured, as by"
+                            + " 'git --no-replace-objects'");
+        }
+
+        @Test
+        void with_grafts_is_measured_as_it_was_made() throws GitSourceException, IOException {
+            Path info = Files.createDirectories(repository.gitDirectory().resolve("info"));
+            Path grafts = Files.writeString(info.resolve("grafts"), three + "\n");
+            Contents contents = Contents.of(repository);
+            assertThat(contents.commits()).isEqualTo(set(one, two, three));
+            assertThat(contents.read().warnings())
+                    .contains("the history of shop is grafted by " + grafts.toRealPath()
+                            + ": what was committed is measured, without the grafts");
         }
     }
 
