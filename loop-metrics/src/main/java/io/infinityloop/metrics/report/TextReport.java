@@ -32,6 +32,9 @@ public final class TextReport {
     private static final int VALUE = 10;
     private static final int DETAIL = 3 + NAME + 1 + VALUE + 3;
     private static final int BAR = 8;
+    /** Up to so many rows without data are shown one by one. */
+    private static final int FEW = 4;
+
     private static final int STEP = 8;
     private static final List<String> SPREAD = List.of("mean", "p90", "max");
     private static final Set<String> UNSAID = Set.of("median", "min");
@@ -106,6 +109,10 @@ public final class TextReport {
         List<Cell> whole = cells.stream()
                 .filter(cell -> cell.window().equals(report.whole()))
                 .toList();
+        if (whole.size() > FEW && whole.stream().allMatch(cell -> cell.result() instanceof MetricResult.Undefined)) {
+            withoutData(whole);
+            return;
+        }
         BigDecimal max = prefix.equals("flow") ? longest(whole) : BigDecimal.ZERO;
         for (Cell cell : whole) {
             row(cell, max);
@@ -113,6 +120,18 @@ public final class TextReport {
                 course(cell, cells);
             }
         }
+    }
+
+    /** Many rows without a number would only push those that have one off the screen. */
+    private void withoutData(List<Cell> cells) {
+        MetricResult.Undefined first = (MetricResult.Undefined) cells.get(0).result();
+        String others = cells.stream()
+                .skip(1)
+                .map(cell -> cell.metric().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String text = cells.get(0).metric().name() + ": " + first.reason() + "; likewise " + others;
+        paragraph("   ", Layout.harmless(text));
     }
 
     private static BigDecimal longest(List<Cell> cells) {
@@ -131,7 +150,7 @@ public final class TextReport {
         String lead = "";
         String detail;
         if (result instanceof MetricResult.Value present) {
-            detail = details(present);
+            detail = details(present, max.signum() > 0 ? List.of("p90") : SPREAD);
             if (max.signum() > 0) {
                 lead = Layout.left(Plot.bar(present.headline().number(), max, BAR), BAR) + " ";
             }
@@ -150,12 +169,12 @@ public final class TextReport {
     }
 
     /** How many there were, then the parts, as far as they say more than the headline. */
-    private static String details(MetricResult.Value value) {
+    private static String details(MetricResult.Value value, List<String> spread) {
         List<String> details = new ArrayList<>();
         Map<String, Amount> parts = new LinkedHashMap<>();
         if (value.parts().containsKey("median")) {
             details.add(value.n() == 1 ? "only one" : "median of " + value.n());
-            for (String name : value.n() == 1 ? List.<String>of() : SPREAD) {
+            for (String name : value.n() == 1 ? List.<String>of() : spread) {
                 Optional.ofNullable(value.parts().get(name)).ifPresent(amount -> parts.put(name, amount));
             }
         } else if (!value.headline().equals(Amount.count(value.n()))) {
