@@ -8,6 +8,7 @@ import io.infinityloop.metrics.Window;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,9 @@ public final class TextReport {
     private static final int FEW = 4;
 
     private static final int STEP = 8;
+    /** A space at which no line is broken. */
+    private static final char TOGETHER = '\u00a0';
+
     private static final List<String> SPREAD = List.of("mean", "p90", "max");
     private static final Set<String> UNSAID = Set.of("median", "min");
     private static final Map<String, String> GROUPS =
@@ -60,7 +64,9 @@ public final class TextReport {
         text.groups().forEach(text::group);
         text.unjoined();
         text.notes();
-        return text.lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
+        return text.lines.stream()
+                .map(line -> line.replace(TOGETHER, ' ').stripTrailing())
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private void head() {
@@ -71,7 +77,8 @@ public final class TextReport {
         paragraph(
                 " ",
                 DAY.format(whole.from().atZone(zone)) + " to " + lastDay(whole, zone) + " · " + length(whole) + " · "
-                        + zone.getId() + " · as of " + minute(report.scorecard().asOf(), zone));
+                        + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()) + " · as of "
+                        + minute(report.scorecard().asOf(), zone));
         paragraph(
                 " ",
                 report.inputs().entrySet().stream()
@@ -170,23 +177,30 @@ public final class TextReport {
 
     /** How many there were, then the parts, as far as they say more than the headline. */
     private static String details(MetricResult.Value value, List<String> spread) {
+        Amount with = value.parts().get("with");
+        if (value.headline().unit() == Unit.RATIO && with != null) {
+            return Shown.amount(with) + " of " + value.n();
+        }
         List<String> details = new ArrayList<>();
         Map<String, Amount> parts = new LinkedHashMap<>();
-        if (value.parts().containsKey("median")) {
-            details.add(value.n() == 1 ? "only one" : "median of " + value.n());
-            for (String name : value.n() == 1 ? List.<String>of() : spread) {
-                Optional.ofNullable(value.parts().get(name)).ifPresent(amount -> parts.put(name, amount));
-            }
+        boolean single = value.n() == 1;
+        boolean sampled = value.parts().containsKey("median");
+        if (single || sampled) {
+            details.add(single ? "only one" : "median of " + value.n());
         } else if (!value.headline().equals(Amount.count(value.n()))) {
             details.add("n=" + value.n());
         }
+        for (String name : single ? List.<String>of() : spread) {
+            Optional.ofNullable(value.parts().get(name)).ifPresent(amount -> parts.put(name, amount));
+        }
         value.parts().forEach((name, amount) -> {
-            if (!SPREAD.contains(name) && !amount.equals(Amount.count(value.n())) && !UNSAID.contains(name)) {
+            boolean said = sampled && (SPREAD.contains(name) || UNSAID.contains(name));
+            if (!said && !amount.equals(Amount.count(value.n()))) {
                 parts.put(name, amount);
             }
         });
         parts.forEach((name, amount) -> details.add(name + " " + Shown.amount(amount)));
-        return String.join(" · ", details);
+        return details.stream().map(detail -> detail.replace(' ', TOGETHER)).collect(Collectors.joining(", "));
     }
 
     private void excluded(MetricResult result) {
