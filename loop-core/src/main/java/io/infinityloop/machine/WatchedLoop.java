@@ -3,6 +3,7 @@ package io.infinityloop.machine;
 import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.LoopId;
+import io.infinityloop.NaturalOrder;
 import io.infinityloop.Stage;
 import io.infinityloop.Transition;
 import io.infinityloop.event.Advanced;

@@ -137,7 +137,7 @@ public final class TextReport {
                 .map(cell -> cell.metric().name())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        String text = cells.get(0).metric().name() + ": " + first.reason() + "; likewise " + others;
+        String text = cells.get(0).metric().name() + ": " + first.reason() + "; nor is there data for " + others;
         paragraph("   ", Layout.harmless(text));
     }
 
