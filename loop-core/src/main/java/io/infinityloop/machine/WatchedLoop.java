@@ -29,7 +29,7 @@ final class WatchedLoop {
     WatchedLoop(List<LoopEvent> events, List<Deviation> deviations) {
         this.waiting = new ArrayDeque<>(events.stream()
                 .sorted(Comparator.comparing(LoopEvent::at)
-                        .thenComparing(Watcher::rank)
+                        .thenComparingInt(Watcher::rank)
                         .thenComparing(LoopEvent::source)
                         .thenComparing(LoopEvent::id, NaturalOrder.INSTANCE))
                 .toList());
