@@ -69,7 +69,7 @@ class AnalysisTest {
     }
 
     /** A plug-in that breaks in one of its methods. */
-    private record Broken(String where, Optional<Throwable> failure) implements MetricCalculator<Released, int[]> {
+    record Broken(String where, Optional<Throwable> failure) implements MetricCalculator<Released, int[]> {
         private <T> T maybe(String method, T value) {
             if (!method.equals(where)) {
                 return value;
