@@ -12,9 +12,12 @@ import java.util.regex.Pattern;
  *     version.
  */
 public record GitOptions(Pattern tagPattern) {
-    /** Final semantic versions: {@code 1.4.2}, {@code v1.4}, {@code api-2.0.0}, {@code web/v3.1.0.Final}. */
+    /**
+     * Final semantic versions: {@code 1.4.2}, {@code v1.4}, {@code api-2.0.0}, {@code web/v3.1.0.Final}. No component
+     * starts with a version, or the end of {@code 1.0.0-rc-1.2} would be a release of it.
+     */
     private static final Pattern FINAL_VERSION = Pattern.compile(
-            "(?:(?<component>.+?)[-/@_])?v?(?<version>\\d+\\.\\d+(?:\\.\\d+)*(?:[.-](?:Final|RELEASE|GA))?)");
+            "(?:(?<component>(?!v?\\d+\\.\\d).+?)[-/@_])?v?(?<version>\\d+\\.\\d+(?:\\.\\d+)*(?:[.-](?:Final|RELEASE|GA))?)");
 
     /** Creates options. */
     public GitOptions {
