@@ -13,20 +13,23 @@ import io.infinityloop.event.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /** Turns commits and release tags into events. Not safe for use by many threads. */
 final class GitEvents {
-    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2201-01-01T00:00:00Z");
     private static final int SUBJECT_LIMIT = 1_000;
 
     private final String source;
     private final Labels labels;
     private final List<LoopEvent> events = new ArrayList<>();
+    private final Set<RevCommit> cutOff = new HashSet<>();
     private long commits;
     private long merges;
     private long oddlyDated;
@@ -36,26 +39,31 @@ final class GitEvents {
         this.labels = Labels.of(Labels.REPOSITORY, repository).with(Labels.SERVICE, repository);
     }
 
-    void add(RevCommit commit) {
-        Instant committed = commit.getCommitterIdent().getWhenAsInstant();
-        Instant authored = commit.getAuthorIdent().getWhenAsInstant();
+    /** Adds a commit whose body was parsed, and lets go of the body. */
+    void add(RevCommit commit) throws CorruptObjectException {
+        CommitFacts facts = CommitFacts.of(commit);
         String subject = commit.getShortMessage();
-        ArtifactMetadata metadata = ArtifactMetadata.of(commit.name(), committed);
         add(
                 "commit/" + commit.name(),
                 labels,
                 new Commit(
-                        metadata,
-                        authored,
+                        ArtifactMetadata.of(commit.name(), facts.committed()),
+                        facts.authored(),
                         subject.length() > SUBJECT_LIMIT ? subject.substring(0, SUBJECT_LIMIT) : subject,
-                        Stream.of(commit.getParents()).map(RevCommit::name).toList()));
+                        facts.parents()));
         commits++;
-        merges += commit.getParentCount() > 1 ? 1 : 0;
-        count(committed, authored);
+        merges += facts.parents().size() > 1 ? 1 : 0;
+        if (facts.parents().size() > commit.getParentCount()) {
+            cutOff.add(commit);
+        }
+        count(facts.committed(), facts.authored());
         commit.disposeBody();
     }
 
-    /** The first release of a component holds the history before it: how old that is says nothing. */
+    /**
+     * Adds a release. The first one of a component, and one where a shallow clone is cut off, holds the history before
+     * it: how old that is, and how much, says nothing.
+     */
     void add(ReleaseTag release, Collection<RevCommit> contents, boolean first) {
         List<ArtifactRef> refs = contents.stream()
                 .map(commit -> ArtifactRef.of(Commit.KIND, commit.name()))
@@ -64,10 +72,12 @@ final class GitEvents {
         ArtifactMetadata metadata =
                 ArtifactMetadata.of(release.name(), release.at()).derivedFrom(refs);
         Labels ofRelease = release.component().isEmpty() ? labels : labels.with(Labels.COMPONENT, release.component());
-        add(
-                "release/" + release.name(),
-                first ? ofRelease.with(Labels.BASELINE, "the history before the first release") : ofRelease,
-                new Release(metadata, release.version(), release.name()));
+        if (first) {
+            ofRelease = ofRelease.with(Labels.BASELINE, "the history before the first release");
+        } else if (!Collections.disjoint(cutOff, contents)) {
+            ofRelease = ofRelease.with(Labels.BASELINE, "the history where the clone is cut off");
+        }
+        add("release/" + release.name(), ofRelease, new Release(metadata, release.version(), release.name()));
         count(release.at());
     }
 
@@ -77,7 +87,7 @@ final class GitEvents {
     }
 
     private void count(Instant... instants) {
-        boolean odd = Stream.of(instants).anyMatch(at -> at.isBefore(EARLIEST) || !at.isBefore(LATEST));
+        boolean odd = Stream.of(instants).anyMatch(CommitFacts::isOdd);
         oddlyDated += odd ? 1 : 0;
     }
 
@@ -94,6 +104,11 @@ final class GitEvents {
 
     long merges() {
         return merges;
+    }
+
+    /** {@return at how many commits the history of a shallow clone ends} */
+    long cutOff() {
+        return cutOff.size();
     }
 
     long oddlyDated() {

@@ -5,7 +5,10 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -56,6 +59,10 @@ public final class GitSource {
                     absolute + " is not in a git repository: give the directory of a clone, or run 'git init'");
         }
         try (Repository repository = builder.build()) {
+            if ("sha256".equalsIgnoreCase(repository.getConfig().getString("extensions", null, "objectformat"))) {
+                throw new GitSourceException(
+                        absolute + " names its objects by SHA-256, which cannot be read: clone it with SHA-1 names");
+            }
             return new GitSource(repository, name(repository), options).read();
         } catch (RepositoryNotFoundException missing) {
             throw new GitSourceException(absolute + " is not a git repository", missing);
@@ -70,9 +77,19 @@ public final class GitSource {
         }
     }
 
-    /** The name of the work tree's directory, or of a bare repository's without {@code .git}. */
+    /** The name of the directory that holds the repository, whichever of its work trees is read. */
     private static String name(Repository repository) {
-        File directory = repository.isBare() ? repository.getDirectory() : repository.getWorkTree();
+        File common = repository
+                .getCommonDirectory()
+                .getAbsoluteFile()
+                .toPath()
+                .normalize()
+                .toFile();
+        boolean apart =
+                repository.isBare() || !common.equals(repository.getDirectory().getAbsoluteFile());
+        File directory = common.getName().equals(Constants.DOT_GIT)
+                ? common.getParentFile()
+                : apart ? common : repository.getWorkTree();
         String name = directory.getName().replaceFirst("\\.git$", "");
         return name.isBlank() ? "repository" : name;
     }
@@ -82,16 +99,13 @@ public final class GitSource {
             TagReader tags = new TagReader(repository, walk, options.tagPattern(), name);
             tags.read();
             GitEvents events = new GitEvents(name);
+            List<RevCommit> starts = new ArrayList<>();
             ObjectId head = repository.resolve(Constants.HEAD);
             if (head != null) {
-                walk.markStart(walk.parseCommit(head));
+                starts.add(walk.lookupCommit(head));
             }
-            for (ReleaseTag release : tags.releases()) {
-                walk.markStart(release.commit());
-            }
-            for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
-                events.add(commit);
-            }
+            tags.releases().forEach(release -> starts.add(release.commit()));
+            addAll(starts, walk, events);
             SortedMap<String, FirstContained> components = new TreeMap<>();
             for (ReleaseTag release : tags.releases()) {
                 boolean first = !components.containsKey(release.component());
@@ -103,7 +117,26 @@ public final class GitSource {
         }
     }
 
-    private GitImport summary(GitEvents events, TagReader tags) throws IOException {
+    /** Adds what can be reached, each commit once. An own walk knows which commit cannot be read. */
+    private static void addAll(List<RevCommit> starts, RevWalk walk, GitEvents events) throws IOException {
+        Set<RevCommit> met = new HashSet<>(starts);
+        Deque<RevCommit> open = new ArrayDeque<>(met);
+        while (!open.isEmpty()) {
+            RevCommit commit = open.removeLast();
+            RevCommit[] parents = NamedReading.of(commit, () -> {
+                walk.parseBody(commit);
+                events.add(commit);
+                return commit.getParents();
+            });
+            for (RevCommit parent : parents) {
+                if (met.add(parent)) {
+                    open.addLast(parent);
+                }
+            }
+        }
+    }
+
+    private GitImport summary(GitEvents events, TagReader tags) {
         long annotated = tags.releases().stream().filter(ReleaseTag::annotated).count();
         long lightweight = tags.releases().size() - annotated;
         List<LoopEvent> sorted = events.sorted();
@@ -119,12 +152,13 @@ public final class GitSource {
                 events.commits() == 0 ? List.of() : warnings(events, tags, lightweight));
     }
 
-    private List<String> warnings(GitEvents events, TagReader tags, long lightweight) throws IOException {
+    private List<String> warnings(GitEvents events, TagReader tags, long lightweight) {
         List<String> warnings = new ArrayList<>();
-        Set<ObjectId> shallow = repository.getObjectDatabase().getShallowCommits();
-        if (!shallow.isEmpty()) {
-            warnings.add("the clone of " + name + " is shallow: its history is cut off after " + events.commits()
-                    + " commits, and releases before that are missing; run 'git fetch --unshallow --tags'");
+        if (events.cutOff() > 0) {
+            warnings.add("the clone of " + name + " is shallow: its history is cut off at " + events.cutOff()
+                    + " of " + events.commits()
+                    + " commits, older releases and their contents are missing or incomplete;"
+                    + " run 'git fetch --unshallow --tags'");
         }
         int releases = tags.releases().size();
         if (releases == 0) {
@@ -144,7 +178,8 @@ public final class GitSource {
                             + String.join(", ", tags.withoutCommit()));
         }
         if (events.oddlyDated() > 0) {
-            warnings.add(events.oddlyDated() + " commits or releases are dated before 1970 or after 2200");
+            warnings.add(events.oddlyDated()
+                    + " commits or releases are dated before 1970, at its very start, or after 2200");
         }
         return warnings;
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
@@ -47,7 +48,7 @@ final class TagReader {
             String name = ref.getName().substring(Constants.R_TAGS.length());
             Matcher matcher = pattern.matcher(name);
             if (matcher.matches()) {
-                add(name, matcher, walk.parseAny(ref.getObjectId()));
+                add(name, matcher, ref.getObjectId());
             } else if (PRE_RELEASE.matcher(name).matches()) {
                 preReleases++;
             } else {
@@ -57,23 +58,32 @@ final class TagReader {
         releases.sort(ReleaseTag.IN_TIME);
     }
 
-    private void add(String name, Matcher matcher, RevObject tagged) throws IOException {
+    private void add(String name, Matcher matcher, ObjectId id) throws IOException {
+        RevObject tagged = NamedReading.of(id, () -> walk.parseAny(id));
         RevObject target = walk.peel(tagged);
         if (!(target instanceof RevCommit commit)) {
             withoutCommit.add(name);
             return;
         }
-        PersonIdent tagger = tagged instanceof RevTag tag ? tag.getTaggerIdent() : null;
-        walk.parseBody(commit);
-        Instant at = (tagger != null ? tagger : commit.getCommitterIdent()).getWhenAsInstant();
+        Instant taggedAt = tagged instanceof RevTag tag ? date(tag) : null;
+        Instant committedAt = NamedReading.of(commit, () -> {
+            walk.parseBody(commit);
+            return CommitFacts.of(commit).committed();
+        });
         String version = group(matcher, "version");
         releases.add(new ReleaseTag(
                 name,
                 component(group(matcher, "component")),
                 version == null || version.isBlank() ? name : version,
-                at,
-                tagger != null,
+                taggedAt != null ? taggedAt : committedAt,
+                taggedAt != null,
                 commit));
+    }
+
+    /** Tags of early versions of git have no tagger, others no date; JGit reads the latter as the start of 1970. */
+    private static @Nullable Instant date(RevTag tag) {
+        PersonIdent tagger = tag.getTaggerIdent();
+        return tagger == null || tagger.getWhenAsInstant().equals(Instant.EPOCH) ? null : tagger.getWhenAsInstant();
     }
 
     private String component(@Nullable String prefix) {
