@@ -8,12 +8,14 @@ import io.infinityloop.artifact.Commit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.util.FS;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -310,6 +312,16 @@ class GitSourceTrustTest {
             Imported.from(directory);
 
             assertThat(files()).isEqualTo(before);
+        }
+
+        /** JGit would try it out once in a process, by writing files: the test above may come too late to see them. */
+        @Test
+        void the_clock_of_the_file_system_is_not_tried_out() throws Exception {
+            TestRepository.in(directory).close();
+            Imported.from(directory);
+
+            assertThat(FS.getFileStoreAttributes(directory).getFsTimestampResolution())
+                    .isEqualTo(Duration.ofSeconds(2));
         }
 
         private Map<String, String> files() throws IOException {
