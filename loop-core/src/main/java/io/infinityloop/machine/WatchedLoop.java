@@ -3,6 +3,7 @@ package io.infinityloop.machine;
 import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.LoopId;
+import io.infinityloop.NaturalOrder;
 import io.infinityloop.Stage;
 import io.infinityloop.Transition;
 import io.infinityloop.event.Advanced;
@@ -28,7 +29,7 @@ final class WatchedLoop {
     WatchedLoop(List<LoopEvent> events, List<Deviation> deviations) {
         this.waiting = new ArrayDeque<>(events.stream()
                 .sorted(Comparator.comparing(LoopEvent::at)
-                        .thenComparing(Watcher::rank)
+                        .thenComparingInt(Watcher::rank)
                         .thenComparing(LoopEvent::source)
                         .thenComparing(LoopEvent::id, NaturalOrder.INSTANCE))
                 .toList());

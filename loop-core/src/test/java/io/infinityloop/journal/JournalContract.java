@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -29,9 +30,14 @@ public abstract class JournalContract {
     private static final LoopId A = LoopId.of("a");
     private static final LoopId B = LoopId.of("b");
 
-    private final Journal journal = emptyJournal();
+    private Journal journal;
 
     protected JournalContract() {}
+
+    @BeforeEach
+    void begin() {
+        journal = emptyJournal();
+    }
 
     /** {@return a new journal without entries} */
     protected abstract Journal emptyJournal();

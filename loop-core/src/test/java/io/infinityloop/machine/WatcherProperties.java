@@ -4,6 +4,7 @@ import static io.infinityloop.machine.Samples.LOOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infinityloop.LoopId;
+import io.infinityloop.NaturalOrder;
 import io.infinityloop.Outcome;
 import io.infinityloop.Stage;
 import io.infinityloop.Transition;

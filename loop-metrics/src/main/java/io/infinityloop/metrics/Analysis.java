@@ -3,6 +3,8 @@ package io.infinityloop.metrics;
 import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.metrics.link.Derived;
+import io.infinityloop.metrics.link.Facts;
+import io.infinityloop.metrics.link.Linker;
 import io.infinityloop.metrics.link.Subject;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,6 +57,16 @@ public final class Analysis {
      */
     public static Builder builder(Instant asOf, ZoneId zone) {
         return new Builder(asOf, zone);
+    }
+
+    /**
+     * Links facts as they were known at this analysis's instant, and computes every metric.
+     *
+     * @param facts the facts
+     * @return the results
+     */
+    public Scorecard run(Facts facts) {
+        return run(Linker.derive(facts, asOf));
     }
 
     /**

@@ -9,6 +9,7 @@ import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricRegistry;
 import io.infinityloop.metrics.Scorecard;
 import io.infinityloop.metrics.Segmenter;
+import io.infinityloop.metrics.link.Deployed;
 import io.infinityloop.metrics.link.Derived;
 import io.infinityloop.metrics.link.Facts;
 import io.infinityloop.metrics.link.Linker;
@@ -114,6 +115,10 @@ final class ReportCommand implements Callable<Integer> {
         metrics().forEach(analysis::metric);
         Scorecard scorecard = analysis.build().run(derived);
         List<String> notes = inputs.notes();
+        if (derived.subjects(Deployed.class).isEmpty()) {
+            notes.add(
+                    "no deployments are known, and DORA's metrics are about deployments: add a log of them with --events");
+        }
         Observation observation = Watcher.watch(inputs.events());
         if (!observation.deviations().isEmpty()) {
             notes.add(observation.deviations().size() + " deviations from the loop in " + observation.deviatingLoops()

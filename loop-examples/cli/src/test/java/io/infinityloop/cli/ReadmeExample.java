@@ -3,6 +3,7 @@ package io.infinityloop.cli;
 import io.infinityloop.LoopId;
 import io.infinityloop.Outcome;
 import io.infinityloop.Stage;
+import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.Build;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Deployment;
@@ -11,7 +12,6 @@ import io.infinityloop.artifact.OperationRecord;
 import io.infinityloop.artifact.PlanItem;
 import io.infinityloop.artifact.Release;
 import io.infinityloop.artifact.TestRun;
-import io.infinityloop.event.LoopEvent;
 import io.infinityloop.journal.Entry;
 import io.infinityloop.journal.InMemoryJournal;
 import io.infinityloop.journal.Journal;
@@ -19,11 +19,10 @@ import io.infinityloop.machine.Decision;
 import io.infinityloop.machine.Loop;
 import io.infinityloop.machine.LoopEngine;
 import io.infinityloop.metrics.Analysis;
-import io.infinityloop.metrics.Cell;
+import io.infinityloop.metrics.Scorecard;
 import io.infinityloop.metrics.Window;
 import io.infinityloop.metrics.dora.ChangeLeadTime;
 import io.infinityloop.metrics.link.Facts;
-import io.infinityloop.metrics.link.Linker;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,40 +38,34 @@ final class ReadmeExample {
         // README
         Journal journal = InMemoryJournal.empty();
         Loop loop = LoopEngine.builder(clock).journal(journal).build().start(LoopId.of("SHOP-1"));
-
         if (loop.advance(Stage.DEPLOY) instanceof Decision.Refused refused) {
             out.println(refused.message());
         }
         Commit commit = Commit.of("4f2a91c", clock.instant(), "Pay by card");
         Release release = Release.of("1.4.0", clock.instant(), "1.4.0", List.of(commit.ref()));
-        loop.advance(Stage.CODE, PlanItem.of("SHOP-1", clock.instant(), "Pay by card"))
-                .orThrow();
-        loop.advance(Stage.BUILD, commit).orThrow();
-        loop.advance(Stage.TEST, Build.of("b-1", clock.instant(), Outcome.PASSED))
-                .orThrow();
-        loop.advance(Stage.RELEASE, TestRun.of("t-1", clock.instant(), Outcome.PASSED))
-                .orThrow();
-        loop.advance(Stage.DEPLOY, release).orThrow();
-        Instant deployed = clock.instant();
-        loop.advance(Stage.OPERATE, Deployment.toProduction("d-1", deployed, List.of(release.ref())))
-                .orThrow();
-        loop.advance(Stage.MONITOR, OperationRecord.of("o-1", clock.instant(), "a quiet day"))
-                .orThrow();
-        loop.advance(Stage.PLAN, Insight.of("i-1", clock.instant(), "one in three pays by card"))
-                .orThrow();
-        out.println(loop.stage() + ", cycle " + loop.state().cycle());
+        List<Artifact> produced = List.of(
+                PlanItem.of("SHOP-1", clock.instant(), "Pay by card"),
+                commit,
+                Build.of("b-1", clock.instant(), Outcome.PASSED),
+                TestRun.of("t-1", clock.instant(), Outcome.PASSED),
+                release,
+                Deployment.toProduction("d-1", clock.instant(), List.of(release.ref())),
+                OperationRecord.of("o-1", clock.instant(), "a quiet day"),
+                Insight.of("i-1", clock.instant(), "one in three pays by card"));
+        for (Artifact artifact : produced) {
+            loop.advance(loop.stage().next(), artifact).orThrow();
+        }
+        out.println("back in " + loop.stage() + ", cycle " + loop.state().cycle());
 
-        List<LoopEvent> events =
-                journal.readAll(0, 1_000).stream().map(Entry::event).toList();
         Instant now = clock.instant();
-        Cell cell = Analysis.builder(now, ZoneOffset.UTC)
+        Facts facts =
+                Facts.of(journal.readAll(0, 100).stream().map(Entry::event).toList());
+        Scorecard scorecard = Analysis.builder(now, ZoneOffset.UTC)
                 .metric(ChangeLeadTime.calculator())
                 .window(new Window(now.minus(Duration.ofDays(30)), now))
                 .build()
-                .run(Linker.derive(Facts.of(events), now))
-                .cells()
-                .get(0);
-        out.println(cell.metric().name() + ": " + cell.result());
+                .run(facts);
+        scorecard.cells().forEach(cell -> out.println(cell.metric().name() + ": " + cell.result()));
         // README
     }
 }

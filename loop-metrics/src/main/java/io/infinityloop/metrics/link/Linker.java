@@ -1,6 +1,7 @@
 package io.infinityloop.metrics.link;
 
 import io.infinityloop.Labels;
+import io.infinityloop.NaturalOrder;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.DeploymentStatus;
@@ -34,8 +35,10 @@ import java.util.stream.Stream;
  * @since 0.1
  */
 public final class Linker {
-    private static final Comparator<Snapshot<?>> IN_TIME =
-            Comparator.<Snapshot<?>, Instant>comparing(Snapshot::deliveredAt).thenComparing(Snapshot::evidence);
+    private static final Comparator<Snapshot<?>> IN_TIME = Comparator.<Snapshot<?>, Instant>comparing(
+                    Snapshot::deliveredAt)
+            .thenComparing(snapshot -> snapshot.event().source())
+            .thenComparing(snapshot -> snapshot.event().id(), NaturalOrder.INSTANCE);
 
     private final Snapshots snapshots;
     private final SortedMap<String, Set<String>> unjoined = new TreeMap<>();
@@ -79,7 +82,7 @@ public final class Linker {
     private Released released(Snapshot<Release> snapshot) {
         Release release = snapshot.artifact();
         Delivery delivery = new Delivery(release.id(), release.at(), isBaseline(snapshot));
-        List<Commit> contents = released.in(Scope.of(snapshot.labels())).claim(delivery, snapshot);
+        List<Commit> contents = released.in(scope(snapshot)).claim(delivery, snapshot);
         return new Released(
                 release.id(),
                 release.version(),
@@ -95,8 +98,7 @@ public final class Linker {
         boolean delivers =
                 deployment.environment() == Environment.PRODUCTION && deployment.status() == DeploymentStatus.SUCCEEDED;
         Delivery delivery = new Delivery(deployment.id(), snapshot.deliveredAt(), isBaseline(snapshot));
-        List<Commit> contents =
-                delivers ? deployed.in(Scope.of(snapshot.labels())).claim(delivery, snapshot) : List.of();
+        List<Commit> contents = delivers ? deployed.in(scope(snapshot)).claim(delivery, snapshot) : List.of();
         return new Deployed(
                 deployment.id(),
                 deployment.environment(),
@@ -106,6 +108,20 @@ public final class Linker {
                 withoutMerges(contents),
                 snapshot.labels(),
                 List.of(snapshot.evidence()));
+    }
+
+    /** A deployment that does not say which service it is of is one of the service whose release it deploys. */
+    private Scope scope(Snapshot<?> snapshot) {
+        Scope own = Scope.of(snapshot.labels());
+        if (!own.equals(Scope.UNNAMED)) {
+            return own;
+        }
+        return snapshot.artifact().derivedFrom().stream()
+                .filter(ref -> ref.isOf(Release.KIND))
+                .flatMap(ref -> snapshots.find(ref, snapshot.event().source()).stream())
+                .map(release -> Scope.of(release.labels()))
+                .findFirst()
+                .orElse(own);
     }
 
     /** One change for each scope that delivered the commit, or one that waits. */

@@ -13,6 +13,9 @@ import java.util.TreeMap;
  * @param component the component, empty if there are none
  */
 record Scope(String service, String component) implements Comparable<Scope> {
+    /** What bears no label that names it. */
+    static final Scope UNNAMED = new Scope("", "");
+
     /** How many labels are accepted. */
     private static final int MOST = 64;
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Cell;
 import io.infinityloop.metrics.MetricDefinition;
@@ -49,12 +50,37 @@ public final class JsonReport {
     public static String render(Report report) {
         StringWriter text = new StringWriter();
         DefaultPrettyPrinter printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-        try (JsonGenerator json = JSON.createGenerator(text).setPrettyPrinter(printer)) {
+        try (JsonGenerator json = new WellFormed(JSON.createGenerator(text).setPrettyPrinter(printer))) {
             write(report, json);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return text.append('\n').toString();
+    }
+
+    /** Replaces halves of characters, which strict readers refuse, by the sign for what cannot be shown. */
+    private static final class WellFormed extends JsonGeneratorDelegate {
+        private WellFormed(JsonGenerator json) {
+            super(json);
+        }
+
+        @Override
+        public void writeFieldName(String name) throws IOException {
+            super.writeFieldName(wellFormed(name));
+        }
+
+        @Override
+        public void writeString(String text) throws IOException {
+            super.writeString(wellFormed(text));
+        }
+
+        private static String wellFormed(String text) {
+            StringBuilder wellFormed = new StringBuilder(text.length());
+            text.codePoints()
+                    .map(point -> Character.getType(point) == Character.SURROGATE ? '\uFFFD' : point)
+                    .forEach(wellFormed::appendCodePoint);
+            return wellFormed.toString();
+        }
     }
 
     private static void write(Report report, JsonGenerator json) throws IOException {

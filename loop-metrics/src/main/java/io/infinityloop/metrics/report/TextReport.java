@@ -8,6 +8,7 @@ import io.infinityloop.metrics.Window;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,13 @@ public final class TextReport {
     private static final int VALUE = 10;
     private static final int DETAIL = 3 + NAME + 1 + VALUE + 3;
     private static final int BAR = 8;
+    /** Up to so many rows without data are shown one by one. */
+    private static final int FEW = 4;
+
     private static final int STEP = 8;
+    /** A space at which no line is broken. */
+    private static final char TOGETHER = '\u00a0';
+
     private static final List<String> SPREAD = List.of("mean", "p90", "max");
     private static final Set<String> UNSAID = Set.of("median", "min");
     private static final Map<String, String> GROUPS =
@@ -57,7 +64,9 @@ public final class TextReport {
         text.groups().forEach(text::group);
         text.unjoined();
         text.notes();
-        return text.lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n", "", "\n"));
+        return text.lines.stream()
+                .map(line -> line.replace(TOGETHER, ' ').stripTrailing())
+                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private void head() {
@@ -68,7 +77,8 @@ public final class TextReport {
         paragraph(
                 " ",
                 DAY.format(whole.from().atZone(zone)) + " to " + lastDay(whole, zone) + " · " + length(whole) + " · "
-                        + zone.getId() + " · as of " + minute(report.scorecard().asOf(), zone));
+                        + (zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId()) + " · as of "
+                        + minute(report.scorecard().asOf(), zone));
         paragraph(
                 " ",
                 report.inputs().entrySet().stream()
@@ -106,6 +116,10 @@ public final class TextReport {
         List<Cell> whole = cells.stream()
                 .filter(cell -> cell.window().equals(report.whole()))
                 .toList();
+        if (whole.size() > FEW && whole.stream().allMatch(cell -> cell.result() instanceof MetricResult.Undefined)) {
+            withoutData(whole);
+            return;
+        }
         BigDecimal max = prefix.equals("flow") ? longest(whole) : BigDecimal.ZERO;
         for (Cell cell : whole) {
             row(cell, max);
@@ -113,6 +127,18 @@ public final class TextReport {
                 course(cell, cells);
             }
         }
+    }
+
+    /** Many rows without a number would only push those that have one off the screen. */
+    private void withoutData(List<Cell> cells) {
+        MetricResult.Undefined first = (MetricResult.Undefined) cells.get(0).result();
+        String others = cells.stream()
+                .skip(1)
+                .map(cell -> cell.metric().name())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String text = cells.get(0).metric().name() + ": " + first.reason() + "; nor is there data for " + others;
+        paragraph("   ", Layout.harmless(text));
     }
 
     private static BigDecimal longest(List<Cell> cells) {
@@ -131,7 +157,7 @@ public final class TextReport {
         String lead = "";
         String detail;
         if (result instanceof MetricResult.Value present) {
-            detail = details(present);
+            detail = details(present, max.signum() > 0 ? List.of("p90") : SPREAD);
             if (max.signum() > 0) {
                 lead = Layout.left(Plot.bar(present.headline().number(), max, BAR), BAR) + " ";
             }
@@ -150,24 +176,31 @@ public final class TextReport {
     }
 
     /** How many there were, then the parts, as far as they say more than the headline. */
-    private static String details(MetricResult.Value value) {
+    private static String details(MetricResult.Value value, List<String> spread) {
+        Amount with = value.parts().get("with");
+        if (value.headline().unit() == Unit.RATIO && with != null) {
+            return Shown.amount(with) + " of " + value.n();
+        }
         List<String> details = new ArrayList<>();
         Map<String, Amount> parts = new LinkedHashMap<>();
-        if (value.parts().containsKey("median")) {
-            details.add(value.n() == 1 ? "only one" : "median of " + value.n());
-            for (String name : value.n() == 1 ? List.<String>of() : SPREAD) {
-                Optional.ofNullable(value.parts().get(name)).ifPresent(amount -> parts.put(name, amount));
-            }
+        boolean single = value.n() == 1;
+        boolean sampled = value.parts().containsKey("median");
+        if (single || sampled) {
+            details.add(single ? "only one" : "median of " + value.n());
         } else if (!value.headline().equals(Amount.count(value.n()))) {
             details.add("n=" + value.n());
         }
+        for (String name : single ? List.<String>of() : spread) {
+            Optional.ofNullable(value.parts().get(name)).ifPresent(amount -> parts.put(name, amount));
+        }
         value.parts().forEach((name, amount) -> {
-            if (!SPREAD.contains(name) && !amount.equals(Amount.count(value.n())) && !UNSAID.contains(name)) {
+            boolean said = sampled && (SPREAD.contains(name) || UNSAID.contains(name));
+            if (!said && !amount.equals(Amount.count(value.n()))) {
                 parts.put(name, amount);
             }
         });
         parts.forEach((name, amount) -> details.add(name + " " + Shown.amount(amount)));
-        return String.join(" · ", details);
+        return details.stream().map(detail -> detail.replace(' ', TOGETHER)).collect(Collectors.joining(", "));
     }
 
     private void excluded(MetricResult result) {

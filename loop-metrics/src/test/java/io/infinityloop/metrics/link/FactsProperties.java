@@ -23,13 +23,13 @@ import net.jqwik.api.domains.Domain;
 /** Facts are a set, and what is derived from them depends on that set alone. */
 @Domain(Events.class)
 class FactsProperties {
-    @Property
+    @Property(tries = 300)
     void union_is_associative(@ForAll List<LoopEvent> a, @ForAll List<LoopEvent> b, @ForAll List<LoopEvent> c) {
         Facts left = Facts.of(a).union(Facts.of(b)).union(Facts.of(c));
         assertThat(left).isEqualTo(Facts.of(a).union(Facts.of(b).union(Facts.of(c))));
     }
 
-    @Property
+    @Property(tries = 300)
     void union_is_commutative_and_idempotent(@ForAll List<LoopEvent> a, @ForAll List<LoopEvent> b) {
         Facts united = Facts.of(a).union(Facts.of(b));
         assertThat(united).isEqualTo(Facts.of(b).union(Facts.of(a)));
@@ -39,7 +39,7 @@ class FactsProperties {
         assertThat(united.union(Facts.empty())).isEqualTo(united);
     }
 
-    @Property
+    @Property(tries = 300)
     void shuffling_duplicating_and_splitting_changes_no_bit(
             @ForAll List<LoopEvent> events, @ForAll long seed, @ForAll @IntRange(max = 60) int asOf) {
         Instant known = Log.at(asOf);
@@ -54,7 +54,7 @@ class FactsProperties {
         assertThat(scorecard(derived, known)).isEqualTo(scorecard(expected, known));
     }
 
-    @Property
+    @Property(tries = 300)
     void what_comes_later_does_not_change_what_was_known(
             @ForAll List<LoopEvent> events, @ForAll @IntRange(max = 60) int asOf) {
         Instant known = Log.at(asOf);
@@ -63,7 +63,7 @@ class FactsProperties {
         assertThat(Linker.derive(Facts.of(events), known)).isEqualTo(Linker.derive(Facts.of(until), known));
     }
 
-    @Property
+    @Property(tries = 300)
     void every_commit_has_a_change_and_is_counted_by_one_release_of_a_scope(@ForAll List<LoopEvent> events) {
         Derived derived = Linker.derive(Facts.of(events), Instant.MAX);
         long counted = derived.subjects(Released.class).stream()

@@ -313,6 +313,27 @@ class LinkerTest {
         }
 
         @Test
+        void of_a_deployment_that_does_not_say_is_that_of_its_release() {
+            Derived derived = derive(
+                    commit("a", 1),
+                    labelled(release("shop-1", 2, "commit:a"), Labels.SERVICE, "shop"),
+                    deployed("d1", 3, "release:shop-1"));
+            assertThat(derived.subjects(Change.class))
+                    .extracting(change -> id(change.released()) + " " + id(change.deployed()))
+                    .containsExactly("shop-1 d1");
+        }
+
+        @Test
+        void count_releases_of_one_instant_in_the_order_of_their_numbers() {
+            Derived derived = derive(
+                    commit("a", 1),
+                    commit("b", 1, "a"),
+                    release("v1.10", 2, "commit:b"),
+                    release("v1.9", 2, "commit:a"));
+            assertThat(sizes(derived)).containsExactly(entry("v1.10", 1L), entry("v1.9", 1L));
+        }
+
+        @Test
         void do_not_fail_on_more_labels_than_are_accepted_together() {
             Map<String, String> many = new TreeMap<>();
             IntStream.range(0, 63).forEach(i -> many.put("a" + i, "x"));

@@ -12,11 +12,13 @@ final class CloneWarnings {
     private CloneWarnings() {}
 
     /** {@return a sentence for each difference} */
-    static List<String> of(Repository repository, String name, long commits) throws IOException {
+    static List<String> of(Repository repository, String name, GitEvents events) throws IOException {
         List<String> warnings = new ArrayList<>();
-        if (!repository.getObjectDatabase().getShallowCommits().isEmpty()) {
-            warnings.add("the clone of " + name + " is shallow: its history is cut off after " + commits
-                    + " commits, and releases before that are missing; run 'git fetch --unshallow --tags'");
+        if (events.cutOff() > 0) {
+            warnings.add("the clone of " + name + " is shallow: its history is cut off at " + events.cutOff()
+                    + " of " + events.commits()
+                    + " commits, older releases and their contents are missing or incomplete;"
+                    + " run 'git fetch --unshallow --tags'");
         }
         int replaced =
                 repository.getRefDatabase().getRefsByPrefix("refs/replace/").size();

@@ -10,12 +10,14 @@ import io.infinityloop.artifact.Release;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /** Turns commits and release tags into events. Not safe for use by many threads. */
@@ -25,6 +27,7 @@ final class GitEvents {
     private final String source;
     private final Labels labels;
     private final List<LoopEvent> events = new ArrayList<>();
+    private final Set<RevCommit> cutOff = new HashSet<>();
     private long commits;
     private long merges;
     private final Names undated = new Names();
@@ -34,22 +37,25 @@ final class GitEvents {
         this.labels = Labels.of(Labels.REPOSITORY, repository).with(Labels.SERVICE, repository);
     }
 
-    void add(RevCommit commit) {
+    /** Adds a commit whose body was parsed, and lets go of the body. */
+    void add(RevCommit commit) throws CorruptObjectException {
+        CommitFacts facts = CommitFacts.of(commit);
         commits++;
-        merges += commit.getParentCount() > 1 ? 1 : 0;
-        Instant committed = GitTime.committed(commit);
-        Instant authored = GitTime.authored(commit);
-        if (committed == null || authored == null) {
+        merges += facts.parents().size() > 1 ? 1 : 0;
+        if (facts.parents().size() > commit.getParentCount()) {
+            cutOff.add(commit);
+        }
+        if (facts.isOddlyDated()) {
             undated.add(commit.name());
         } else {
             add(
                     "commit/" + commit.name(),
                     labels,
                     new Commit(
-                            ArtifactMetadata.of(commit.name(), committed),
-                            authored,
+                            ArtifactMetadata.of(commit.name(), facts.committed()),
+                            facts.authored(),
                             shortened(commit.getFirstMessageLine()),
-                            Stream.of(commit.getParents()).map(RevCommit::name).toList()));
+                            facts.parents()));
         }
         commit.disposeBody();
     }
@@ -62,7 +68,10 @@ final class GitEvents {
         return subject.substring(0, splitsPair ? SUBJECT_LIMIT - 1 : SUBJECT_LIMIT);
     }
 
-    /** The first release of a component holds the history before it: how old that is says nothing. */
+    /**
+     * Adds a release. The first one of a component, and one where a shallow clone is cut off, holds the history before
+     * it: how old that is, and how much, says nothing.
+     */
     void add(ReleaseTag release, Collection<RevCommit> contents, boolean first) {
         List<ArtifactRef> refs = contents.stream()
                 .map(commit -> ArtifactRef.of(Commit.KIND, commit.name()))
@@ -71,10 +80,12 @@ final class GitEvents {
         ArtifactMetadata metadata =
                 ArtifactMetadata.of(release.name(), release.at()).derivedFrom(refs);
         Labels ofRelease = release.component().isEmpty() ? labels : labels.with(Labels.COMPONENT, release.component());
-        add(
-                "release/" + release.name(),
-                first ? ofRelease.with(Labels.BASELINE, "the history before the first release") : ofRelease,
-                new Release(metadata, release.version(), release.name()));
+        if (first) {
+            ofRelease = ofRelease.with(Labels.BASELINE, "the history before the first release");
+        } else if (!Collections.disjoint(cutOff, contents)) {
+            ofRelease = ofRelease.with(Labels.BASELINE, "the history where the clone is cut off");
+        }
+        add("release/" + release.name(), ofRelease, new Release(metadata, release.version(), release.name()));
     }
 
     private void add(String id, Labels ofEvent, Artifact artifact) {
@@ -97,7 +108,12 @@ final class GitEvents {
         return merges;
     }
 
-    /** {@return the commits that do not sensibly say when they were made, and are no events} */
+    /** {@return at how many commits the history of a shallow clone ends} */
+    long cutOff() {
+        return cutOff.size();
+    }
+
+    /** {@return the commits that are oddly dated, and no events} */
     Names undated() {
         return undated;
     }

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param repository the name of its directory
  * @param events the commits and releases, sorted by instant and id; none if the repository has no commit
- * @param commits how many commits are reachable from HEAD or a release
+ * @param commits how many commits are reachable from HEAD or a release, those that are left out included
  * @param merges how many of them join lines of work
  * @param annotated how many releases have an annotated tag, and so a time of their own
  * @param lightweight how many releases have a lightweight tag, whose time is the commit's

@@ -4,7 +4,10 @@ import io.infinityloop.event.LoopEvent;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,9 +61,19 @@ public final class GitSource {
         }
     }
 
-    /** The name of the work tree's directory, or of a bare repository's without {@code .git}. */
+    /** The name of the directory that holds the repository, whichever of its work trees is read. */
     private static String name(Repository repository) {
-        File directory = repository.isBare() ? repository.getDirectory() : repository.getWorkTree();
+        File common = repository
+                .getCommonDirectory()
+                .getAbsoluteFile()
+                .toPath()
+                .normalize()
+                .toFile();
+        boolean apart =
+                repository.isBare() || !common.equals(repository.getDirectory().getAbsoluteFile());
+        File directory = common.getName().equals(Constants.DOT_GIT)
+                ? common.getParentFile()
+                : apart ? common : repository.getWorkTree();
         String name = directory.getName().replaceFirst("\\.git$", "");
         return name.isBlank() ? "repository" : name;
     }
@@ -80,16 +93,13 @@ public final class GitSource {
             TagReader tags = new TagReader(repository, walk, options.tagPattern(), names(repository, name));
             tags.read();
             GitEvents events = new GitEvents(name);
+            List<RevCommit> starts = new ArrayList<>();
             ObjectId head = repository.resolve(Constants.HEAD);
             if (head != null) {
-                walk.markStart(walk.parseCommit(head));
+                starts.add(walk.lookupCommit(head));
             }
-            for (ReleaseTag release : tags.releases()) {
-                walk.markStart(release.commit());
-            }
-            for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
-                events.add(commit);
-            }
+            tags.releases().forEach(release -> starts.add(release.commit()));
+            addAll(starts, walk, events);
             SortedMap<String, FirstContained> components = new TreeMap<>();
             for (ReleaseTag release : tags.releases()) {
                 boolean first = !components.containsKey(release.component());
@@ -98,6 +108,25 @@ public final class GitSource {
                 events.add(release, contained.by(release.commit()), first);
             }
             return summary(events, tags);
+        }
+    }
+
+    /** Adds what can be reached, each commit once. An own walk knows which commit cannot be read. */
+    private static void addAll(List<RevCommit> starts, RevWalk walk, GitEvents events) throws IOException {
+        Set<RevCommit> met = new HashSet<>(starts);
+        Deque<RevCommit> open = new ArrayDeque<>(met);
+        while (!open.isEmpty()) {
+            RevCommit commit = open.removeLast();
+            RevCommit[] parents = NamedReading.of(commit, () -> {
+                walk.parseBody(commit);
+                events.add(commit);
+                return commit.getParents();
+            });
+            for (RevCommit parent : parents) {
+                if (met.add(parent)) {
+                    open.addLast(parent);
+                }
+            }
         }
     }
 
@@ -118,7 +147,7 @@ public final class GitSource {
     }
 
     private List<String> warnings(GitEvents events, TagReader tags, long lightweight) throws IOException {
-        List<String> warnings = new ArrayList<>(CloneWarnings.of(repository, name, events.commits()));
+        List<String> warnings = new ArrayList<>(CloneWarnings.of(repository, name, events));
         int releases = tags.releases().size();
         if (releases == 0) {
             warnings.add(name + " has no release: none of its " + (tags.preReleases() + tags.others())

@@ -4,13 +4,11 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevTag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The times that a repository states. Anybody can write any number there: what no clock can have shown is no time. The
- * first day of 1970 is what broken clocks and conversions show.
+ * The times that a repository states. Anybody can write any number there: what no clock can have shown is odd. The
+ * first day of 1970 is where broken clocks and conversions end up.
  */
 final class GitTime {
     private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
@@ -18,31 +16,18 @@ final class GitTime {
 
     private GitTime() {}
 
-    /** {@return when a commit was authored, or null if it does not sensibly say} */
-    static @Nullable Instant authored(RevCommit commit) {
-        return sensible(commit::getAuthorIdent);
-    }
-
-    /** {@return when a commit was committed, or null if it does not sensibly say} */
-    static @Nullable Instant committed(RevCommit commit) {
-        return sensible(commit::getCommitterIdent);
-    }
-
-    /** {@return when a tag was made, or null if it does not sensibly say} */
-    static @Nullable Instant tagged(RevTag tag) {
-        return sensible(tag::getTaggerIdent);
-    }
-
-    private static @Nullable Instant sensible(Supplier<@Nullable PersonIdent> said) {
+    /** {@return the time beside a name, or null if there is no name; an odd one if it is more than can be counted} */
+    static @Nullable Instant at(Supplier<@Nullable PersonIdent> named) {
         try {
-            PersonIdent person = said.get();
-            if (person == null) {
-                return null;
-            }
-            Instant at = person.getWhenAsInstant();
-            return at.isBefore(EARLIEST) || !at.isBefore(LATEST) ? null : at;
-        } catch (DateTimeException tooBig) {
-            return null;
+            PersonIdent person = named.get();
+            return person == null ? null : person.getWhenAsInstant();
+        } catch (DateTimeException uncountable) {
+            return Instant.MAX;
         }
+    }
+
+    /** {@return whether a time is before 1970-01-02 or after 2199} */
+    static boolean isOdd(Instant at) {
+        return at.isBefore(EARLIEST) || !at.isBefore(LATEST);
     }
 }

@@ -1,5 +1,6 @@
 package io.infinityloop.cli.git;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.ConfigConstants;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps JGit from looking outside the repository: it would run {@code git} to find the configuration of the system, and
- * read, or even write, files in the user's home.
+ * read, or even write, files in the user's home, and write others into the repository to learn how exact the clock of
+ * the file system is.
  */
 final class OutsideConfig extends SystemReader.Delegate {
     private OutsideConfig(SystemReader system) {
@@ -56,6 +58,9 @@ final class OutsideConfig extends SystemReader.Delegate {
 
     /** A configuration that has no file and is never written. */
     private static final class Nothing extends FileBasedConfig {
+        /** That of FAT: no file system in use is coarser. */
+        private static final Duration COARSEST_CLOCK = Duration.ofSeconds(2);
+
         Nothing(@Nullable Config parent, FS fs) {
             super(parent, null, fs);
         }
@@ -66,21 +71,19 @@ final class OutsideConfig extends SystemReader.Delegate {
         @Override
         public void save() {}
 
-        /**
-         * JGit asks here how exact the times of a file system are; without an answer it would find out, for seconds, by
-         * writing files into the repository. Nothing is read twice, so that a coarse answer will do.
-         */
-        @Override
-        public long getTimeUnit(
-                String section, @Nullable String subsection, String name, long defaultValue, TimeUnit unit) {
-            return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
-                    ? unit.convert(1, TimeUnit.SECONDS)
-                    : defaultValue;
-        }
-
         @Override
         public boolean isOutdated() {
             return false;
+        }
+
+        /**
+         * An answer for the clock of each file system: without one, JGit writes files beside the repository to try it.
+         */
+        @Override
+        public long getTimeUnit(String section, String subsection, String name, long defaultValue, TimeUnit unit) {
+            return section.equals(ConfigConstants.CONFIG_FILESYSTEM_SECTION)
+                    ? unit.convert(COARSEST_CLOCK)
+                    : super.getTimeUnit(section, subsection, name, defaultValue, unit);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.infinityloop.cli.git;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
@@ -51,8 +52,9 @@ final class RepositoryFinder {
             String hash = repository.getConfig().getString("extensions", null, "objectFormat");
             if (hash != null && !hash.equalsIgnoreCase("sha1")) {
                 repository.close();
-                throw new GitSourceException("the repository " + directory + " names its objects by '" + hash
-                        + "', and only SHA-1 can be read");
+                throw new GitSourceException(directory + " names its objects by "
+                        + hash.toUpperCase(Locale.ROOT).replace("SHA", "SHA-")
+                        + ", which cannot be read: clone it with SHA-1 names");
             }
             return repository;
         } catch (RepositoryNotFoundException missing) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -53,7 +54,7 @@ final class TagReader {
             if (name.isBlank() || name.length() > NAME_LIMIT) {
                 others++;
             } else if (matcher.matches()) {
-                add(name, matcher, walk.parseAny(ref.getObjectId()));
+                add(name, matcher, ref.getObjectId());
             } else if (PRE_RELEASE.matcher(name).matches()) {
                 preReleases++;
             } else {
@@ -63,16 +64,20 @@ final class TagReader {
         releases.sort(ReleaseTag.IN_TIME);
     }
 
-    private void add(String name, Matcher matcher, RevObject tagged) throws IOException {
+    private void add(String name, Matcher matcher, ObjectId id) throws IOException {
+        RevObject tagged = NamedReading.of(id, () -> walk.parseAny(id));
         RevObject target = walk.peel(tagged);
         if (!(target instanceof RevCommit commit)) {
             withoutCommit.add(name);
             return;
         }
-        walk.parseBody(commit);
-        Instant tagger = tagged instanceof RevTag tag ? GitTime.tagged(tag) : null;
-        Instant at = tagger != null ? tagger : GitTime.committed(commit);
-        if (at == null) {
+        Instant taggedAt = tagged instanceof RevTag tag ? date(tag) : null;
+        Instant committedAt = NamedReading.of(commit, () -> {
+            walk.parseBody(commit);
+            return CommitFacts.of(commit).committed();
+        });
+        Instant at = taggedAt != null ? taggedAt : committedAt;
+        if (GitTime.isOdd(at)) {
             undated.add(name);
             return;
         }
@@ -82,8 +87,14 @@ final class TagReader {
                 component(group(matcher, "component")),
                 version == null || version.isBlank() ? name : version,
                 at,
-                tagger != null,
+                taggedAt != null,
                 commit));
+    }
+
+    /** Tags of early versions of git have no tagger, others no date; JGit reads the latter as the start of 1970. */
+    private static @Nullable Instant date(RevTag tag) {
+        Instant at = GitTime.at(tag::getTaggerIdent);
+        return at == null || GitTime.isOdd(at) ? null : at;
     }
 
     private String component(@Nullable String prefix) {
@@ -120,7 +131,7 @@ final class TagReader {
         return withoutCommit;
     }
 
-    /** {@return the names of tags that look like releases and do not sensibly say when they were made} */
+    /** {@return the names of tags that look like releases and are oddly dated} */
     Names undated() {
         return undated;
     }

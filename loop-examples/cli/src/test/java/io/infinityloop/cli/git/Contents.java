@@ -19,17 +19,12 @@ import java.util.stream.Stream;
 
 /** What a repository was found to contain. */
 record Contents(GitImport read) {
-    static Contents of(MadeRepository repository) throws GitSourceException {
-        return of(repository.directory());
-    }
-
     static Contents of(Path directory) throws GitSourceException {
         return new Contents(GitSource.read(directory, GitOptions.defaults()));
     }
 
-    static Contents of(MadeRepository repository, String pattern) throws GitSourceException {
-        return new Contents(
-                GitSource.read(repository.directory(), GitOptions.defaults().withTagPattern(Pattern.compile(pattern))));
+    static Contents of(Path directory, String pattern) throws GitSourceException {
+        return new Contents(GitSource.read(directory, GitOptions.defaults().withTagPattern(Pattern.compile(pattern))));
     }
 
     /** The hashes of all commits. */

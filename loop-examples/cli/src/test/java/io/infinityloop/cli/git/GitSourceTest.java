@@ -1,278 +1,350 @@
 package io.infinityloop.cli.git;
 
-import static io.infinityloop.cli.git.Contents.set;
-import static io.infinityloop.cli.git.MadeRepository.day;
+import static io.infinityloop.cli.git.TestRepository.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infinityloop.Labels;
-import io.infinityloop.artifact.Commit;
+import io.infinityloop.event.LoopEvent;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.jgit.lib.Constants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** Small histories, drawn in the comments, with their releases worked out by hand. */
 class GitSourceTest {
-    private MadeRepository repository;
+    private final Path directory;
+    private final TestRepository git;
 
-    @BeforeEach
-    void make(@TempDir Path directory) throws IOException {
-        repository = MadeRepository.in(directory);
+    GitSourceTest(@TempDir Path temporary) throws IOException {
+        this.directory = temporary.resolve("shop");
+        this.git = TestRepository.in(directory);
     }
 
     @AfterEach
     void close() {
-        repository.close();
+        git.close();
+    }
+
+    private Imported read() throws GitSourceException {
+        return Imported.from(directory);
     }
 
     @Nested
-    class On_a_straight_line {
-        private String one;
-        private String two;
-        private String three;
-        private String four;
+    class On_one_line {
+        // a ─ b ─ c ─ d ─ e ─ f        v1.0.0 at b (tagged on day 5), 1.1.0 at e (lightweight, committed on day 7)
+        private String a;
+        private String b;
+        private String e;
 
         @BeforeEach
-        void make() {
-            one = repository.commit(1);
-            two = repository.commit("Add a basket\n\nIt holds things.", day(1.5), day(2), one);
-            three = repository.commit(3, two);
-            four = repository.commit(4, three);
-            repository.main(four).annotated("v1.0.0", 1.25, one).lightweight("v1.1.0", three);
+        void history() throws IOException {
+            a = git.commit("a", 1);
+            b = git.commit("b", 2, a);
+            String c = git.commit("c", 3, b);
+            String d = git.commit("d", 4, c);
+            e = git.commit("e", day(7), day(6), d);
+            git.main(git.commit("f", 8, e));
+            git.annotated("v1.0.0", b, 5);
+            git.lightweight("1.1.0", e);
         }
 
         @Test
-        void each_release_holds_what_came_since_the_one_before() throws GitSourceException {
-            Contents contents = Contents.of(repository);
-            assertThat(contents.releases()).containsExactly("v1.0.0", "v1.1.0");
-            assertThat(contents.in("v1.0.0")).isEqualTo(set(one));
-            assertThat(contents.in("v1.1.0")).isEqualTo(set(two, three));
-            assertThat(contents.commits()).isEqualTo(set(one, two, three, four));
+        void each_commit_belongs_to_the_first_release_after_it_and_the_last_one_to_none() throws Exception {
+            Imported shop = read();
+
+            assertThat(shop.releases()).containsExactly("v1.0.0", "1.1.0");
+            assertThat(shop.contents("v1.0.0")).containsExactly("a", "b");
+            assertThat(shop.contents("1.1.0")).containsExactly("c", "d", "e");
+            assertThat(shop.commits()).hasSize(6);
         }
 
         @Test
-        void a_release_is_dated_by_its_tagger_or_else_by_the_committer() throws GitSourceException {
-            Contents contents = Contents.of(repository);
-            assertThat(contents.release("v1.0.0").at()).isEqualTo(day(1.25));
-            assertThat(contents.release("v1.1.0").at()).isEqualTo(day(3));
-            assertThat(contents.read().annotated()).isEqualTo(1);
-            assertThat(contents.read().lightweight()).isEqualTo(1);
-            assertThat(contents.read().warnings())
-                    .containsExactly("1 of 2 releases have lightweight tags: they are dated by their commit, not by"
-                            + " the tagging");
+        void an_annotated_tag_has_the_taggers_time_and_a_lightweight_one_the_committers() throws Exception {
+            Imported shop = read();
+
+            assertThat(shop.release("v1.0.0").at()).isEqualTo(day(5));
+            assertThat(shop.release("1.1.0").at()).isEqualTo(day(7));
+            assertThat(shop.result().annotated()).isEqualTo(1);
+            assertThat(shop.result().lightweight()).isEqualTo(1);
         }
 
         @Test
-        void a_commit_keeps_both_its_times_its_subject_and_its_parents() throws GitSourceException {
-            Commit commit = Contents.of(repository).commit(two);
-            assertThat(commit.authoredAt()).isEqualTo(day(1.5));
-            assertThat(commit.at()).isEqualTo(day(2));
-            assertThat(commit.subject()).isEqualTo("Add a basket");
-            assertThat(commit.parents()).containsExactly(one);
+        void version_and_tag_are_kept_apart() throws Exception {
+            assertThat(read().release("v1.0.0").version()).isEqualTo("1.0.0");
+            assertThat(read().release("v1.0.0").tag()).isEqualTo("v1.0.0");
         }
 
         @Test
-        void a_release_has_a_version_and_a_tag() throws GitSourceException {
-            Contents contents = Contents.of(repository);
-            assertThat(contents.release("v1.1.0").version()).isEqualTo("1.1.0");
-            assertThat(contents.release("v1.1.0").tag()).isEqualTo("v1.1.0");
-        }
-
-        @Test
-        void only_the_first_release_is_marked_as_holding_the_history_before_it() throws GitSourceException {
-            Contents contents = Contents.of(repository);
-            assertThat(contents.label("v1.0.0", Labels.BASELINE)).isNotEmpty();
-            assertThat(contents.label("v1.1.0", Labels.BASELINE)).isEmpty();
-        }
-
-        @Test
-        void the_events_are_in_the_order_of_time_and_bear_the_repository() throws GitSourceException {
-            GitImport read = Contents.of(repository).read();
-            assertThat(read.events())
-                    .extracting(event -> event.id())
-                    .containsExactly(
-                            "commit/" + one,
-                            "release/v1.0.0",
-                            "commit/" + two,
-                            "commit/" + three,
-                            "release/v1.1.0",
-                            "commit/" + four);
-            String name = repository.directory().getFileName().toString();
-            assertThat(read.repository()).isEqualTo(name);
-            assertThat(read.events()).allSatisfy(event -> {
-                assertThat(event.source()).isEqualTo("git:" + name);
-                assertThat(event.labels().get(Labels.REPOSITORY)).hasValue(name);
-                assertThat(event.labels().get(Labels.SERVICE)).hasValue(name);
+        void a_commit_says_when_it_was_written_and_committed_and_what_came_before() throws Exception {
+            assertThat(read().commit(e)).satisfies(commit -> {
+                assertThat(commit.authoredAt()).isEqualTo(day(6));
+                assertThat(commit.at()).isEqualTo(day(7));
+                assertThat(commit.subject()).isEqualTo("e");
             });
+            assertThat(read().commit(b).parents()).containsExactly(a);
+            assertThat(read().commit(a).parents()).isEmpty();
+        }
+
+        @Test
+        void events_are_named_after_repository_hash_and_tag_and_sorted_by_time() throws Exception {
+            GitImport shop = read().result();
+
+            assertThat(shop.repository()).isEqualTo("shop");
+            assertThat(shop.events()).extracting(LoopEvent::source).containsOnly("git:shop");
+            assertThat(shop.events()).extracting(LoopEvent::id).contains("commit/" + a, "release/v1.0.0");
+            assertThat(shop.events()).extracting(LoopEvent::at).isSorted();
+            assertThat(shop.events().get(0).labels())
+                    .isEqualTo(Labels.of(Labels.REPOSITORY, "shop").with(Labels.SERVICE, "shop"));
+        }
+
+        @Test
+        void only_the_first_release_is_marked_as_holding_the_history_before_it() throws Exception {
+            assertThat(read().labels("v1.0.0").get(Labels.BASELINE)).isPresent();
+            assertThat(read().labels("1.1.0").get(Labels.BASELINE)).isEmpty();
+        }
+
+        @Test
+        void nobody_is_named() throws Exception {
+            assertThat(read().result().toString()).doesNotContain("Ada", "Carl", "Tina", "example.com");
+        }
+
+        @Test
+        void a_release_that_adds_no_commit_is_empty() throws Exception {
+            git.annotated("v1.0.1", b, 6);
+
+            assertThat(read().contents("v1.0.1")).isEmpty();
+            assertThat(read().contents("1.1.0")).containsExactly("c", "d", "e");
+        }
+
+        @Test
+        void the_order_of_releases_is_that_of_time_and_not_of_versions() throws Exception {
+            // 2.0.0 was tagged before 1.1.0, on the same line: it has what 1.1.0 only repeats.
+            git.annotated("2.0.0", e, 6);
+
+            assertThat(read().contents("2.0.0")).containsExactly("c", "d", "e");
+            assertThat(read().contents("1.1.0")).isEmpty();
+        }
+
+        @Test
+        void a_tag_of_a_tag_is_followed_to_the_commit_and_dated_by_the_outer_one() throws Exception {
+            String inner = git.tagObject("inner", e, Constants.OBJ_COMMIT, 9);
+            git.lightweight("v1.2.0", git.tagObject("v1.2.0", inner, Constants.OBJ_TAG, 10));
+
+            assertThat(read().release("v1.2.0").at()).isEqualTo(day(10));
+            assertThat(read().result().annotated()).isEqualTo(2);
+        }
+
+        @Test
+        void reading_twice_gives_equal_imports() throws Exception {
+            assertThat(read()).isEqualTo(read());
+        }
+
+        @Test
+        void the_same_history_stored_in_another_order_gives_equal_imports(@TempDir Path other) throws Exception {
+            try (TestRepository copy = TestRepository.in(other.resolve("shop"))) {
+                copy.lightweight("1.1.0", e);
+                String again = copy.commit("a", 1);
+                assertThat(again).isEqualTo(a);
+                again = copy.commit("b", 2, again);
+                copy.annotated("v1.0.0", again, 5);
+                again = copy.commit("d", 4, copy.commit("c", 3, again));
+                copy.main(copy.commit("f", 8, copy.commit("e", day(7), day(6), again)));
+            }
+
+            assertThat(Imported.from(other.resolve("shop"))).isEqualTo(read());
         }
     }
 
     @Nested
-    class With_merges {
+    class With_branches {
         @Test
-        void a_release_holds_both_sides_of_a_merge_once() throws GitSourceException {
-            String root = repository.commit(1);
-            String left = repository.commit(2, root);
-            String right = repository.commit(3, root);
-            String merge = repository.commit(4, left, right);
-            repository.main(merge).annotated("1.0", 1.5, root).annotated("1.1", 5, merge);
-            Contents contents = Contents.of(repository);
-            assertThat(contents.in("1.1")).isEqualTo(set(left, right, merge));
-            assertThat(contents.commit(merge).isMerge()).isTrue();
-            assertThat(contents.read().commits()).isEqualTo(4);
-            assertThat(contents.read().merges()).isEqualTo(1);
+        void a_merge_brings_its_branch_into_the_release_and_is_kept_itself() throws Exception {
+            // a ─ b ───── m ─ e     v1.0 at b, v1.1 at e; m joins b and d
+            //  └─ c ─ d ──┘
+            String a = git.commit("a", 1);
+            String b = git.commit("b", 2, a);
+            String d = git.commit("d", 4, git.commit("c", 3, a));
+            String m = git.commit("m", 5, b, d);
+            String e = git.commit("e", 6, m);
+            git.main(e);
+            git.lightweight("v1.0", b);
+            git.lightweight("v1.1", e);
+
+            Imported shop = read();
+
+            assertThat(shop.contents("v1.0")).containsExactly("a", "b");
+            assertThat(shop.contents("v1.1")).containsExactly("c", "d", "e", "m");
+            assertThat(shop.commit(m).parents()).containsExactly(b, d);
+            assertThat(shop.result().commits()).isEqualTo(6);
+            assertThat(shop.result().merges()).isEqualTo(1);
         }
 
         @Test
-        void a_criss_cross_with_an_octopus_counts_each_commit_once() throws GitSourceException {
-            String root = repository.commit(1);
-            String a = repository.commit(2, root);
-            String b = repository.commit(3, root);
-            String c = repository.commit(3.5, root);
-            String ab = repository.commit(4, a, b);
-            String ba = repository.commit(5, b, a);
-            String all = repository.commit(6, ab, ba, c);
-            repository.main(all).annotated("1.0", 4.5, ab).annotated("1.1", 7, all);
-            Contents contents = Contents.of(repository);
-            assertThat(contents.in("1.0")).isEqualTo(set(root, a, b, ab));
-            assertThat(contents.in("1.1")).isEqualTo(set(ba, c, all));
-            assertThat(contents.read().merges()).isEqualTo(3);
+        void a_line_that_is_kept_alive_after_the_next_one_began_counts_no_commit_twice() throws Exception {
+            // a ─ b ─ c ─ d ─ e         main: 1.0.0 at a (day 1), 2.0.0 at c (day 4), 2.1.0 at e (day 9)
+            //  └─ x ─ y                 1.x:  1.0.1 at x (day 6), 1.0.2 at y (day 10)
+            String a = git.commit("a", 1);
+            String c = git.commit("c", 4, git.commit("b", 2, a));
+            String e = git.commit("e", 9, git.commit("d", 8, c));
+            String x = git.commit("x", 6, a);
+            String y = git.commit("y", 10, x);
+            git.main(e);
+            git.point("refs/heads/1.x", y);
+            git.lightweight("1.0.0", a);
+            git.lightweight("2.0.0", c);
+            git.lightweight("1.0.1", x);
+            git.lightweight("2.1.0", e);
+            git.lightweight("1.0.2", y);
+
+            Imported shop = read();
+
+            assertThat(shop.releases()).containsExactly("1.0.0", "2.0.0", "1.0.1", "2.1.0", "1.0.2");
+            assertThat(shop.contents("2.0.0")).containsExactly("b", "c");
+            assertThat(shop.contents("1.0.1")).containsExactly("x");
+            assertThat(shop.contents("2.1.0")).containsExactly("d", "e");
+            assertThat(shop.contents("1.0.2")).containsExactly("y");
         }
 
         @Test
-        void two_roots_that_were_joined_are_both_held() throws GitSourceException {
-            String one = repository.commit(1);
-            String other = repository.commit(2);
-            String joined = repository.commit(3, one, other);
-            repository.main(joined).annotated("1.0", 4, joined);
-            assertThat(Contents.of(repository).in("1.0")).isEqualTo(set(one, other, joined));
-        }
-    }
+        void a_fix_merged_forward_belongs_to_the_maintenance_release_that_shipped_it_first() throws Exception {
+            // a ─ b ─── m      2.0.0 at m (day 7)
+            //  └─ x ────┘      1.0.1 at x (day 3)
+            String a = git.commit("a", 1);
+            String b = git.commit("b", 2, a);
+            String x = git.commit("x", 3, a);
+            String m = git.commit("m", 7, b, x);
+            git.main(m);
+            git.lightweight("1.0.1", x);
+            git.lightweight("2.0.0", m);
 
-    @Nested
-    class With_two_release_lines {
-        /** 1.0 on day 2, 2.0 on day 4, and a 1.x line that goes on beside 2.x. */
-        @Test
-        void a_commit_belongs_to_the_release_that_had_it_first() throws GitSourceException {
-            String root = repository.commit(1);
-            String two = repository.commit(3, root);
-            String fix = repository.commit(5, root);
-            String forward = repository.commit(6, two, fix);
-            String next = repository.commit(8, forward);
-            String later = repository.commit(9, fix);
-            repository
-                    .main(next)
-                    .annotated("1.0.0", 2, root)
-                    .annotated("2.0.0", 4, two)
-                    .annotated("1.0.1", 5.5, fix)
-                    .annotated("2.0.1", 7, forward)
-                    .annotated("1.0.2", 10, later);
-            Contents contents = Contents.of(repository);
-            assertThat(contents.releases()).containsExactly("1.0.0", "2.0.0", "1.0.1", "2.0.1", "1.0.2");
-            assertThat(contents.in("1.0.0")).isEqualTo(set(root));
-            assertThat(contents.in("2.0.0")).isEqualTo(set(two));
-            assertThat(contents.in("1.0.1")).isEqualTo(set(fix));
-            // Since 1.0.1, the tag before it, there are two commits; since 2.0.0 there are two others.
-            assertThat(contents.in("2.0.1")).isEqualTo(set(forward));
-            assertThat(contents.in("1.0.2")).isEqualTo(set(later));
-            assertThat(contents.commits()).contains(next, later).hasSize(6);
+            assertThat(read().contents("1.0.1")).containsExactly("a", "x");
+            assertThat(read().contents("2.0.0")).containsExactly("b", "m");
         }
 
         @Test
-        void a_release_without_a_change_of_its_own_is_empty() throws GitSourceException {
-            String root = repository.commit(1);
-            String two = repository.commit(2, root);
-            repository
-                    .main(two)
-                    .annotated("1.0.0", 3, two)
-                    .annotated("1.0.1", 4, two)
-                    .annotated("0.9.9", 5, root);
-            Contents contents = Contents.of(repository);
-            assertThat(contents.in("1.0.0")).isEqualTo(set(root, two));
-            assertThat(contents.in("1.0.1")).isEmpty();
-            assertThat(contents.in("0.9.9")).isEmpty();
-        }
+        void commits_of_a_branch_without_release_are_left_out_and_those_of_a_release_beside_head_are_not()
+                throws Exception {
+            String a = git.commit("a", 1);
+            git.main(a);
+            git.point("refs/heads/idea", git.commit("idea", 2, a));
+            git.lightweight("1.0.0", git.commit("released", 3, a));
 
-        @Test
-        void the_time_of_the_tag_decides_and_not_that_of_the_commits() throws GitSourceException {
-            String root = repository.commit(9);
-            String child = repository.commit(1, root);
-            repository.main(child).annotated("2.0", 10, child).annotated("1.0", 11, root);
-            Contents contents = Contents.of(repository);
-            assertThat(contents.in("2.0")).isEqualTo(set(root, child));
-            assertThat(contents.in("1.0")).isEmpty();
+            assertThat(read().commits()).extracting("subject").containsExactly("a", "released");
         }
     }
 
     @Nested
-    class Wherever_head_is {
-        private String root;
-        private String side;
+    class By_name {
+        private String first;
+        private String second;
 
         @BeforeEach
-        void make() {
-            root = repository.commit(1);
-            side = repository.commit(2, root);
+        void history() throws IOException {
+            first = git.commit("first", 1);
+            second = git.commit("second", 2, first);
+            git.main(second);
         }
 
         @Test
-        void a_detached_head_counts_like_a_branch() throws GitSourceException, IOException {
-            repository.main(root).annotated("1.0", 1.5, root).head(side);
-            assertThat(Contents.of(repository).commits()).isEqualTo(set(root, side));
+        void pre_releases_and_other_tags_are_counted_apart() throws Exception {
+            for (String tag : new String[] {"1.0.0-rc.1", "v2.0.0-beta", "3.0.0.M1", "1.0.0-rc-1.2", "nightly", "v7"}) {
+                git.lightweight(tag, first);
+            }
+            git.lightweight("1.0.0", second);
+
+            assertThat(read().releases()).containsExactly("1.0.0");
+            assertThat(read().result().preReleases()).isEqualTo(4);
+            assertThat(read().result().otherTags()).isEqualTo(2);
+            assertThat(read().contents("1.0.0")).containsExactly("first", "second");
         }
 
         @Test
-        void an_unborn_branch_leaves_what_the_releases_reach() throws GitSourceException, IOException {
-            repository.annotated("1.0", 1.5, root).ref("refs/heads/other", side).head("refs/heads/unborn");
-            Contents contents = Contents.of(repository);
-            assertThat(contents.commits()).isEqualTo(set(root));
-            assertThat(contents.in("1.0")).isEqualTo(set(root));
-            assertThat(contents.read().isEmpty()).isFalse();
+        void final_versions_of_older_habits_are_releases() throws Exception {
+            for (String tag : new String[] {"1.2", "v1.2.3.4", "5.0.0.Final", "2.0.0.RELEASE", "3.1-GA"}) {
+                git.lightweight(tag, second);
+            }
+
+            assertThat(read().result().lightweight()).isEqualTo(5);
+            assertThat(read().release("5.0.0.Final").version()).isEqualTo("5.0.0.Final");
         }
 
         @Test
-        void commits_that_only_a_release_reaches_are_there() throws GitSourceException {
-            repository.main(root).annotated("1.0", 3, side);
-            assertThat(Contents.of(repository).commits()).isEqualTo(set(root, side));
+        void each_component_has_a_line_of_its_own() throws Exception {
+            git.lightweight("api-1.0.0", first);
+            git.lightweight("web/v2.0.0", second);
+            git.annotated("api-1.1.0", second, 3);
+            git.annotated("@scope/kit@0.1.0", second, 4);
+
+            Imported shop = read();
+
+            assertThat(shop.contents("api-1.0.0")).containsExactly("first");
+            assertThat(shop.contents("api-1.1.0")).containsExactly("second");
+            assertThat(shop.contents("web/v2.0.0")).containsExactly("first", "second");
+            assertThat(shop.labels("api-1.1.0").get(Labels.COMPONENT)).contains("api");
+            assertThat(shop.labels("web/v2.0.0").get(Labels.COMPONENT)).contains("web");
+            assertThat(shop.labels("@scope/kit@0.1.0").get(Labels.COMPONENT)).contains("@scope/kit");
+            assertThat(shop.labels("api-1.1.0").get(Labels.SERVICE)).contains("shop");
+            assertThat(shop.release("web/v2.0.0").version()).isEqualTo("2.0.0");
+            assertThat(shop.labels("web/v2.0.0").get(Labels.BASELINE)).isPresent();
         }
 
         @Test
-        void commits_that_only_another_branch_reaches_are_not() throws GitSourceException {
-            repository.main(root).ref("refs/heads/other", side);
-            assertThat(Contents.of(repository).commits()).isEqualTo(set(root));
+        void a_prefix_that_says_release_or_repeats_the_repository_is_no_component() throws Exception {
+            git.lightweight("1.0.0", first);
+            git.annotated("release-1.1.0", second, 3);
+            git.annotated("shop-1.2.0", second, 4);
+
+            assertThat(read().contents("release-1.1.0")).containsExactly("second");
+            assertThat(read().contents("shop-1.2.0")).isEmpty();
+            assertThat(read().labels("shop-1.2.0").get(Labels.COMPONENT)).isEmpty();
         }
 
         @Test
-        void a_repository_without_a_commit_is_empty_and_needs_no_warning() throws GitSourceException, IOException {
-            repository.head("refs/heads/unborn");
-            GitImport read = Contents.of(repository).read();
-            assertThat(read.isEmpty()).isTrue();
-            assertThat(read.events()).isEmpty();
-            assertThat(read.warnings()).isEmpty();
-        }
-    }
+        void releases_of_one_instant_go_by_version_and_nine_comes_before_ten() throws Exception {
+            git.annotated("1.10.0", second, 3);
+            git.annotated("1.9.0", second, 3);
 
-    @Test
-    void without_a_release_the_report_is_told_so() throws GitSourceException {
-        repository.main(repository.commit(1)).lightweight("nightly", repository.commit(0.5));
-        String name = repository.directory().getFileName().toString();
-        assertThat(Contents.of(repository).read().warnings())
-                .containsExactly(name + " has no release: none of its 1 tags is one; fetch the tags, or say with"
-                        + " --tag-pattern which tags are releases");
-    }
-
-    @Test
-    void the_same_repository_gives_the_same_events_each_time() throws GitSourceException {
-        String tip = repository.commit(1);
-        for (int i = 0; i < 40; i++) {
-            tip = repository.commit(1 + i % 3, tip);
-            repository.annotated("1." + i, 2, tip);
+            assertThat(read().contents("1.9.0")).containsExactly("first", "second");
+            assertThat(read().contents("1.10.0")).isEmpty();
         }
-        repository.main(tip);
-        List<?> first = Contents.of(repository).read().events();
-        assertThat(Contents.of(repository).read().events()).isEqualTo(first);
+
+        @Test
+        void another_pattern_makes_other_tags_releases() throws Exception {
+            git.lightweight("1.0.0", first);
+            git.lightweight("build-17", second);
+
+            Imported shop = new Imported(
+                    GitSource.read(directory, GitOptions.defaults().withTagPattern(Pattern.compile("build-\\d+"))));
+
+            assertThat(shop.releases()).containsExactly("build-17");
+            assertThat(shop.release("build-17").version()).isEqualTo("build-17");
+            assertThat(shop.contents("build-17")).containsExactly("first", "second");
+        }
+
+        @Test
+        void another_pattern_may_name_component_and_version() throws Exception {
+            git.lightweight("1.0.0_api", first);
+
+            Imported shop = new Imported(
+                    GitSource.read(directory, new GitOptions(Pattern.compile("(?<version>[\\d.]+)_(?<component>.+)"))));
+
+            assertThat(shop.release("1.0.0_api").version()).isEqualTo("1.0.0");
+            assertThat(shop.labels("1.0.0_api").get(Labels.COMPONENT)).contains("api");
+        }
+
+        @Test
+        void tags_of_files_and_directories_are_left_out_and_named() throws Exception {
+            git.lightweight("1.0.0", git.emptyTree());
+            git.lightweight("1.1.0", git.raw(Constants.OBJ_BLOB, "a public key"));
+            git.lightweight("1.2.0", second);
+
+            assertThat(read().releases()).containsExactly("1.2.0");
+            assertThat(read().warnings()).contains("2 tags", "1.0.0, 1.1.0");
+        }
     }
 }

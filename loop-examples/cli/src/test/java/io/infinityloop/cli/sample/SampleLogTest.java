@@ -18,7 +18,6 @@ import io.infinityloop.metrics.MetricResult;
 import io.infinityloop.metrics.Scorecard;
 import io.infinityloop.metrics.Window;
 import io.infinityloop.metrics.link.Facts;
-import io.infinityloop.metrics.link.Linker;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -108,7 +107,7 @@ class SampleLogTest {
                 .metrics(MetricRegistry.discover(SampleLogTest.class.getClassLoader()))
                 .window(quarter)
                 .build()
-                .run(Linker.derive(Facts.of(EVENTS), quarter.to()));
+                .run(Facts.of(EVENTS));
 
         @Test
         void twelve_releases_in_87_days() {

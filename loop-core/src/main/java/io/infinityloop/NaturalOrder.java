@@ -1,4 +1,4 @@
-package io.infinityloop.machine;
+package io.infinityloop;
 
 import java.util.Comparator;
 
@@ -6,8 +6,11 @@ import java.util.Comparator;
  * Compares ids as people count: {@code shop#9} before {@code shop#10}. Runs of the digits 0 to 9 are compared as
  * numbers of any length, everything else by UTF-16 code units. Texts that differ only in leading zeros are told apart
  * by their code units, so that the order is total.
+ *
+ * @since 0.1
  */
-enum NaturalOrder implements Comparator<String> {
+public enum NaturalOrder implements Comparator<String> {
+    /** The order. */
     INSTANCE;
 
     @Override

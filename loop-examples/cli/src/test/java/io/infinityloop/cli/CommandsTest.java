@@ -1,0 +1,110 @@
+package io.infinityloop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people get to see; run with {@code -Dgolden.write=true} to write the golden files again. */
+class CommandsTest {
+    private static final String SAMPLE = "sample/shop-2026-q3.ndjson";
+    private static final Path HERE = Path.of("");
+    private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
+
+    @Test
+    void the_text_report_of_the_sample() throws IOException {
+        Tool tool = Tool.run(HERE, "report", "--events", SAMPLE);
+        assertThat(tool.exitCode()).isZero();
+        assertThat(tool.err()).isEmpty();
+        assertThat(tool.out().lines()).allMatch(line -> line.codePointCount(0, line.length()) <= 80);
+        sameAsGolden("sample-report.txt", tool.out());
+    }
+
+    @Test
+    void the_json_report_of_the_sample() throws IOException {
+        Tool tool = Tool.run(
+                HERE, "report", "--events", SAMPLE, "--format", "json", "--window", "month", "--group-by", "service");
+        assertThat(tool.exitCode()).isZero();
+        JsonNode report = new ObjectMapper().readTree(tool.out());
+        assertThat(report.path("format").asText()).isEqualTo("infinity-loop-report");
+        assertThat(report.path("version").asInt()).isEqualTo(1);
+        sameAsGolden("sample-report.json", tool.out());
+    }
+
+    @Test
+    void the_check_of_the_sample_finds_something() throws IOException {
+        Tool tool = Tool.run(HERE, "check", "--events", SAMPLE);
+        assertThat(tool.exitCode()).isEqualTo(1);
+        sameAsGolden("sample-check.txt", tool.out());
+    }
+
+    @Test
+    void a_log_that_fits_the_loop_passes(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("log.ndjson"), """
+                {"type":"started","id":"1","source":"t","at":"2026-07-01T09:00:00Z","loop":"A","stage":"PLAN"}
+                {"type":"advanced","id":"2","source":"t","at":"2026-07-02T09:00:00Z","loop":"A","from":"PLAN",\
+                "to":"CODE","entered":"2026-07-01T09:00:00Z"}
+                """);
+        Tool tool = Tool.run(directory, "check", "--events", "log.ndjson");
+        assertThat(tool.exitCode()).isZero();
+        assertThat(tool.out()).contains("Machine: 1 of 1 loops", "Watcher: 0 deviations in 0 loops");
+    }
+
+    @Test
+    void the_report_can_go_to_a_file(@TempDir Path directory) throws IOException {
+        Path sample = HERE.toAbsolutePath().resolve(SAMPLE);
+        Tool tool = Tool.run(directory, "report", "--events", sample.toString(), "--out", "report.txt");
+        assertThat(tool).isEqualTo(new Tool(0, "", ""));
+        assertThat(Files.readString(directory.resolve("report.txt"))).contains("Change lead time");
+    }
+
+    @Test
+    void events_and_time_can_be_chosen() throws IOException {
+        Tool tool = Tool.withInput(
+                Files.readString(Path.of(SAMPLE)),
+                HERE,
+                "report",
+                "--events",
+                "-",
+                "--from",
+                "2026-08-01",
+                "--to",
+                "2026-09-01",
+                "--as-of",
+                "2026-08-20T12:00:00+02:00",
+                "--zone",
+                "Europe/Berlin",
+                "--window",
+                "none");
+        assertThat(tool.exitCode()).isZero();
+        assertThat(tool.out())
+                .contains(
+                        "standard input", "2026-08-01 to 2026-08-31 · 31 days · Europe/Berlin · as of 2026-08-20 12:00")
+                .doesNotContain("by week");
+        // 4, 11 and 18 August, in the 19.5 days from 1 August, midnight, to 20 August, noon: 21 / 19.5
+        assertThat(tool.out()).contains("1.08/week");
+    }
+
+    @Test
+    void help_is_given_for_the_asking() {
+        assertThat(Tool.run(HERE)).satisfies(tool -> assertThat(tool.out()).contains("report", "check", "Examples:"));
+        Tool help = Tool.run(HERE, "report", "--help");
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out())
+                .contains("--git", "--events", "--format", "--out", "--from", "--to", "--as-of", "--zone", "--window");
+    }
+
+    private static void sameAsGolden(String name, String text) throws IOException {
+        Path file = GOLDEN.resolve(name);
+        if (Boolean.getBoolean("golden.write")) {
+            Files.createDirectories(GOLDEN);
+            Files.writeString(file, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(file));
+    }
+}

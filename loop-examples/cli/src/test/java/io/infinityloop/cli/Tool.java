@@ -1,0 +1,33 @@
+package io.infinityloop.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/**
+ * A run of the command line tool in a test.
+ *
+ * @param exitCode the exit code
+ * @param out what it wrote to standard output
+ * @param err what it wrote to standard error
+ */
+record Tool(int exitCode, String out, String err) {
+    static Tool run(Path directory, String... args) {
+        return withInput("", directory, args);
+    }
+
+    static Tool withInput(String input, Path directory, String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = LoopTool.run(
+                new LoopTool.Surroundings(
+                        directory,
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8)),
+                args);
+        return new Tool(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+}

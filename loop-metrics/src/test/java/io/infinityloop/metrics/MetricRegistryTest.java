@@ -1,0 +1,189 @@
+package io.infinityloop.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import com.acme.BigReleases;
+import com.acme.Impostor;
+import io.infinityloop.event.LoopEvent;
+import io.infinityloop.metrics.link.Released;
+import java.lang.module.Configuration;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+
+class MetricRegistryTest {
+    private static final List<String> BUILT_IN = List.of(
+            "delivery.release-batch-size",
+            "delivery.release-frequency",
+            "delivery.release-lead-time",
+            "delivery.unreleased-changes",
+            "dora.change-lead-time",
+            "dora.deployment-frequency",
+            "flow.dwell-time.plan",
+            "flow.dwell-time.code",
+            "flow.dwell-time.build",
+            "flow.dwell-time.test",
+            "flow.dwell-time.release",
+            "flow.dwell-time.deploy",
+            "flow.dwell-time.operate",
+            "flow.dwell-time.monitor");
+
+    private static MetricCalculator<?, ?> metric(String id) {
+        return Metrics.size(
+                new MetricDefinition(id, "n", "p", "releases", Unit.COUNT, MetricDefinition.Direction.NEUTRAL, "s"),
+                Released.class,
+                one -> new Place.At(one.at()),
+                Released::changes);
+    }
+
+    @Test
+    void an_id_that_is_given_twice_is_refused_with_both_names() {
+        MetricProvider other = () -> List.of(metric("acme.big-releases"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MetricRegistry.of(List.of(other, new BigReleases())))
+                .withMessageContaining("com.acme.BigReleases")
+                .withMessageContaining(MetricRegistryTest.class.getName())
+                .withMessageContaining("'acme.big-releases'");
+    }
+
+    @Test
+    void a_reserved_prefix_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MetricRegistry.of(List.of(new Impostor())))
+                .withMessageContaining("'dora.lead-time' of com.acme.Impostor")
+                .withMessageContaining("reserved");
+    }
+
+    @Test
+    void an_id_that_is_not_lower_case_and_dotted_is_refused() {
+        for (String id :
+                List.of("", "acme", "acme.", ".x", "Acme.x", "acme.X", "acme x.y", "acme..x", "9.x", "acme.x\n")) {
+            assertThatIllegalArgumentException().as(id).isThrownBy(() -> metric(id));
+        }
+        assertThat(metric("acme.review-time.p90").definition().id()).isEqualTo("acme.review-time.p90");
+    }
+
+    @Test
+    void a_provider_that_gives_null_is_named() {
+        @SuppressWarnings("NullAway")
+        MetricProvider nothing = () -> null;
+        assertThatNullPointerException()
+                .isThrownBy(() -> MetricRegistry.of(List.of(nothing)))
+                .withMessageContaining(MetricRegistryTest.class.getName());
+    }
+
+    @Test
+    void providers_of_one_class_keep_their_order() {
+        MetricProvider one = () -> List.of(metric("acme.z"));
+        MetricProvider other = () -> List.of(metric("acme.a"));
+        assertThat(MetricRegistry.of(List.of(one, other)).all())
+                .extracting(metric -> metric.definition().id())
+                .containsExactly("acme.z", "acme.a");
+    }
+
+    @Nested
+    class Discovery {
+        private final List<Path> paths = Stream.of(MetricRegistry.class, LoopEvent.class, Logger.class)
+                .map(this::path)
+                .toList();
+
+        private Path path(Class<?> type) {
+            return Path.of(URI.create(
+                    type.getProtectionDomain().getCodeSource().getLocation().toString()));
+        }
+
+        @Test
+        void finds_the_built_in_metrics_here() {
+            MetricRegistry registry = MetricRegistry.discover(MetricRegistry.class.getClassLoader());
+            assertThat(registry.all())
+                    .extracting(metric -> metric.definition().id())
+                    .isEqualTo(BUILT_IN);
+            assertThat(registry.find("dora.change-lead-time")).isPresent();
+            assertThat(registry.find("dora.nothing")).isEmpty();
+        }
+
+        @Test
+        void works_on_the_class_path() throws Exception {
+            URL[] urls = paths.stream().map(this::url).toArray(URL[]::new);
+            // No parent: the platform's loader would hand out the classes of this test's module.
+            try (URLClassLoader loader = new URLClassLoader(urls, null)) {
+                assertThat(loader.loadClass(MetricRegistry.class.getName())
+                                .getModule()
+                                .isNamed())
+                        .isFalse();
+                assertThat(discovered(loader)).isEqualTo(BUILT_IN);
+            }
+        }
+
+        @Test
+        void works_on_the_module_path() throws Exception {
+            Configuration modules = ModuleLayer.boot()
+                    .configuration()
+                    .resolve(
+                            ModuleFinder.of(paths.toArray(Path[]::new)),
+                            ModuleFinder.of(),
+                            Set.of("io.infinityloop.metrics"));
+            ClassLoader loader = ModuleLayer.boot()
+                    .defineModulesWithOneLoader(modules, ClassLoader.getPlatformClassLoader())
+                    .findLoader("io.infinityloop.metrics");
+            assertThat(loader.loadClass(MetricRegistry.class.getName())
+                            .getModule()
+                            .getName())
+                    .isEqualTo("io.infinityloop.metrics");
+            assertThat(discovered(loader)).isEqualTo(BUILT_IN);
+        }
+
+        @Test
+        void is_declared_for_both_in_the_same_words() throws Exception {
+            Path classes = path(MetricRegistry.class);
+            ModuleDescriptor module = ModuleFinder.of(classes)
+                    .find("io.infinityloop.metrics")
+                    .orElseThrow()
+                    .descriptor();
+            String services = Files.readString(
+                    classes.resolve("META-INF/services/" + MetricProvider.class.getName()), StandardCharsets.UTF_8);
+            assertThat(module.provides()).singleElement().satisfies(provides -> {
+                assertThat(provides.service()).isEqualTo(MetricProvider.class.getName());
+                assertThat(services.lines()).containsExactlyInAnyOrderElementsOf(provides.providers());
+            });
+        }
+
+        /** The ids that the registry of another loader finds; its classes are not those of this test. */
+        private List<String> discovered(ClassLoader loader) throws Exception {
+            Class<?> registry = loader.loadClass(MetricRegistry.class.getName());
+            assertThat(registry).isNotSameAs(MetricRegistry.class);
+            Object found = registry.getMethod("discover", ClassLoader.class).invoke(null, loader);
+            List<String> ids = new ArrayList<>();
+            for (Object metric : (Collection<?>) registry.getMethod("all").invoke(found)) {
+                Object definition = loader.loadClass(MetricCalculator.class.getName())
+                        .getMethod("definition")
+                        .invoke(metric);
+                ids.add((String) definition.getClass().getMethod("id").invoke(definition));
+            }
+            return ids;
+        }
+
+        private URL url(Path path) {
+            try {
+                return path.toUri().toURL();
+            } catch (java.net.MalformedURLException impossible) {
+                throw new AssertionError(impossible);
+            }
+        }
+    }
+}
