@@ -33,6 +33,9 @@ public final class Labels {
      */
     public static final String BASELINE = "baseline";
 
+    /** The key that says what a release is for: {@code fix} or {@code other}. */
+    public static final String INTENT = "intent";
+
     private static final Labels NONE = new Labels(new TreeMap<>());
 
     private final Map<String, String> map;

@@ -3,6 +3,7 @@ package io.infinityloop;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.ArtifactRef;
+import io.infinityloop.artifact.Branch;
 import io.infinityloop.artifact.Build;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Deployment;
@@ -111,6 +112,7 @@ public final class EventArbitraries {
         return Arbitraries.oneOf(
                 planItems(),
                 commits(),
+                branches(),
                 builds(),
                 testRuns(),
                 releases(),
@@ -147,8 +149,17 @@ public final class EventArbitraries {
 
     private static Arbitrary<Artifact> commits() {
         return Combinators.combine(
-                        artifactMetadata(), instants(), texts(), ids().list().ofMaxSize(3))
+                        artifactMetadata(),
+                        instants(),
+                        texts(),
+                        ids().list().ofMaxSize(3),
+                        ids().list().ofMaxSize(2))
                 .as(Commit::new);
+    }
+
+    private static Arbitrary<Artifact> branches() {
+        return Combinators.combine(artifactMetadata(), ids(), instants().injectNull(0.3))
+                .as((metadata, name, merged) -> new Branch(metadata, name, notBefore(metadata.at(), merged)));
     }
 
     private static Arbitrary<Artifact> builds() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class OwnMetricTest {
     private static Released release(double hours, long changes) {
         return new Released(
-                "v" + hours, "1.0", Log.at(hours), changes, false, io.infinityloop.Labels.none(), List.of());
+                "v" + hours, "1.0", Log.at(hours), changes, false, null, io.infinityloop.Labels.none(), List.of());
     }
 
     @Test

@@ -18,9 +18,11 @@ import java.util.List;
  * @param authoredAt when the change was first written; the same as {@link #at()} where nobody rebased or amended it
  * @param subject the first line of the message, possibly empty
  * @param parents the hashes of the parents, in order; two or more for a merge, none for a root
+ * @param reverts the hashes of the commits that this one says it undoes, in order; none for most
  * @since 0.1
  */
-public record Commit(ArtifactMetadata metadata, Instant authoredAt, String subject, List<String> parents)
+public record Commit(
+        ArtifactMetadata metadata, Instant authoredAt, String subject, List<String> parents, List<String> reverts)
         implements CodeStageArtifact {
     /** The kind {@code commit}. */
     public static final ArtifactKind KIND = new ArtifactKind("commit", Stage.CODE);
@@ -28,8 +30,8 @@ public record Commit(ArtifactMetadata metadata, Instant authoredAt, String subje
     /**
      * Creates a commit.
      *
-     * @throws IllegalArgumentException if the subject has more than 100,000 characters, or a parent is blank or has
-     *     more than 500
+     * @throws IllegalArgumentException if the subject has more than 100,000 characters, or a hash is blank or has more
+     *     than 500
      */
     public Commit {
         requireNonNull(metadata, "metadata");
@@ -37,6 +39,22 @@ public record Commit(ArtifactMetadata metadata, Instant authoredAt, String subje
         Texts.prose("subject", subject);
         parents = List.copyOf(requireNonNull(parents, "parents"));
         parents.forEach(parent -> Texts.id("parent", parent));
+        reverts = List.copyOf(requireNonNull(reverts, "reverts"));
+        reverts.forEach(reverted -> Texts.id("reverted commit", reverted));
+    }
+
+    /**
+     * Creates a commit that does not say that it undoes another.
+     *
+     * @param metadata id, instant, lineage and labels
+     * @param authoredAt when the change was first written
+     * @param subject the first line of the message, possibly empty
+     * @param parents the hashes of the parents, in order
+     * @throws IllegalArgumentException if the subject has more than 100,000 characters, or a hash is blank or has more
+     *     than 500
+     */
+    public Commit(ArtifactMetadata metadata, Instant authoredAt, String subject, List<String> parents) {
+        this(metadata, authoredAt, subject, parents, List.of());
     }
 
     /**

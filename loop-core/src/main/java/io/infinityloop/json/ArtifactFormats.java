@@ -15,6 +15,7 @@ final class ArtifactFormats {
     private static final List<ArtifactFormat<?>> ALL = List.of(
             new PlanItemFormat(),
             new CommitFormat(),
+            new BranchFormat(),
             new BuildFormat(),
             new TestRunFormat(),
             new ReleaseFormat(),

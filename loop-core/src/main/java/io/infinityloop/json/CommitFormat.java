@@ -23,7 +23,8 @@ final class CommitFormat implements ArtifactFormat<Commit> {
                 metadata,
                 fields.instant("authoredAt"),
                 fields.prose("subject"),
-                fields.list("parents", text -> Texts.id("parent", text)));
+                fields.list("parents", text -> Texts.id("parent", text)),
+                fields.list("reverts", text -> Texts.id("reverted commit", text)));
     }
 
     @Override
@@ -31,5 +32,6 @@ final class CommitFormat implements ArtifactFormat<Commit> {
         out.instant("authoredAt", commit.authoredAt());
         out.prose("subject", commit.subject());
         out.list("parents", commit.parents());
+        out.list("reverts", commit.reverts());
     }
 }

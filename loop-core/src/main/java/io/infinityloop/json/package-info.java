@@ -38,7 +38,8 @@
  *   <caption>What each kind has</caption>
  *   <tr><th>kind</th><th>fields; those in brackets may be left out</th></tr>
  *   <tr><td>{@code plan-item}</td><td>[{@code title}], [{@code acceptanceCriteria}]</td></tr>
- *   <tr><td>{@code commit}</td><td>{@code authoredAt}, [{@code subject}], [{@code parents}]</td></tr>
+ *   <tr><td>{@code commit}</td><td>{@code authoredAt}, [{@code subject}], [{@code parents}], [{@code reverts}]</td></tr>
+ *   <tr><td>{@code branch}</td><td>{@code name}, [{@code mergedAt}]</td></tr>
  *   <tr><td>{@code build}</td><td>{@code subject}, {@code outcome}, [{@code finishedAt}]</td></tr>
  *   <tr><td>{@code test-run}</td><td>[{@code stage}: TEST], {@code subject}, {@code outcome}, [{@code counts}],
  *       [{@code finishedAt}]</td></tr>

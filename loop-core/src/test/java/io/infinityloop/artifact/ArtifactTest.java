@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.infinityloop.Labels;
 import io.infinityloop.Outcome;
 import io.infinityloop.Stage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +26,7 @@ class ArtifactTest {
     private static final List<Artifact> ONE_OF_EACH = List.of(
             PlanItem.of("x", T0, "title"),
             Commit.of("x", T0, "subject"),
+            new Branch(ArtifactMetadata.of("x", T0), "pay-by-card", null),
             Build.of("x", T0, Outcome.PASSED),
             TestRun.of("x", T0, Outcome.PASSED),
             Release.of("x", T0, "1.0.0", List.of(COMMIT)),
@@ -39,6 +42,7 @@ class ArtifactTest {
                 .containsExactly(
                         tuple("plan-item", Stage.PLAN),
                         tuple("commit", Stage.CODE),
+                        tuple("branch", Stage.CODE),
                         tuple("build", Stage.BUILD),
                         tuple("test-run", Stage.TEST),
                         tuple("release", Stage.RELEASE),
@@ -216,5 +220,17 @@ class ArtifactTest {
 
     private static TestRun run(Stage stage) {
         return new TestRun(SOME, stage, "unit", Outcome.PASSED, TestRun.Counts.NONE, null);
+    }
+
+    @Test
+    @Tag("ART-12")
+    void a_branch_open_for_49_hours_is_49_hours_old() {
+        Branch open = new Branch(ArtifactMetadata.of("b", T0), "pay-by-card", null);
+        Branch merged = new Branch(ArtifactMetadata.of("b", T0), "pay-by-card", T0.plus(Duration.ofHours(49)));
+        assertThat(open.age(T0.plus(Duration.ofHours(49)))).isEqualTo(Duration.ofHours(49));
+        assertThat(merged.age(T0.plus(Duration.ofDays(9)))).isEqualTo(Duration.ofHours(49));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Branch(ArtifactMetadata.of("b", T0), "b", T0.minusSeconds(1)))
+                .withMessage("branch is merged at " + T0.minusSeconds(1) + ", before it begins at " + T0);
     }
 }

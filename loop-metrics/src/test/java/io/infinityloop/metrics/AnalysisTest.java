@@ -30,6 +30,7 @@ class AnalysisTest {
                 Log.at(hours),
                 changes,
                 false,
+                null,
                 Labels.of(Labels.SERVICE, service),
                 List.of(new EventKey("test", "r" + hours)));
     }

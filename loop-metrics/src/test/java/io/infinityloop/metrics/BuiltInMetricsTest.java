@@ -290,7 +290,7 @@ class BuiltInMetricsTest {
                 .window(WEEK)
                 .build()
                 .run(List.of());
-        assertThat(scorecard.cells()).hasSize(14).allSatisfy(cell -> {
+        assertThat(scorecard.cells()).hasSize(17).allSatisfy(cell -> {
             assertThat(cell.result())
                     .isEqualTo(new MetricResult.Undefined(
                             cell.metric().id(), "no " + cell.metric().needs() + " are known", new TreeMap<>()));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class SegmenterTest {
     private static Released with(Labels labels) {
-        return new Released("r", "1", Log.at(0), 0, false, labels, List.of());
+        return new Released("r", "1", Log.at(0), 0, false, null, labels, List.of());
     }
 
     private static Segment segment(Map<String, String> values) {

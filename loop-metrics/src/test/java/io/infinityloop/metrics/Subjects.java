@@ -6,6 +6,7 @@ import io.infinityloop.Stage;
 import io.infinityloop.artifact.DeploymentStatus;
 import io.infinityloop.artifact.Environment;
 import io.infinityloop.event.EventKey;
+import io.infinityloop.metrics.link.BranchLife;
 import io.infinityloop.metrics.link.Change;
 import io.infinityloop.metrics.link.Delivery;
 import io.infinityloop.metrics.link.Deployed;
@@ -27,7 +28,7 @@ import net.jqwik.api.domains.DomainContextBase;
 class Subjects extends DomainContextBase {
     @Provide
     Arbitrary<Subject> subjects() {
-        return Arbitraries.oneOf(changes(), releases(), deployments(), visits());
+        return Arbitraries.oneOf(changes(), releases(), branches(), deployments(), visits());
     }
 
     private static Arbitrary<Instant> instants() {
@@ -39,7 +40,9 @@ class Subjects extends DomainContextBase {
                 Labels.none(),
                 Labels.of(Labels.SERVICE, "shop"),
                 Labels.of(Labels.SERVICE, "mail").with(Labels.TEAM, "blue"),
-                Labels.of(Labels.TEAM, "blue"));
+                Labels.of(Labels.TEAM, "blue"),
+                Labels.of(Labels.INTENT, "fix"),
+                Labels.of(Labels.INTENT, "other"));
     }
 
     private static Arbitrary<List<EventKey>> evidence() {
@@ -66,10 +69,16 @@ class Subjects extends DomainContextBase {
                         instants(),
                         Arbitraries.longs().between(0, 1_000),
                         Arbitraries.of(false, true),
+                        instants().map(at -> new Delivery("later", at, false)).injectNull(0.5),
                         labels(),
                         evidence())
-                .as((at, changes, baseline, labels, evidence) ->
-                        new Released("r", "1", at, changes, baseline, labels, evidence));
+                .as((at, changes, baseline, reverted, labels, evidence) ->
+                        new Released("r", "1", at, changes, baseline, reverted, labels, evidence));
+    }
+
+    private static Arbitrary<Subject> branches() {
+        return Combinators.combine(instants(), instants().injectNull(0.2), labels(), evidence())
+                .as((began, merged, labels, evidence) -> new BranchLife("b", "b", began, merged, labels, evidence));
     }
 
     private static Arbitrary<Subject> deployments() {

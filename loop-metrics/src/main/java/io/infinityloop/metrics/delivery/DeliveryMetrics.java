@@ -20,6 +20,9 @@ public final class DeliveryMetrics implements MetricProvider {
                 ReleaseBatchSize.calculator(),
                 ReleaseFrequency.calculator(),
                 ReleaseLeadTime.calculator(),
-                UnreleasedChanges.calculator());
+                UnreleasedChanges.calculator(),
+                BranchAge.calculator(),
+                RevertedReleaseShare.calculator(),
+                FixReleaseShare.calculator());
     }
 }

@@ -2,6 +2,7 @@ package io.infinityloop.metrics.link;
 
 import io.infinityloop.Labels;
 import io.infinityloop.NaturalOrder;
+import io.infinityloop.artifact.Branch;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.DeploymentStatus;
@@ -12,7 +13,9 @@ import io.infinityloop.event.LoopEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,9 +31,10 @@ import java.util.stream.Stream;
  * <p>A release or deployment contains a commit if its lineage leads there: directly, through a release, a build or
  * another artifact, or through the parents of a commit. Within a scope (the labels {@link Labels#SERVICE} and
  * {@link Labels#COMPONENT}) a commit belongs to the first release, and to the first successful production deployment,
- * that contains it; a deployment that did not succeed delivers nothing, and what it held goes to the next one. A
- * release or deployment with the label {@link Labels#BASELINE} holds the history before measuring began. What a lineage
- * names and nobody recorded is listed as unjoined.
+ * that contains it; a deployment that did not succeed delivers nothing, and what it held goes to the next one. What
+ * bears neither label is of the scope of what it delivers. A release or deployment with the label
+ * {@link Labels#BASELINE} holds the history before measuring began. What a lineage names and nobody recorded is listed
+ * as unjoined.
  *
  * @since 0.1
  */
@@ -62,7 +66,7 @@ public final class Linker {
         List<LoopEvent> events = facts.upTo(asOf);
         Linker linker = new Linker(events);
         List<Subject> subjects = new ArrayList<>();
-        linker.snapshots.of(Release.class).sorted(IN_TIME).map(linker::released).forEach(subjects::add);
+        subjects.addAll(linker.releases());
         linker.snapshots
                 .of(Deployment.class)
                 .sorted(IN_TIME)
@@ -73,22 +77,66 @@ public final class Linker {
                 .sorted(IN_TIME)
                 .flatMap(linker::changes)
                 .forEach(subjects::add);
+        linker.snapshots.of(Branch.class).sorted(IN_TIME).map(Linker::branch).forEach(subjects::add);
         subjects.addAll(StageVisits.of(events));
         SortedMap<String, List<String>> lists = new TreeMap<>();
         linker.unjoined.forEach((reason, references) -> lists.put(reason, List.copyOf(references)));
         return new Derived(subjects, lists);
     }
 
-    private Released released(Snapshot<Release> snapshot) {
+    /** All releases claim their contents before the first is asked which later one undoes a part of it. */
+    private List<Released> releases() {
+        List<Snapshot<Release>> sorted =
+                snapshots.of(Release.class).sorted(IN_TIME).toList();
+        List<List<Commit>> contents = new ArrayList<>();
+        for (Snapshot<Release> snapshot : sorted) {
+            contents.add(released.in(scope(snapshot)).claim(delivery(snapshot), snapshot));
+        }
+        Map<String, List<Commit>> reverts = new HashMap<>();
+        contents.stream()
+                .flatMap(List::stream)
+                .forEach(commit -> commit.reverts()
+                        .forEach(reverted -> reverts.computeIfAbsent(reverted, hash -> new ArrayList<>())
+                                .add(commit)));
+        List<Released> releases = new ArrayList<>();
+        for (int i = 0; i < sorted.size(); i++) {
+            releases.add(released(sorted.get(i), contents.get(i), reverts));
+        }
+        return releases;
+    }
+
+    private Released released(Snapshot<Release> snapshot, List<Commit> contents, Map<String, List<Commit>> reverts) {
+        Contents ofScope = released.in(scope(snapshot));
+        Optional<Contents.Owner> reverting = contents.stream()
+                .flatMap(commit -> reverts.getOrDefault(commit.id(), List.of()).stream())
+                .flatMap(revert -> ofScope.owner(revert.id()).stream())
+                .filter(owner -> IN_TIME.compare(owner.snapshot(), snapshot) > 0)
+                .min(Comparator.comparing(Contents.Owner::snapshot, IN_TIME));
         Release release = snapshot.artifact();
-        Delivery delivery = new Delivery(release.id(), release.at(), isBaseline(snapshot));
-        List<Commit> contents = released.in(scope(snapshot)).claim(delivery, snapshot);
         return new Released(
                 release.id(),
                 release.version(),
                 release.at(),
                 withoutMerges(contents),
-                delivery.baseline(),
+                isBaseline(snapshot),
+                reverting.map(Contents.Owner::delivery).orElse(null),
+                snapshot.labels(),
+                Stream.concat(Stream.of(snapshot), reverting.map(Contents.Owner::snapshot).stream())
+                        .map(Snapshot::evidence)
+                        .toList());
+    }
+
+    private static Delivery delivery(Snapshot<?> snapshot) {
+        return new Delivery(snapshot.artifact().id(), snapshot.deliveredAt(), isBaseline(snapshot));
+    }
+
+    private static BranchLife branch(Snapshot<Branch> snapshot) {
+        Branch branch = snapshot.artifact();
+        return new BranchLife(
+                branch.id(),
+                branch.name(),
+                branch.at(),
+                branch.mergedAt(),
                 snapshot.labels(),
                 List.of(snapshot.evidence()));
     }
@@ -97,8 +145,7 @@ public final class Linker {
         Deployment deployment = snapshot.artifact();
         boolean delivers =
                 deployment.environment() == Environment.PRODUCTION && deployment.status() == DeploymentStatus.SUCCEEDED;
-        Delivery delivery = new Delivery(deployment.id(), snapshot.deliveredAt(), isBaseline(snapshot));
-        List<Commit> contents = delivers ? deployed.in(scope(snapshot)).claim(delivery, snapshot) : List.of();
+        List<Commit> contents = delivers ? deployed.in(scope(snapshot)).claim(delivery(snapshot), snapshot) : List.of();
         return new Deployed(
                 deployment.id(),
                 deployment.environment(),
@@ -110,16 +157,19 @@ public final class Linker {
                 List.of(snapshot.evidence()));
     }
 
-    /** A deployment that does not say which service it is of is one of the service whose release it deploys. */
+    /**
+     * What does not say which service it is of is of the service of what it delivers: a deployment of its release's or
+     * its commit's, a release of its commit's.
+     */
     private Scope scope(Snapshot<?> snapshot) {
         Scope own = Scope.of(snapshot.labels());
         if (!own.equals(Scope.UNNAMED)) {
             return own;
         }
         return snapshot.artifact().derivedFrom().stream()
-                .filter(ref -> ref.isOf(Release.KIND))
+                .filter(ref -> ref.isOf(Release.KIND) || ref.isOf(Commit.KIND))
                 .flatMap(ref -> snapshots.find(ref, snapshot.event().source()).stream())
-                .map(release -> Scope.of(release.labels()))
+                .map(delivered -> Scope.of(delivered.labels()))
                 .findFirst()
                 .orElse(own);
     }
