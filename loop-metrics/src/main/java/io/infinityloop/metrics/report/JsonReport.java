@@ -25,8 +25,8 @@ import java.util.Map;
  * fields, and raises the number only if it changes one. {@code metrics} holds an object a metric with its definition
  * and its {@code results}, one for each segment and window. A result's {@code status} is {@code value} (then it has
  * {@code value}, {@code parts} and {@code n}), {@code undefined} (then it has a {@code reason}) or {@code failed} (then
- * it has an {@code error}). Durations are seconds, ratios 0 to 1; instants are ISO-8601 in UTC. Whatever is not ASCII
- * is escaped, so that the text is the same in every encoding and does nothing to a terminal.
+ * it has an {@code error}). Durations are seconds, ratios 0 to 1; instants are ISO-8601 in UTC. Whatever is not
+ * printable ASCII is escaped, so that the text is the same in every encoding and does nothing to a terminal.
  *
  * @since 0.1
  */
@@ -55,7 +55,8 @@ public final class JsonReport {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return text.append('\n').toString();
+        // DEL is ASCII and stays as it is for the generator; it can only stand in a text.
+        return text.append('\n').toString().replace("\u007f", "\\u007f");
     }
 
     /** Replaces halves of characters, which strict readers refuse, by the sign for what cannot be shown. */

@@ -78,6 +78,7 @@ class ReportTest {
                 "\u001b[31mred\u001b[0m \u009b2J",
                 "\u202egnirts\u202c \u200f\u2066x",
                 "two\nlines\r\nand\ttabs\u2028\u2029",
+                "deleted\u007f",
                 "\ud800 alone, \udc00 too",
                 "部署频率部署频率部署频率部署频率部署频率部署频率部署频率部署频率部署频率部署频率部署频率",
                 "🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀🚀",
