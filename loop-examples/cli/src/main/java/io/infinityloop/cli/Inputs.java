@@ -9,6 +9,7 @@ import io.infinityloop.cli.git.GitImport;
 import io.infinityloop.cli.git.GitOptions;
 import io.infinityloop.cli.git.GitSource;
 import io.infinityloop.cli.git.GitSourceException;
+import io.infinityloop.event.EventKey;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
 import java.nio.file.Path;
@@ -105,9 +106,14 @@ final class Inputs {
     private long distinct(Class<? extends Artifact> kind) {
         return events.stream()
                 .filter(event -> event instanceof Recorded recorded && kind.isInstance(recorded.artifact()))
-                .map(event ->
-                        event.source() + " " + ((Recorded) event).artifact().id())
+                .map(event -> key((Recorded) event))
                 .distinct()
                 .count();
+    }
+
+    /** A commit's hash needs no source to be unique, other ids do. */
+    private static EventKey key(Recorded event) {
+        Artifact artifact = event.artifact();
+        return new EventKey(artifact instanceof Commit ? "" : event.source(), artifact.id());
     }
 }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -66,9 +67,19 @@ public final class LoopTool {
                     if (problem instanceof BadInputException) {
                         return complain(surroundings, problem);
                     }
+                    if (problem instanceof InvalidPathException path) {
+                        return complain(
+                                surroundings,
+                                new BadInputException("'" + path.getInput() + "' cannot be the name of a file here: "
+                                        + path.getReason()));
+                    }
                     throw problem;
                 });
-        return args.length == 0 ? line.execute("--help") : line.execute(args);
+        int exitCode = args.length == 0 ? line.execute("--help") : line.execute(args);
+        // A print stream keeps quiet about a full disk.
+        return surroundings.out().checkError()
+                ? complain(surroundings, new BadInputException("standard output cannot be written"))
+                : exitCode;
     }
 
     private static int complain(Surroundings surroundings, Exception problem) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,6 +19,10 @@ import picocli.CommandLine.Option;
 /** The options that say which time is measured. */
 final class TimeOptions {
     private static final String MOMENT = "DAY|INSTANT";
+    /** Beyond the years that a log can hold there is nothing to measure, and no end of weeks to divide it into. */
+    private static final int FIRST_YEAR = 1970;
+
+    private static final int LAST_YEAR = 2200;
 
     @Option(
             names = "--from",
@@ -130,8 +135,9 @@ final class TimeOptions {
     }
 
     private static Instant moment(String option, String text, ZoneId zone) {
+        Instant moment;
         try {
-            return text.length() == 10
+            moment = text.length() == 10
                     ? LocalDate.parse(text).atStartOfDay(zone).toInstant()
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException unknown) {
@@ -139,6 +145,12 @@ final class TimeOptions {
                     option + " '" + text + "' is no day such as 2026-07-01 and no instant such as 2026-07-01T09:00:00Z",
                     unknown);
         }
+        int year = moment.atZone(ZoneOffset.UTC).getYear();
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new BadInputException(
+                    option + " '" + text + "' is out of range: give a year from " + FIRST_YEAR + " to " + LAST_YEAR);
+        }
+        return moment;
     }
 
     private static Instant startOfDay(Instant instant, ZoneId zone, int daysLater) {

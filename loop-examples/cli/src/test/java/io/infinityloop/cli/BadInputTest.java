@@ -3,7 +3,12 @@ package io.infinityloop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the user gets wrong: exit code 2, one sentence that names it, no stack trace. */
 class BadInputTest {
@@ -97,7 +103,9 @@ class BadInputTest {
         "--from, yesterday, is no day such as",
         "--to, 2026-13-01, is no day such as",
         "--as-of, 2026-07-01T09:00:00, is no day such as",
+        "--to, 2201-01-01, is out of range: give a year from 1970 to 2200",
         "--as-of, 2020-01-01, there are no events at or before 2020-01-01",
+        "--from, -999999999-01-01T00:00:00Z, is out of range: give a year from 1970 to 2200",
         "--window, fortnight, fortnight",
         "--format, pdf, pdf",
         "--group-by, author, no number of this library is about a person",
@@ -113,6 +121,34 @@ class BadInputTest {
         complains(
                 report("--from", "2026-08-01", "--to", "2026-07-01"),
                 "--from 2026-08-01 is not before --to 2026-07-01");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--git", "--events", "--out"})
+    void a_name_that_no_file_can_have(String option) {
+        complains(report(option, "a\u0000b"), "'a?b' cannot be the name of a file here");
+    }
+
+    @Test
+    void a_standard_output_that_takes_nothing() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("no space left");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = LoopTool.run(
+                new LoopTool.Surroundings(
+                        directory,
+                        new ByteArrayInputStream(STARTED.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(full, false, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8)),
+                "check",
+                "--events",
+                "-");
+        assertThat(exitCode).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("loop: standard output cannot be written\n");
     }
 
     @Test
