@@ -269,4 +269,38 @@ class LoopRulesTest {
     private static EventMetadata at(Instant instant) {
         return EventMetadata.of("request at " + instant, "portal", instant);
     }
+
+    @Test
+    void a_check_speaks_for_its_cycle_and_attempt_only() {
+        Loop loop = LoopEngine.inMemory(new TickingClock()).start(LOOP);
+        loop.advance(CODE);
+        loop.advance(BUILD);
+        loop.advance(TEST, build("b1", Outcome.PASSED));
+        loop.returnTo(CODE, "a bug");
+        loop.advance(BUILD);
+        loop.advance(TEST);
+        for (int i = 0; i < 7; i++) {
+            loop.advance(loop.stage().next());
+        }
+        loop.advance(TEST);
+        assertThat(loop.history())
+                .filteredOn(step -> step.from() == BUILD)
+                .extracting(step -> ((HistoryEntry.Move) step).outcome())
+                .containsExactly(Outcome.PASSED, Outcome.UNKNOWN, Outcome.UNKNOWN);
+    }
+
+    @Test
+    void a_success_of_the_cycle_before_says_nothing_of_the_next() {
+        Loop loop = LoopEngine.inMemory(new TickingClock()).start(LOOP);
+        for (int i = 0; i < 11; i++) {
+            if (i == 2) {
+                loop.record(build("b1", Outcome.PASSED));
+            }
+            loop.advance(loop.stage().next());
+        }
+        assertThat(loop.history())
+                .filteredOn(step -> step.from() == BUILD)
+                .extracting(step -> ((HistoryEntry.Move) step).outcome())
+                .containsExactly(Outcome.PASSED, Outcome.UNKNOWN);
+    }
 }

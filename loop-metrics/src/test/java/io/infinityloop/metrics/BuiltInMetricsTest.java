@@ -219,6 +219,19 @@ class BuiltInMetricsTest {
         };
 
         @Test
+        void have_a_median_interval_between_the_two_in_the_middle() {
+            MetricResult.Value value = value(
+                    RELEASES,
+                    release("v1", 0, "commit:a"),
+                    release("v2", 1, "commit:a"),
+                    release("v3", 3, "commit:a"),
+                    release("v4", 9, "commit:a"),
+                    release("v5", 49, "commit:a"));
+            // 1, 2, 6 and 40 hours
+            assertThat(value.parts()).containsEntry("median interval", hours(4));
+        }
+
+        @Test
         void are_counted_by_the_week() {
             MetricResult.Value value = value(RELEASES, log);
             assertThat(value.headline()).hasToString("2/week");

@@ -97,6 +97,17 @@ class LinkerTest {
         }
 
         @Test
+        void a_reference_means_what_its_own_source_calls_so() {
+            Recorded own = release("v1", 2, "commit:a");
+            Recorded foreign = new Recorded(
+                    EventMetadata.of("x", "other", at(3)),
+                    null,
+                    release("v1", 3, "commit:b").artifact());
+            Derived derived = derive(commit("a", 1), commit("b", 1), own, foreign, deployed("d", 4, "release:v1"));
+            assertThat(deployments(derived)).containsExactly(entry("a", "d"), entry("b", "-"));
+        }
+
+        @Test
         void a_commit_is_one_commit_whoever_reports_it() {
             Recorded one = commit("a", 1);
             Recorded other = new Recorded(EventMetadata.of("x", "other", at(2)), null, one.artifact());
@@ -250,6 +261,17 @@ class LinkerTest {
             assertThat(derived.subjects(Deployed.class))
                     .extracting(Deployed::changes)
                     .containsExactly(1L, 0L);
+        }
+
+        @Test
+        void deliver_in_the_order_in_which_they_end() {
+            Recorded slow = recorded(new io.infinityloop.artifact.Deployment(
+                    ArtifactMetadata.of("slow", at(2)).derivedFrom(List.of(ArtifactRef.parse("commit:a"))),
+                    Environment.PRODUCTION,
+                    DeploymentStatus.SUCCEEDED,
+                    at(6)));
+            assertThat(deployments(derive(a, slow, deployed("quick", 4, "commit:a"))))
+                    .containsExactly(entry("a", "quick"));
         }
 
         @Test
