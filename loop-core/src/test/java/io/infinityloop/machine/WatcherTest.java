@@ -19,6 +19,7 @@ import io.infinityloop.Outcome;
 import io.infinityloop.Stage;
 import io.infinityloop.Transition;
 import io.infinityloop.event.Advanced;
+import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
 import io.infinityloop.event.Retired;
@@ -28,6 +29,7 @@ import io.infinityloop.journal.InMemoryJournal;
 import io.infinityloop.journal.Journal;
 import io.infinityloop.machine.Deviation.Kind;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -210,5 +212,23 @@ class WatcherTest {
 
     private static Recorded recorded(String id, long minute, Outcome outcome) {
         return new Recorded(metadata(id, minute), LOOP, build(id, outcome));
+    }
+
+    @Test
+    void a_failure_holds_only_the_stage_that_it_is_in() {
+        Instant start = Instant.parse("2026-01-05T09:00:00Z");
+        List<LoopEvent> events = List.of(
+                new Started(EventMetadata.of("1", "feed", start), LOOP, Stage.BUILD),
+                new Recorded(
+                        EventMetadata.of("2", "feed", start.plusSeconds(1)), LOOP, Samples.build("b", Outcome.FAILED)),
+                new Advanced(
+                        EventMetadata.of("3", "feed", start.plusSeconds(2)),
+                        LOOP,
+                        new Transition(Stage.CODE, Stage.BUILD),
+                        start,
+                        List.of()));
+        assertThat(Watcher.watch(events).deviations())
+                .extracting(Deviation::kind)
+                .containsExactly(Deviation.Kind.MISSING_MOVE);
     }
 }

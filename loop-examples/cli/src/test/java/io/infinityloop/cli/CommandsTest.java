@@ -56,6 +56,17 @@ class CommandsTest {
     }
 
     @Test
+    void a_commit_that_two_sources_report_is_counted_once(@TempDir Path directory) throws IOException {
+        String commit = """
+                {"type":"recorded","id":"1","source":"git","at":"2026-07-01T09:00:00Z",\
+                "artifact":{"kind":"commit","id":"a","at":"2026-07-01T09:00:00Z","authoredAt":"2026-07-01T09:00:00Z"}}
+                """;
+        Files.writeString(directory.resolve("log.ndjson"), commit + commit.replace("git", "ci"));
+        assertThat(Tool.run(directory, "report", "--events", "log.ndjson").out())
+                .contains("events: 2 · commits: 1");
+    }
+
+    @Test
     void the_report_can_go_to_a_file(@TempDir Path directory) throws IOException {
         Path sample = HERE.toAbsolutePath().resolve(SAMPLE);
         Tool tool = Tool.run(directory, "report", "--events", sample.toString(), "--out", "report.txt");
