@@ -56,6 +56,23 @@ class CommandsTest {
     }
 
     @Test
+    void what_only_the_watcher_sees_is_a_finding_too(@TempDir Path directory) throws IOException {
+        String started = """
+                {"type":"started","id":"1","source":"t","at":"2026-07-01T09:00:00Z","loop":"A","stage":"PLAN"}
+                """;
+        Files.writeString(directory.resolve("log.ndjson"), started + started + "{\"type\":\"paused\"}\n");
+        Tool tool = Tool.run(directory, "check", "--events", "log.ndjson");
+        assertThat(tool.exitCode()).isEqualTo(1);
+        assertThat(tool.out()).contains("Machine: 1 of 1 loops", "duplicate event", "1 lines are of a type");
+    }
+
+    @Test
+    void without_an_end_the_time_ends_with_what_was_known() throws IOException {
+        Tool tool = Tool.run(HERE, "report", "--events", SAMPLE, "--as-of", "2026-08-20");
+        assertThat(tool.out()).contains(" to 2026-08-19 · ", " · as of 2026-08-20 00:00");
+    }
+
+    @Test
     void a_commit_that_two_sources_report_is_counted_once(@TempDir Path directory) throws IOException {
         String commit = """
                 {"type":"recorded","id":"1","source":"git","at":"2026-07-01T09:00:00Z",\
