@@ -3,6 +3,8 @@ package io.infinityloop.journal;
 import io.infinityloop.LoopId;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -57,4 +59,19 @@ public interface Journal {
      * @throws IllegalArgumentException if the limit is below 1
      */
     List<Entry> readAll(long afterPosition, int limit);
+
+    /**
+     * Reads all events, in the order in which they were appended, into memory. For a long journal read pages instead.
+     *
+     * @return an unmodifiable list
+     */
+    default List<Entry> readAll() {
+        List<Entry> all = new ArrayList<>();
+        List<Entry> page = readAll(0, 1_000);
+        while (!page.isEmpty()) {
+            all.addAll(page);
+            page = readAll(page.get(page.size() - 1).position(), 1_000);
+        }
+        return Collections.unmodifiableList(all);
+    }
 }

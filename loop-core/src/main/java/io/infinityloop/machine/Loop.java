@@ -139,6 +139,6 @@ public final class Loop {
 
     @Override
     public String toString() {
-        return "loop " + id + " in " + stage();
+        return "loop " + id + (state().isRetired() ? ", retired in " : " in ") + stage();
     }
 }

@@ -89,7 +89,7 @@ public final class LoopEngine {
     public Loop start(LoopId id) {
         Started started = definition.start(metadata(id, 0, Trigger.UNKNOWN), id);
         if (!(journal.append(id, 0, List.of(started)) instanceof AppendResult.Appended)) {
-            throw new IllegalStateException("loop " + id + " is started already: find it instead");
+            throw new IllegalStateException("loop " + id + " is started already: use find");
         }
         LoopState state = LoopState.start(started);
         tell(listener -> listener.onAccepted(new Decision.Accepted(List.of(started)), state));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infinityloop.LoopId;
+import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.OperationRecord;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.LoopEvent;
@@ -41,6 +42,15 @@ public abstract class JournalContract {
 
     /** {@return a new journal without entries} */
     protected abstract Journal emptyJournal();
+
+    @Test
+    void all_events_can_be_read_at_once() {
+        for (int i = 0; i < 2_001; i++) {
+            journal.observe(List.of(Recorded.of("fact " + i, "test", Commit.of("c" + i, T0, ""))));
+        }
+        assertThat(journal.readAll()).hasSize(2_001).isEqualTo(journal.readAll(0, 3_000));
+        assertThat(journal.readAll().get(2_000).event().id()).isEqualTo("fact 2000");
+    }
 
     @Test
     void an_empty_journal_has_nothing() {

@@ -37,7 +37,7 @@ class LoopEngineTest {
         engine.start(LOOP);
         assertThatIllegalStateException()
                 .isThrownBy(() -> engine.start(LOOP))
-                .withMessage("loop checkout is started already: find it instead");
+                .withMessage("loop checkout is started already: use find");
         assertThat(engine.find(LoopId.of("nobody"))).isEmpty();
         assertThat(engine.find(LOOP))
                 .get()

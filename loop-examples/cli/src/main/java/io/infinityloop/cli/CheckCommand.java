@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Runs a log through the machine and past the watcher, and lists what does not fit the loop.",
-            "The exit code is 0 if everything fits, 1 if something does not, 2 if a line cannot be read."
+            "The exit code is 0 if everything fits, 1 if something does not or is not known to this release,",
+            "2 if a line cannot be read."
         })
 final class CheckCommand implements Callable<Integer> {
     @Option(
@@ -36,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Inputs inputs = new Inputs();
         files.forEach(file -> inputs.addFile(file, surroundings));
-        inputs.problems().forEach(problem -> surroundings.err().println("loop: " + Printable.line(problem)));
+        inputs.complain(surroundings);
         Observation observation = Watcher.watch(inputs.events());
         List<Verdict> verdicts = Verdict.of(inputs.events());
         surroundings.out().print(CheckReport.render(inputs.title(), verdicts, observation, inputs.notes()));
@@ -44,7 +45,9 @@ final class CheckCommand implements Callable<Integer> {
         if (!inputs.problems().isEmpty()) {
             return LoopTool.BAD_INPUT;
         }
-        boolean fine = observation.deviations().isEmpty() && verdicts.stream().allMatch(Verdict::isAccepted);
+        boolean fine = inputs.unknown().isEmpty()
+                && observation.deviations().isEmpty()
+                && verdicts.stream().allMatch(Verdict::isAccepted);
         return fine ? LoopTool.OK : LoopTool.FINDING;
     }
 }

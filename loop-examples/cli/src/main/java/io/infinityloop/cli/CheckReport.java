@@ -21,7 +21,10 @@ final class CheckReport {
         CheckReport report = new CheckReport();
         report.lines.add(RULE);
         report.paragraph(" ", title);
-        report.paragraph(" ", observation.events() + " different events in " + verdicts.size() + " loops");
+        report.paragraph(
+                " ",
+                Words.counted(observation.events(), "different event") + " in "
+                        + Words.counted(verdicts.size(), "loop"));
         report.lines.add(RULE);
         report.machine(verdicts);
         report.watcher(observation);
@@ -32,7 +35,10 @@ final class CheckReport {
     private void machine(List<Verdict> verdicts) {
         long accepted = verdicts.stream().filter(Verdict::isAccepted).count();
         lines.add("");
-        lines.add(" Machine: " + accepted + " of " + verdicts.size() + " loops go the way that it enforces");
+        lines.add(" Machine: " + accepted + " of " + verdicts.size() + " loops accepted");
+        if (accepted < verdicts.size()) {
+            lines.add("   the first event that it refuses in each of the others");
+        }
         for (Verdict verdict : verdicts) {
             if (verdict.replay() instanceof Replay.Diverged diverged) {
                 lines.add("");
@@ -45,8 +51,11 @@ final class CheckReport {
     private void watcher(Observation observation) {
         lines.add("");
         List<Deviation> deviations = observation.deviations();
-        lines.add(" Watcher: " + counted(deviations.size(), "deviation") + " in "
-                + counted(observation.deviatingLoops(), "loop"));
+        lines.add(" Watcher: " + Words.counted(deviations.size(), "deviation") + " in "
+                + Words.counted(observation.deviatingLoops(), "loop"));
+        if (!deviations.isEmpty()) {
+            lines.add("   everything odd that was seen, whatever came before it");
+        }
         for (Deviation deviation : deviations) {
             lines.add("");
             paragraph(
@@ -64,10 +73,6 @@ final class CheckReport {
             lines.add(" Read with care");
             notes.forEach(note -> paragraph("   ", note));
         }
-    }
-
-    private static String counted(long count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     private void paragraph(String indent, String text) {

@@ -19,12 +19,15 @@ import java.util.List;
  *
  * @param name what the user called it
  * @param events the events, in the order of the file
- * @param unknown how many lines are of a type that this release does not know
+ * @param unknown a sentence for each line of a type, kind or version that this release does not know
  * @param problems a sentence for each line that was rejected: file, line, field, what was expected
  */
-record EventFile(String name, List<LoopEvent> events, long unknown, List<String> problems) {
+record EventFile(String name, List<LoopEvent> events, List<String> unknown, List<String> problems) {
     /** Reads a file, or standard input for {@code -}. */
     static EventFile read(String name, Surroundings surroundings) {
+        if (name.isBlank()) {
+            throw new BadInputException("--events needs the name of a file, or - for standard input");
+        }
         boolean standardInput = name.equals("-");
         String shown = standardInput ? "standard input" : name;
         try (InputStream in = standardInput
@@ -50,7 +53,7 @@ record EventFile(String name, List<LoopEvent> events, long unknown, List<String>
     private static EventFile read(String shown, InputStream in) throws IOException {
         List<LoopEvent> events = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        long[] unknown = {0};
+        List<String> unknown = new ArrayList<>();
         EventReader.read(in, line -> {
             if (line instanceof Line.Known known) {
                 events.add(known.event());
@@ -58,10 +61,11 @@ record EventFile(String name, List<LoopEvent> events, long unknown, List<String>
                 problems.add(shown + ", line " + rejected.number()
                         + (rejected.field().isEmpty() ? "" : ", field " + rejected.field()) + ": "
                         + rejected.problem());
-            } else {
-                unknown[0]++;
+            } else if (line instanceof Line.Unknown other) {
+                unknown.add(shown + ", line " + other.number() + ": '" + other.type()
+                        + "' is not known to this release; the line is passed over");
             }
         });
-        return new EventFile(shown, events, unknown[0], problems);
+        return new EventFile(shown, events, unknown, problems);
     }
 }

@@ -14,10 +14,12 @@ import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Everything that a command was given to read. Not safe for use by many threads. */
 final class Inputs {
@@ -25,7 +27,7 @@ final class Inputs {
     private final List<String> names = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
-    private long unknown;
+    private final List<String> unknown = new ArrayList<>();
 
     /** Adds the events of a file, or of standard input for {@code -}. */
     void addFile(String name, Surroundings surroundings) {
@@ -33,7 +35,7 @@ final class Inputs {
         names.add(file.name());
         events.addAll(file.events());
         problems.addAll(file.problems());
-        unknown += file.unknown();
+        unknown.addAll(file.unknown());
     }
 
     /** Adds the history of a git repository. */
@@ -52,6 +54,13 @@ final class Inputs {
         }
     }
 
+    /** Tells the user of every line that is not in the numbers. */
+    void complain(Surroundings surroundings) {
+        Stream.of(problems, unknown)
+                .flatMap(List::stream)
+                .forEach(sentence -> surroundings.err().println("loop: " + Printable.line(sentence)));
+    }
+
     /** What was read, in words. */
     String title() {
         return String.join(", ", names);
@@ -66,21 +75,27 @@ final class Inputs {
         return problems;
     }
 
+    /** A sentence for each line that was passed over, because this release does not know what it is. */
+    List<String> unknown() {
+        return unknown;
+    }
+
     /** What the reader of a report must know. */
     List<String> notes() {
         List<String> all = new ArrayList<>(notes);
         if (!problems.isEmpty()) {
-            all.add(problems.size() + " lines could not be read and are not in these numbers; the first: "
-                    + problems.get(0));
+            all.add(Words.counted(problems.size(), "line")
+                    + " could not be read, and what is there is not in these numbers; the first: " + problems.get(0));
         }
-        if (unknown > 0) {
-            all.add(unknown + " lines are of a type that this release does not know and are not in these numbers");
+        if (!unknown.isEmpty()) {
+            all.add(Words.counted(unknown.size(), "line")
+                    + " of a type, kind or version that this release does not know; the first: " + unknown.get(0));
         }
         return all;
     }
 
-    /** How much of what was read; what there is none of is left out. */
-    Map<String, Long> counts() {
+    /** How much of what was known at an instant; what there is none of is left out. */
+    static Map<String, Long> counts(Collection<LoopEvent> events) {
         Map<String, Long> counts = new LinkedHashMap<>();
         counts.put("events", (long) events.size());
         count(
@@ -91,9 +106,9 @@ final class Inputs {
                         .distinct()
                         .count(),
                 counts);
-        count("commits", distinct(Commit.class), counts);
-        count("releases", distinct(Release.class), counts);
-        count("deployments", distinct(Deployment.class), counts);
+        count("commits", distinct(events, Commit.class), counts);
+        count("releases", distinct(events, Release.class), counts);
+        count("deployments", distinct(events, Deployment.class), counts);
         return counts;
     }
 
@@ -103,7 +118,7 @@ final class Inputs {
         }
     }
 
-    private long distinct(Class<? extends Artifact> kind) {
+    private static long distinct(Collection<LoopEvent> events, Class<? extends Artifact> kind) {
         return events.stream()
                 .filter(event -> event instanceof Recorded recorded && kind.isInstance(recorded.artifact()))
                 .map(event -> key((Recorded) event))

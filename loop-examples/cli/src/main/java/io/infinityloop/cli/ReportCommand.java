@@ -2,6 +2,7 @@ package io.infinityloop.cli;
 
 import io.infinityloop.cli.LoopTool.Surroundings;
 import io.infinityloop.cli.git.GitOptions;
+import io.infinityloop.event.LoopEvent;
 import io.infinityloop.machine.Observation;
 import io.infinityloop.machine.Watcher;
 import io.infinityloop.metrics.Analysis;
@@ -18,12 +19,15 @@ import io.infinityloop.metrics.report.Report;
 import io.infinityloop.metrics.report.TextReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -57,20 +61,28 @@ final class ReportCommand implements Callable<Integer> {
             names = "--group-by",
             paramLabel = "LABEL",
             split = ",",
-            description = "also by the values of labels, such as service or team")
+            description = "also by the values of labels, such as service or team; git gives its events the service")
     private List<String> labels = new ArrayList<>();
 
     @Option(
             names = "--tag-pattern",
             paramLabel = "REGEX",
-            description = "which git tags are releases (default: final semantic versions)")
+            description = "which git tags are releases: matches the whole name, pre-releases included (default: final"
+                    + " versions such as v1.2.0 or api/v1.2.0)")
     private Optional<String> tagPattern = Optional.empty();
+
+    @Option(
+            names = "--release-is-deployment",
+            description = "take every release for a production deployment: only you can know whether it is one")
+    private boolean releaseIsDeployment;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES} (default: text)")
     private Format format = Format.text;
 
     @Option(names = "--out", paramLabel = "FILE", description = "write there instead of to standard output")
     private Optional<String> out = Optional.empty();
+
+    private static final List<String> GROUPS = List.of("dora", "delivery", "flow");
 
     private final Surroundings surroundings;
 
@@ -87,7 +99,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Inputs inputs = read();
-        inputs.problems().forEach(problem -> surroundings.err().println("loop: " + Printable.line(problem)));
+        inputs.complain(surroundings);
         Report report = report(inputs);
         String text = format == Format.json ? JsonReport.render(report) : TextReport.render(report);
         write(text);
@@ -106,8 +118,11 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Report report(Inputs inputs) {
-        TimeOptions.Span span = time.span(inputs.events());
-        Derived derived = Linker.derive(Facts.of(inputs.events()), span.asOf());
+        List<LoopEvent> all = releaseIsDeployment ? ReleasesAsDeployments.added(inputs.events()) : inputs.events();
+        TimeOptions.Span span = time.span(all);
+        List<LoopEvent> known =
+                all.stream().filter(event -> !event.at().isAfter(span.asOf())).toList();
+        Derived derived = Linker.derive(Facts.of(known), span.asOf());
         Analysis.Builder analysis = Analysis.builder(span.asOf(), span.zone())
                 .segmentBy(segmenter())
                 .window(span.whole())
@@ -115,24 +130,49 @@ final class ReportCommand implements Callable<Integer> {
         metrics().forEach(analysis::metric);
         Scorecard scorecard = analysis.build().run(derived);
         List<String> notes = inputs.notes();
-        if (derived.subjects(Deployed.class).isEmpty()) {
-            notes.add(
-                    "no deployments are known, and DORA's metrics are about deployments: add a log of them with --events");
-        }
-        Observation observation = Watcher.watch(inputs.events());
-        if (!observation.deviations().isEmpty()) {
-            notes.add(observation.deviations().size() + " deviations from the loop in " + observation.deviatingLoops()
-                    + " loops: 'loop check' lists them");
-        }
+        notes.addAll(notes(derived, known));
         return new Report(
-                inputs.title(), span.whole(), span.stepName(), inputs.counts(), scorecard, derived.unjoined(), notes);
+                inputs.title(),
+                span.whole(),
+                span.stepName(),
+                Inputs.counts(known),
+                scorecard,
+                derived.unjoined(),
+                notes);
     }
 
-    /** All metrics there are, DORA's first: they are what most people look for. */
+    private List<String> notes(Derived derived, List<LoopEvent> known) {
+        List<String> notes = new ArrayList<>();
+        if (releaseIsDeployment) {
+            notes.add("every release is taken for a production deployment, as --release-is-deployment says");
+        } else if (derived.subjects(Deployed.class).isEmpty()) {
+            notes.add("no deployments are known, and DORA's metrics are about deployments: add a log of them with"
+                    + " --events, or say --release-is-deployment if every release is one");
+        }
+        Observation observation = Watcher.watch(known);
+        int deviations = observation.deviations().size();
+        if (deviations > 0) {
+            notes.add(Words.counted(deviations, "deviation") + " from the loop in "
+                    + Words.counted(observation.deviatingLoops(), "loop") + ": 'loop check' lists them");
+        }
+        return notes;
+    }
+
+    /** All metrics there are: DORA's first, which most people look for, then the library's others, then plug-ins'. */
     private static List<MetricCalculator<?, ?>> metrics() {
-        return MetricRegistry.discover(ReportCommand.class.getClassLoader()).all().stream()
-                .sorted(Comparator.comparing(metric -> !metric.definition().id().startsWith("dora.")))
-                .toList();
+        try {
+            return MetricRegistry.discover(ReportCommand.class.getClassLoader()).all().stream()
+                    .sorted(Comparator.comparingInt(ReportCommand::rank))
+                    .toList();
+        } catch (RuntimeException | ServiceConfigurationError | LinkageError failed) {
+            throw new BadInputException("a metric plug-in cannot be used: " + failed, failed);
+        }
+    }
+
+    private static int rank(MetricCalculator<?, ?> metric) {
+        String id = metric.definition().id();
+        int place = GROUPS.indexOf(id.substring(0, id.indexOf('.')));
+        return place < 0 ? GROUPS.size() : place;
     }
 
     private Segmenter segmenter() {
@@ -161,14 +201,17 @@ final class ReportCommand implements Callable<Integer> {
         try {
             Files.writeString(file, text, StandardCharsets.UTF_8);
         } catch (IOException failed) {
-            throw new BadInputException("--out " + out.get() + " cannot be written: " + reason(failed), failed);
+            throw new BadInputException("--out " + out.get() + " cannot be written: " + reason(file, failed), failed);
         }
     }
 
-    private static String reason(IOException failed) {
-        return failed.getClass()
-                        .getSimpleName()
-                        .replaceAll("([a-z])([A-Z])", "$1 $2")
-                        .replace(" Exception", "") + ": " + failed.getMessage();
+    private static String reason(Path file, IOException failed) {
+        if (failed instanceof NoSuchFileException) {
+            return "there is no directory " + file.toAbsolutePath().getParent();
+        }
+        if (failed instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return Files.isDirectory(file) ? "it is a directory" : String.valueOf(failed.getMessage());
     }
 }

@@ -27,19 +27,22 @@ final class TimeOptions {
     @Option(
             names = "--from",
             paramLabel = MOMENT,
-            description = "first moment measured (default: the first event's day)")
+            description = "first moment measured; a day is its beginning (default: the day of the first event)")
     private Optional<String> from = Optional.empty();
 
     @Option(
             names = "--to",
             paramLabel = MOMENT,
-            description = "first moment not measured any more (default: the day after the last event)")
+            description =
+                    "first moment not measured any more: --from 2026-07-01 --to 2026-10-01 is a quarter (default: the end of the"
+                            + " last event's day)")
     private Optional<String> to = Optional.empty();
 
     @Option(
             names = "--as-of",
             paramLabel = MOMENT,
-            description = "measure with what was known then (default: everything)")
+            description =
+                    "measure with what was known then; ages count up to it (default: the end of the last event's day)")
     private Optional<String> asOf = Optional.empty();
 
     @Option(
@@ -51,7 +54,9 @@ final class TimeOptions {
     @Option(
             names = "--window",
             paramLabel = "STEP",
-            description = "also by: ${COMPLETION-CANDIDATES} (default: auto, a step that fits)")
+            description =
+                    "divide it too: ${COMPLETION-CANDIDATES} (default: auto); text draws a column for each step, JSON has the"
+                            + " numbers")
     private Step window = Step.auto;
 
     /** How the time is divided; the names are what the user types. */
@@ -106,8 +111,12 @@ final class TimeOptions {
                 .orElseGet(() -> startOfDay(instants.get(0), parsedZone, 0));
         Instant end = to.map(text -> moment("--to", text, parsedZone)).orElseGet(() -> known.orElse(dayAfter));
         if (!begin.isBefore(end)) {
-            throw new BadInputException("the time measured would end before it begins: --from "
-                    + from.orElse(begin.toString()) + " is not before --to " + to.orElse(end.toString()));
+            String last = to.map(text -> "--to " + text)
+                    .or(() -> asOf.map(text -> "--as-of " + text))
+                    .orElse("the end of the last event's day, " + end);
+            throw new BadInputException("the time measured would end before it begins: "
+                    + from.map(text -> "--from " + text).orElse("the first event's day, " + begin) + " is not before "
+                    + last);
         }
         Window whole = new Window(begin, end);
         return new Span(whole, known.orElse(dayAfter), parsedZone, window == Step.auto ? fitting(whole) : window);
@@ -142,7 +151,8 @@ final class TimeOptions {
                     : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeParseException unknown) {
             throw new BadInputException(
-                    option + " '" + text + "' is no day such as 2026-07-01 and no instant such as 2026-07-01T09:00:00Z",
+                    option + " '" + text + "' is no day such as 2026-07-01 and no instant such as"
+                            + " 2026-07-01T09:00:00Z, with Z or an offset at its end",
                     unknown);
         }
         int year = moment.atZone(ZoneOffset.UTC).getYear();

@@ -62,6 +62,7 @@ public final class TextReport {
         TextReport text = new TextReport(report);
         text.head();
         text.groups().forEach(text::group);
+        text.legend();
         text.unjoined();
         text.notes();
         return text.lines.stream()
@@ -232,6 +233,14 @@ public final class TextReport {
 
     private static Optional<Amount> headline(Cell cell) {
         return cell.result() instanceof MetricResult.Value value ? Optional.of(value.headline()) : Optional.empty();
+    }
+
+    private void legend() {
+        if (!report.step().isEmpty()) {
+            lines.add("");
+            String step = Layout.left(Layout.harmless(report.step()), STEP).strip();
+            paragraph(" ", "by " + step + ": one column each, oldest first; · has no value");
+        }
     }
 
     private void unjoined() {
