@@ -120,6 +120,35 @@ class CommandsTest {
     }
 
     @Test
+    void releases_are_deployments_only_if_the_user_says_so() {
+        String log = """
+                {"type":"recorded","id":"1","source":"t","at":"2026-07-01T09:00:00Z","artifact":{"kind":"commit","id":"a",\
+                "at":"2026-07-01T09:00:00Z","authoredAt":"2026-07-01T09:00:00Z"}}
+                {"type":"recorded","id":"2","source":"t","at":"2026-07-01T11:00:00Z","artifact":{"kind":"release","id":"1",\
+                "at":"2026-07-01T11:00:00Z","version":"1.0.0","derivedFrom":["commit:a"]}}
+                """;
+        assertThat(Tool.withInput(log, HERE, "report", "--events", "-").out())
+                .contains("no changes deployed to production", "or say --release-is-deployment");
+        assertThat(Tool.withInput(log, HERE, "report", "--events", "-", "--release-is-deployment")
+                        .out())
+                .containsPattern("Change lead time +2 h")
+                .containsPattern("Deployment frequency +1/day")
+                .contains("every release is taken for a production deployment");
+    }
+
+    @Test
+    void a_line_that_is_not_known_is_named_and_a_finding() {
+        Tool check = Tool.withInput(
+                "{\"type\":\"Started\",\"id\":\"1\",\"source\":\"t\",\"at\":\"2026-07-01T09:00:00Z\"}\n",
+                HERE,
+                "check",
+                "--events",
+                "-");
+        assertThat(check.exitCode()).isEqualTo(1);
+        assertThat(check.err()).startsWith("loop: standard input, line 1: 'Started' is not known to this release");
+    }
+
+    @Test
     void help_is_given_for_the_asking() {
         assertThat(Tool.run(HERE)).satisfies(tool -> assertThat(tool.out()).contains("report", "check", "Examples:"));
         Tool help = Tool.run(HERE, "report", "--help");

@@ -174,10 +174,17 @@ public final class Linker {
                 .orElse(own);
     }
 
-    /** One change for each scope that delivered the commit, or one that waits. */
+    /**
+     * One change for each scope that delivered the commit, or one that waits. A scope that only ever releases is left
+     * out beside one that only ever deploys: they are the two halves of one service under two names.
+     */
     private Stream<Change> changes(Snapshot<Commit> snapshot) {
         String commit = snapshot.artifact().id();
-        List<Scope> scopes = Stream.concat(released.scopesOf(commit).stream(), deployed.scopesOf(commit).stream())
+        List<Scope> deploying = deployed.scopesOf(commit);
+        boolean deployedOnly = deploying.stream().anyMatch(scope -> !released.has(scope));
+        List<Scope> scopes = Stream.concat(
+                        released.scopesOf(commit).stream().filter(scope -> !deployedOnly || deployed.has(scope)),
+                        deploying.stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -187,8 +194,8 @@ public final class Linker {
                         .map(scope -> change(
                                 snapshot,
                                 scope.labels(),
-                                released.in(scope).owner(commit),
-                                deployed.in(scope).owner(commit)));
+                                released.has(scope) ? released.owner(scope, commit) : released.owner(commit),
+                                deployed.owner(scope, commit)));
     }
 
     private static Change change(

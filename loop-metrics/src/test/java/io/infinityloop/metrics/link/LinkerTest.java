@@ -346,6 +346,32 @@ class LinkerTest {
         }
 
         @Test
+        void that_only_release_and_that_only_deploy_are_one_service_under_two_names() {
+            Derived derived = derive(
+                    commit("a", 1),
+                    labelled(release("v1", 2, "commit:a"), Labels.SERVICE, "shop-repo"),
+                    commit("b", 3),
+                    labelled(release("v2", 4, "commit:b"), Labels.SERVICE, "shop-repo"),
+                    labelled(deployed("d1", 5, "release:v1"), Labels.SERVICE, "shop"));
+            assertThat(derived.subjects(Change.class))
+                    .extracting(change -> change.commit() + " " + id(change.released()) + " " + id(change.deployed()))
+                    .containsExactly("a v1 d1", "b v2 -");
+        }
+
+        @Test
+        void that_are_different_services_stay_apart() {
+            Derived derived = derive(
+                    commit("a", 1),
+                    labelled(release("shop-1", 2, "commit:a"), Labels.SERVICE, "shop"),
+                    labelled(deployed("d1", 3, "release:shop-1"), Labels.SERVICE, "shop"),
+                    labelled(release("mail-1", 4, "commit:a"), Labels.SERVICE, "mail"));
+            assertThat(derived.subjects(Change.class))
+                    .extracting(change -> change.labels().get(Labels.SERVICE).orElse("-") + " " + id(change.released())
+                            + " " + id(change.deployed()))
+                    .containsExactly("mail mail-1 -", "shop shop-1 d1");
+        }
+
+        @Test
         void count_releases_of_one_instant_in_the_order_of_their_numbers() {
             Derived derived = derive(
                     commit("a", 1),
