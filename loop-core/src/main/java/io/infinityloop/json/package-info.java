@@ -10,6 +10,13 @@
  * {"v":1,"type":"advanced","id":"SHOP-1#3","source":"team-log","at":"2026-01-05T09:00:00Z","loop":"SHOP-1",
  *  "from":"PLAN","to":"CODE","entered":"2026-01-04T09:00:00Z","artifacts":["plan-item:SHOP-1"],
  *  "trigger":"MANUAL","labels":{"service":"shop"}}
+ * {"type":"recorded","id":"c1","source":"git","at":"2026-01-05T15:00:00Z","labels":{"service":"shop"},
+ *  "artifact":{"kind":"commit","id":"4f2a91c","at":"2026-01-05T15:00:00Z","authoredAt":"2026-01-05T14:00:00Z"}}
+ * {"type":"recorded","id":"r1","source":"ci","at":"2026-01-07T09:00:00Z","labels":{"service":"shop"},
+ *  "artifact":{"kind":"release","id":"v1.4.2","at":"2026-01-07T09:00:00Z","version":"1.4.2","derivedFrom":["commit:4f2a91c"]}}
+ * {"type":"recorded","id":"d1","source":"ci","at":"2026-01-07T10:10:00Z","labels":{"service":"shop"},
+ *  "artifact":{"kind":"deployment","id":"deploy-3","at":"2026-01-07T10:00:00Z","environment":"PRODUCTION",
+ *   "status":"SUCCEEDED","finishedAt":"2026-01-07T10:10:00Z","derivedFrom":["release:v1.4.2"]}}
  * }</pre>
  *
  * (Broken here for the page; in a log each is one line.)
@@ -49,6 +56,25 @@
  *   <tr><td>{@code operation-record}</td><td>[{@code summary}]</td></tr>
  *   <tr><td>{@code insight}</td><td>{@code observation}, [{@code proposedAction}]</td></tr>
  * </table>
+ *
+ * <h2>What the fields mean</h2>
+ *
+ * <ul>
+ *   <li>{@code at} of an event is when it happened; of an artifact when it came to be: the start of what takes time.
+ *   <li>{@code entered} is when the stage that is left was entered: the {@code at} of the move before.
+ *   <li>{@code derivedFrom} is what joins things: a release names its commits, a deployment its release or its commits,
+ *       an incident the deployment that caused it. A commit's id is its full hash. The tool's source {@code git} gives
+ *       a release the name of its tag as id.
+ *   <li>{@code subject} is, of a build or test run, the name of the job or suite, whose later run replaces the verdict;
+ *       of a commit, the first line of its message.
+ *   <li>{@code labels} split numbers. {@code service}, and {@code component} where a repository has several, say which
+ *       releases and deployments belong together.
+ * </ul>
+ *
+ * <p>The words: {@code outcome} PASSED, FAILED, ERROR, TIMED_OUT, CANCELLED, SKIPPED, RUNNING, UNKNOWN; {@code status}
+ * IN_PROGRESS, SUCCEEDED, FAILED, ROLLED_BACK, CANCELLED, UNKNOWN; {@code environment} LOCAL, CI, TEST, STAGING,
+ * PRODUCTION, UNKNOWN; {@code trigger} AUTOMATED, MANUAL, UNKNOWN; stages PLAN, CODE, BUILD, TEST, RELEASE, DEPLOY,
+ * OPERATE, MONITOR.
  *
  * <h2>Values</h2>
  *
