@@ -1,0 +1,69 @@
+package io.infinityloop.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevTag;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * The least that an import can do: opens the repository, peels each tag, visits each commit once and reads what an
+ * import needs of both, and keeps nothing.
+ */
+final class BareWalk {
+    private final Path repository;
+    private final List<String> releases;
+
+    /** A walk from HEAD and from the tags of these short names. */
+    BareWalk(Path repository, List<String> releases) {
+        this.repository = repository;
+        this.releases = releases;
+    }
+
+    /** Walks; returns the number of commits. */
+    long walk(Blackhole sink) throws IOException {
+        try (Repository opened = new FileRepositoryBuilder()
+                        .findGitDir(repository.toFile())
+                        .setMustExist(true)
+                        .build();
+                RevWalk walk = new RevWalk(opened)) {
+            for (Ref tag : opened.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
+                peel(tag.getObjectId(), walk, sink);
+            }
+            walk.markStart(walk.parseCommit(opened.resolve(Constants.HEAD)));
+            for (String release : releases) {
+                walk.markStart(walk.parseCommit(
+                        opened.exactRef(Constants.R_TAGS + release).getObjectId()));
+            }
+            return visit(walk, sink);
+        }
+    }
+
+    private static void peel(ObjectId tag, RevWalk walk, Blackhole sink) throws IOException {
+        RevObject object = walk.parseAny(tag);
+        if (object instanceof RevTag annotated) {
+            sink.consume(annotated.getTaggerIdent());
+        }
+        sink.consume(walk.peel(object));
+    }
+
+    private static long visit(RevWalk walk, Blackhole sink) throws IOException {
+        long commits = 0;
+        for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
+            sink.consume(commit.getAuthorIdent());
+            sink.consume(commit.getCommitterIdent());
+            sink.consume(commit.getFirstMessageLine());
+            commit.disposeBody();
+            commits++;
+        }
+        return commits;
+    }
+}
