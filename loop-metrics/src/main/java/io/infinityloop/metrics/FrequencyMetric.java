@@ -1,7 +1,5 @@
 package io.infinityloop.metrics;
 
-import static java.util.Objects.requireNonNull;
-
 import io.infinityloop.metrics.link.Subject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,31 +13,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** How often something happens. */
-final class FrequencyMetric<F extends Subject> implements MetricCalculator<F, List<Instant>> {
-    private final MetricDefinition definition;
-    private final Class<F> subject;
-    private final Function<F, Place> place;
-
+final class FrequencyMetric<F extends Subject> extends BasicMetric<F, List<Instant>> {
     FrequencyMetric(MetricDefinition definition, Class<F> subject, Function<F, Place> place) {
-        Metrics.requireUnit(definition, Unit.PER_DAY, Unit.PER_WEEK);
-        this.definition = definition;
-        this.subject = requireNonNull(subject, "subject");
-        this.place = requireNonNull(place, "place");
-    }
-
-    @Override
-    public MetricDefinition definition() {
-        return definition;
-    }
-
-    @Override
-    public Class<F> subject() {
-        return subject;
-    }
-
-    @Override
-    public Place place(F one, Instant asOf) {
-        return place.apply(one);
+        super(definition, subject, Metrics.always(place), Unit.PER_DAY, Unit.PER_WEEK);
     }
 
     @Override
@@ -49,7 +25,7 @@ final class FrequencyMetric<F extends Subject> implements MetricCalculator<F, Li
 
     @Override
     public Use add(List<Instant> state, F one, Frame frame) {
-        if (place.apply(one) instanceof Place.At at) {
+        if (place(one, frame.asOf()) instanceof Place.At at) {
             state.add(at.instant());
             return Use.counted();
         }
@@ -65,9 +41,9 @@ final class FrequencyMetric<F extends Subject> implements MetricCalculator<F, Li
     @Override
     public MetricResult result(List<Instant> state, Frame frame) {
         if (frame.observed().isZero()) {
-            return MetricResult.Undefined.notYet(definition);
+            return MetricResult.Undefined.notYet(definition());
         }
-        Duration per = definition.unit() == Unit.PER_DAY ? Duration.ofDays(1) : Duration.ofDays(7);
+        Duration per = definition().unit() == Unit.PER_DAY ? Duration.ofDays(1) : Duration.ofDays(7);
         BigDecimal rate = BigDecimal.valueOf(state.size())
                 .multiply(BigDecimal.valueOf(per.toSeconds()))
                 .divide(Amount.of(frame.observed()).number(), Amount.DECIMALS, RoundingMode.HALF_EVEN);
@@ -76,7 +52,7 @@ final class FrequencyMetric<F extends Subject> implements MetricCalculator<F, Li
         if (state.size() > 1) {
             parts.put("median interval", medianInterval(state));
         }
-        return MetricResult.Value.of(definition, new Amount(rate, definition.unit()), parts, state.size());
+        return MetricResult.Value.of(definition(), new Amount(rate, definition().unit()), parts, state.size());
     }
 
     private static Amount medianInterval(List<Instant> state) {

@@ -1,5 +1,7 @@
 package io.infinityloop.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import io.infinityloop.metrics.link.Subject;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +100,12 @@ public final class Metrics {
     public static <F extends Subject> MetricCalculator<F, ?> waiting(
             MetricDefinition definition, Class<F> subject, BiFunction<F, Instant, Place> place) {
         return new WaitingMetric<>(definition, subject, place);
+    }
+
+    /** A place that does not depend on what is known. */
+    static <F> BiFunction<F, Instant, Place> always(Function<F, Place> place) {
+        requireNonNull(place, "place");
+        return (subject, asOf) -> place.apply(subject);
     }
 
     static void requireUnit(MetricDefinition definition, Unit... units) {

@@ -5,23 +5,16 @@ import static java.util.Objects.requireNonNull;
 import io.infinityloop.metrics.link.Subject;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Which part of something has a property. The state counts those that have it, and all. */
-final class RatioMetric<F extends Subject> implements MetricCalculator<F, RatioMetric.Counts> {
-    private final MetricDefinition definition;
-    private final Class<F> subject;
-    private final Function<F, Place> place;
+final class RatioMetric<F extends Subject> extends BasicMetric<F, RatioMetric.Counts> {
     private final Predicate<F> property;
 
     RatioMetric(MetricDefinition definition, Class<F> subject, Function<F, Place> place, Predicate<F> property) {
-        Metrics.requireUnit(definition, Unit.RATIO);
-        this.definition = definition;
-        this.subject = requireNonNull(subject, "subject");
-        this.place = requireNonNull(place, "place");
+        super(definition, subject, Metrics.always(place), Unit.RATIO);
         this.property = requireNonNull(property, "property");
     }
 
@@ -29,21 +22,6 @@ final class RatioMetric<F extends Subject> implements MetricCalculator<F, RatioM
     static final class Counts {
         private long with;
         private long all;
-    }
-
-    @Override
-    public MetricDefinition definition() {
-        return definition;
-    }
-
-    @Override
-    public Class<F> subject() {
-        return subject;
-    }
-
-    @Override
-    public Place place(F one, Instant asOf) {
-        return place.apply(one);
     }
 
     @Override
@@ -70,12 +48,12 @@ final class RatioMetric<F extends Subject> implements MetricCalculator<F, RatioM
     @Override
     public MetricResult result(Counts state, Frame frame) {
         if (state.all == 0) {
-            return MetricResult.Undefined.inWindow(definition);
+            return MetricResult.Undefined.inWindow(definition());
         }
         BigDecimal ratio = BigDecimal.valueOf(state.with)
                 .divide(BigDecimal.valueOf(state.all), Amount.DECIMALS, RoundingMode.HALF_EVEN);
         return MetricResult.Value.of(
-                definition,
+                definition(),
                 new Amount(ratio, Unit.RATIO),
                 Map.of("all", Amount.count(state.all), "with", Amount.count(state.with)),
                 state.all);

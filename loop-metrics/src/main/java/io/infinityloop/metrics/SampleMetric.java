@@ -5,16 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.infinityloop.metrics.link.Subject;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** The median of something, and what lies around it. */
-final class SampleMetric<F extends Subject> implements MetricCalculator<F, Samples> {
-    private final MetricDefinition definition;
-    private final Class<F> subject;
-    private final Function<F, Place> place;
+final class SampleMetric<F extends Subject> extends BasicMetric<F, Samples> {
     private final Sample<F> sample;
     private final Function<BigDecimal, Amount> toAmount;
 
@@ -27,33 +23,32 @@ final class SampleMetric<F extends Subject> implements MetricCalculator<F, Sampl
             MetricDefinition definition,
             Class<F> subject,
             Function<F, Place> place,
+            Unit unit,
             Sample<F> sample,
             Function<BigDecimal, Amount> toAmount) {
-        this.definition = requireNonNull(definition, "definition");
-        this.subject = requireNonNull(subject, "subject");
-        this.place = requireNonNull(place, "place");
+        super(definition, subject, Metrics.always(place), unit);
         this.sample = sample;
         this.toAmount = toAmount;
     }
 
     static <F extends Subject> SampleMetric<F> ofDurations(
             MetricDefinition definition, Class<F> subject, Function<F, Place> place, Function<F, Duration> duration) {
-        Metrics.requireUnit(definition, Unit.SECONDS);
         return new SampleMetric<>(
                 definition,
                 subject,
                 place,
+                Unit.SECONDS,
                 (samples, one) -> addDuration(samples, duration.apply(one)),
                 nanos -> new Amount(nanos.movePointLeft(Amount.DECIMALS), Unit.SECONDS));
     }
 
     static <F extends Subject> SampleMetric<F> ofSizes(
             MetricDefinition definition, Class<F> subject, Function<F, Place> place, ToLongFunction<F> size) {
-        Metrics.requireUnit(definition, Unit.COUNT);
         return new SampleMetric<>(
                 definition,
                 subject,
                 place,
+                Unit.COUNT,
                 (samples, one) -> {
                     samples.add(size.applyAsLong(one));
                     return Use.counted();
@@ -70,21 +65,6 @@ final class SampleMetric<F extends Subject> implements MetricCalculator<F, Sampl
         }
         samples.add(duration.toNanos());
         return Use.counted();
-    }
-
-    @Override
-    public MetricDefinition definition() {
-        return definition;
-    }
-
-    @Override
-    public Class<F> subject() {
-        return subject;
-    }
-
-    @Override
-    public Place place(F one, Instant asOf) {
-        return place.apply(one);
     }
 
     @Override
@@ -106,9 +86,9 @@ final class SampleMetric<F extends Subject> implements MetricCalculator<F, Sampl
     @Override
     public MetricResult result(Samples state, Frame frame) {
         if (state.size() == 0) {
-            return MetricResult.Undefined.inWindow(definition);
+            return MetricResult.Undefined.inWindow(definition());
         }
         SortedMap<String, Amount> parts = state.summary(toAmount);
-        return MetricResult.Value.of(definition, requireNonNull(parts.get("median")), parts, state.size());
+        return MetricResult.Value.of(definition(), requireNonNull(parts.get("median")), parts, state.size());
     }
 }

@@ -13,31 +13,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** How much waits at the end of the window, and how long it has waited. */
-final class WaitingMetric<F extends Subject> implements MetricCalculator<F, Samples> {
-    private final MetricDefinition definition;
-    private final Class<F> subject;
-    private final BiFunction<F, Instant, Place> place;
-
+final class WaitingMetric<F extends Subject> extends BasicMetric<F, Samples> {
     WaitingMetric(MetricDefinition definition, Class<F> subject, BiFunction<F, Instant, Place> place) {
-        Metrics.requireUnit(definition, Unit.COUNT);
-        this.definition = definition;
-        this.subject = requireNonNull(subject, "subject");
-        this.place = requireNonNull(place, "place");
-    }
-
-    @Override
-    public MetricDefinition definition() {
-        return definition;
-    }
-
-    @Override
-    public Class<F> subject() {
-        return subject;
-    }
-
-    @Override
-    public Place place(F one, Instant asOf) {
-        return place.apply(one, asOf);
+        super(definition, subject, place, Unit.COUNT);
     }
 
     @Override
@@ -47,7 +25,7 @@ final class WaitingMetric<F extends Subject> implements MetricCalculator<F, Samp
 
     @Override
     public Use add(Samples state, F one, Frame frame) {
-        if (!(place.apply(one, frame.asOf()) instanceof Place.Over over)) {
+        if (!(place(one, frame.asOf()) instanceof Place.Over over)) {
             return Use.excluded("no span");
         }
         if (!waits(over, frame)) {
@@ -83,7 +61,7 @@ final class WaitingMetric<F extends Subject> implements MetricCalculator<F, Samp
     @Override
     public MetricResult result(Samples state, Frame frame) {
         if (frame.asOf().isBefore(frame.window().from())) {
-            return MetricResult.Undefined.notYet(definition);
+            return MetricResult.Undefined.notYet(definition());
         }
         SortedMap<String, Amount> parts = new TreeMap<>();
         if (state.size() > 0) {
@@ -93,6 +71,6 @@ final class WaitingMetric<F extends Subject> implements MetricCalculator<F, Samp
             parts.put("median age", requireNonNull(ages.get("median")));
             parts.put("oldest", requireNonNull(ages.get("max")));
         }
-        return MetricResult.Value.of(definition, Amount.count(state.size()), parts, state.size());
+        return MetricResult.Value.of(definition(), Amount.count(state.size()), parts, state.size());
     }
 }
