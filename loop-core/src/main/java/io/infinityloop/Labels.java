@@ -33,6 +33,11 @@ public final class Labels {
      */
     public static final String BASELINE = "baseline";
 
+    /**
+     * The key that marks a release or deployment whose lineage lists its commits one by one: the value {@code listed}.
+     * What was before these commits is then no part of it; without the label it is.
+     */
+    public static final String CONTENTS = "contents";
     /** The key that says what a release is for: {@code fix} or {@code other}. */
     public static final String INTENT = "intent";
 

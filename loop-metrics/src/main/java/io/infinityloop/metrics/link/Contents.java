@@ -1,5 +1,6 @@
 package io.infinityloop.metrics.link;
 
+import io.infinityloop.Labels;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Incident;
@@ -32,6 +33,7 @@ final class Contents {
     private final Snapshots snapshots;
     private final SortedMap<String, Set<String>> unjoined;
     private final Set<Snapshot.Key> seen = new HashSet<>();
+    private final Set<Snapshot.Key> listed = new HashSet<>();
     private final Map<String, Owner> owners = new HashMap<>();
 
     /** The delivery that a commit belongs to, and the event that told of it. */
@@ -57,11 +59,17 @@ final class Contents {
             if (next.artifact() instanceof Commit commit) {
                 claimed.add(commit);
                 owners.put(commit.id(), new Owner(delivery, snapshot));
-                commit.parents().forEach(parent -> follow(ArtifactRef.of(Commit.KIND, parent), next, open));
+                if (!listed.contains(next.key())) {
+                    commit.parents().forEach(parent -> follow(ArtifactRef.of(Commit.KIND, parent), next, false, open));
+                }
             } else {
+                boolean lists = next.labels()
+                        .get(Labels.CONTENTS)
+                        .filter("listed"::equals)
+                        .isPresent();
                 next.artifact().derivedFrom().stream()
                         .filter(ref -> !CAUSES.contains(ref.kind()))
-                        .filter(ref -> !follow(ref, next, open))
+                        .filter(ref -> !follow(ref, next, lists, open))
                         .forEach(
                                 ref -> unjoined.computeIfAbsent(ref.kind() + " not recorded", reason -> new TreeSet<>())
                                         .add(next.artifact().ref() + " names " + ref));
@@ -71,8 +79,11 @@ final class Contents {
     }
 
     /** Returns whether there is anything behind the reference. */
-    private boolean follow(ArtifactRef ref, Snapshot<?> from, Deque<Snapshot<?>> open) {
+    private boolean follow(ArtifactRef ref, Snapshot<?> from, boolean lists, Deque<Snapshot<?>> open) {
         List<Snapshot<?>> found = snapshots.find(ref, from.event().source());
+        if (lists) {
+            found.forEach(snapshot -> listed.add(snapshot.key()));
+        }
         found.forEach(snapshot -> visit(snapshot, open));
         return !found.isEmpty();
     }

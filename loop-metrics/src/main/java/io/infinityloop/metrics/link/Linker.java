@@ -29,12 +29,12 @@ import java.util.stream.Stream;
  * chosen: the result is what was known then.
  *
  * <p>A release or deployment contains a commit if its lineage leads there: directly, through a release, a build or
- * another artifact, or through the parents of a commit. Within a scope (the labels {@link Labels#SERVICE} and
- * {@link Labels#COMPONENT}) a commit belongs to the first release, and to the first successful production deployment,
- * that contains it; a deployment that did not succeed delivers nothing, and what it held goes to the next one. What
- * bears neither label is of the scope of what it delivers. A release or deployment with the label
- * {@link Labels#BASELINE} holds the history before measuring began. What a lineage names and nobody recorded is listed
- * as unjoined.
+ * another artifact, or through the parents of a commit; not through parents where the label {@link Labels#CONTENTS}
+ * says that the commits are listed. Within a scope (the labels {@link Labels#SERVICE} and {@link Labels#COMPONENT}) a
+ * commit belongs to the first release, and to the first successful production deployment, that contains it; a
+ * deployment that did not succeed delivers nothing, and what it held goes to the next one. What bears neither label is
+ * of the scope of what it delivers. A release or deployment with the label {@link Labels#BASELINE} holds the history
+ * before measuring began. What a lineage names and nobody recorded is listed as unjoined.
  *
  * @since 0.1
  */

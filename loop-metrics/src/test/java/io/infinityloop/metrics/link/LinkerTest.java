@@ -140,6 +140,19 @@ class LinkerTest {
         }
 
         @Test
+        void is_only_what_is_listed_where_the_release_says_so() {
+            Derived derived = derive(
+                    commit("a", 1),
+                    commit("b", 2, "a"),
+                    commit("c", 3, "b"),
+                    labelled(release("v1", 5, "commit:c"), Labels.CONTENTS, "listed"),
+                    deployed("d1", 6, "release:v1"),
+                    deployed("d2", 7, "commit:b"));
+            assertThat(releases(derived)).containsExactly(entry("a", "-"), entry("b", "-"), entry("c", "v1"));
+            assertThat(deployments(derived)).containsExactly(entry("a", "d2"), entry("b", "d2"), entry("c", "d1"));
+        }
+
+        @Test
         void is_found_through_the_parents_of_commits() {
             Derived derived = derive(
                     commit("a", 1),
