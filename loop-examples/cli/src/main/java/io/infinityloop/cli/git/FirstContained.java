@@ -2,43 +2,41 @@ package io.infinityloop.cli.git;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
- * Which commits a release is the first to contain: those that can be reached from it and from no earlier release of the
- * same component. Every commit is walked over once, however many releases hold it.
+ * Which commits are the first to be contained: those that can be reached from here and from nowhere that was asked
+ * about before. Every commit is walked over once, however often it can be reached.
  */
 final class FirstContained {
-    private final Set<RevCommit> seen = new HashSet<>();
+    private final BitSet seen = new BitSet();
 
     /** Takes the releases of a component one by one, in the order of time; returns the commits, newest lines first. */
-    List<RevCommit> by(RevCommit release) {
-        List<RevCommit> contents = new ArrayList<>();
-        Deque<RevCommit> open = new ArrayDeque<>();
+    List<NumberedCommit> by(NumberedCommit release) {
+        List<NumberedCommit> contents = new ArrayList<>();
+        Deque<NumberedCommit> open = new ArrayDeque<>();
         enter(release, open);
         while (!open.isEmpty()) {
-            RevCommit commit = open.removeLast();
+            NumberedCommit commit = open.removeLast();
             contents.add(commit);
-            for (RevCommit parent : parents(commit)) {
-                enter(parent, open);
+            for (int i = 0; i < commit.parents(); i++) {
+                enter(commit.parent(i), open);
             }
         }
         return contents;
     }
 
-    private void enter(RevCommit commit, Deque<RevCommit> open) {
-        if (seen.add(commit)) {
-            open.addLast(commit);
-        }
+    /** Takes one commit without what it can reach. */
+    void only(NumberedCommit commit) {
+        seen.set(commit.number());
     }
 
-    private static Collection<RevCommit> parents(RevCommit commit) {
-        RevCommit[] parents = commit.getParents();
-        return parents == null ? List.of() : List.of(parents);
+    private void enter(NumberedCommit commit, Deque<NumberedCommit> open) {
+        if (!seen.get(commit.number())) {
+            seen.set(commit.number());
+            open.addLast(commit);
+        }
     }
 }

@@ -4,30 +4,31 @@ import io.infinityloop.Labels;
 import io.infinityloop.Trigger;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactMetadata;
-import io.infinityloop.artifact.ArtifactRef;
+import io.infinityloop.artifact.Branch;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Release;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.jgit.errors.CorruptObjectException;
-import org.eclipse.jgit.revwalk.RevCommit;
+import org.jspecify.annotations.Nullable;
 
-/** Turns commits and release tags into events. Not safe for use by many threads. */
+/** Turns commits, branches and release tags into events. Not safe for use by many threads. */
 final class GitEvents {
-    private static final int SUBJECT_LIMIT = 1_000;
+    /** Of one day: zones differ by as much, and a clock that is a little fast does no harm. */
+    private static final Duration TOLERANCE = Duration.ofDays(1);
 
     private final String source;
     private final Labels labels;
     private final List<LoopEvent> events = new ArrayList<>();
-    private final Set<RevCommit> cutOff = new HashSet<>();
+    private final BitSet cutOff = new BitSet();
     private long commits;
     private long merges;
     private final Names undated = new Names();
@@ -38,58 +39,52 @@ final class GitEvents {
     }
 
     /** Adds a commit whose body was parsed, and lets go of the body. */
-    void add(RevCommit commit) throws CorruptObjectException {
+    void add(NumberedCommit commit) throws CorruptObjectException {
         CommitFacts facts = CommitFacts.of(commit);
         commits++;
         merges += facts.parents().size() > 1 ? 1 : 0;
-        if (facts.parents().size() > commit.getParentCount()) {
-            cutOff.add(commit);
+        if (facts.isCutOff()) {
+            cutOff.set(commit.number());
         }
         if (facts.isOddlyDated()) {
-            undated.add(commit.name());
+            undated.add(commit.hash());
         } else {
-            add(
-                    "commit/" + commit.name(),
-                    labels,
-                    new Commit(
-                            ArtifactMetadata.of(commit.name(), facts.committed()),
-                            facts.authored(),
-                            shortened(commit.getFirstMessageLine()),
-                            facts.parents()));
+            Commit artifact = facts.artifact();
+            commit.record(artifact);
+            add("commit/" + commit.hash(), artifact.at(), labels, artifact);
         }
         commit.disposeBody();
     }
 
-    private static String shortened(String subject) {
-        if (subject.length() <= SUBJECT_LIMIT) {
-            return subject;
-        }
-        boolean splitsPair = Character.isHighSurrogate(subject.charAt(SUBJECT_LIMIT - 1));
-        return subject.substring(0, splitsPair ? SUBJECT_LIMIT - 1 : SUBJECT_LIMIT);
+    /** Adds a branch that was merged. */
+    void add(Branch branch, Instant mergedAt) {
+        add("branch/" + branch.id(), mergedAt, labels, branch);
     }
 
     /**
      * Adds a release. The first one of a component, and one where a shallow clone is cut off, holds the history before
      * it: how old that is, and how much, says nothing.
+     *
+     * @param release the tag
+     * @param contents what it is the first to contain
+     * @param own labels of this release alone
+     * @param first whether it is the first one of its component
      */
-    void add(ReleaseTag release, Collection<RevCommit> contents, boolean first) {
-        List<ArtifactRef> refs = contents.stream()
-                .map(commit -> ArtifactRef.of(Commit.KIND, commit.name()))
-                .sorted()
-                .toList();
-        ArtifactMetadata metadata =
-                ArtifactMetadata.of(release.name(), release.at()).derivedFrom(refs);
-        Labels ofRelease = release.component().isEmpty() ? labels : labels.with(Labels.COMPONENT, release.component());
+    void add(ReleaseTag release, Collection<NumberedCommit> contents, Labels own, boolean first) {
+        ArtifactMetadata metadata = ArtifactMetadata.of(release.name(), release.at())
+                .derivedFrom(contents.stream().map(NumberedCommit::ref).sorted().toList());
+        Labels ofRelease = labels.with(own);
         if (first) {
             ofRelease = ofRelease.with(Labels.BASELINE, "the history before the first release");
-        } else if (!Collections.disjoint(cutOff, contents)) {
+        } else if (contents.stream().anyMatch(commit -> cutOff.get(commit.number()))) {
             ofRelease = ofRelease.with(Labels.BASELINE, "the history where the clone is cut off");
         }
-        add("release/" + release.name(), ofRelease, new Release(metadata, release.version(), release.name()));
+        Release artifact = new Release(metadata, release.version(), release.name());
+        add("release/" + release.name(), artifact.at(), ofRelease, artifact);
     }
 
-    private void add(String id, Labels ofEvent, Artifact artifact) {
-        EventMetadata metadata = new EventMetadata(id, source, artifact.at(), ofEvent, Trigger.UNKNOWN);
+    private void add(String id, Instant at, Labels ofEvent, Artifact artifact) {
+        EventMetadata metadata = new EventMetadata(id, source, at, ofEvent, Trigger.UNKNOWN);
         events.add(new Recorded(metadata, null, artifact));
     }
 
@@ -110,11 +105,27 @@ final class GitEvents {
 
     /** {@return at how many commits the history of a shallow clone ends} */
     long cutOff() {
-        return cutOff.size();
+        return cutOff.cardinality();
     }
 
-    /** {@return the commits that are oddly dated, and no events} */
-    Names undated() {
-        return undated;
+    /** {@return what the reader of numbers must know of the dates, in sentences} */
+    List<String> warnings(@Nullable Instant now) {
+        List<String> warnings = new ArrayList<>();
+        undated.leftOut("commits are dated before 1970-01-02 or after 2199").ifPresent(warnings::add);
+        long future = now == null ? 0 : after(now.plus(TOLERANCE));
+        if (future > 0) {
+            warnings.add(future + " commits or releases are dated in the future, more than a day after " + now
+                    + ": some clock was wrong, and times between them and others are, too");
+        }
+        return warnings;
+    }
+
+    private long after(Instant limit) {
+        return events.stream()
+                .map(event -> ((Recorded) event).artifact())
+                .filter(artifact -> artifact.at().isAfter(limit)
+                        || (artifact instanceof Commit commit
+                                && commit.authoredAt().isAfter(limit)))
+                .count();
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What was read from a repository.
  *
- * @param repository the name of its directory
+ * @param repository its name: that of where it was cloned from, else of its directory
  * @param events the commits and releases, sorted by instant and id; none if the repository has no commit
  * @param commits how many commits are reachable from HEAD or a release, those that are left out included
  * @param merges how many of them join lines of work

@@ -2,6 +2,7 @@ package io.infinityloop.cli.git;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Things that were left out: all are counted, the first few are named. Not safe for use by many threads. */
 final class Names {
@@ -19,6 +20,11 @@ final class Names {
 
     long count() {
         return count;
+    }
+
+    /** {@return a sentence that says why these are left out; empty if there are none} */
+    Optional<String> leftOut(String why) {
+        return count == 0 ? Optional.empty() : Optional.of(count + " " + why + " and are left out: " + this);
     }
 
     /** {@return the names, as in {@code 1.0, 1.1 and 7 more}} */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
  * A tag that is a release.
@@ -18,7 +17,7 @@ import org.eclipse.jgit.revwalk.RevCommit;
  * @param annotated whether it has one
  * @param commit what it points to
  */
-record ReleaseTag(String name, String component, String version, Instant at, boolean annotated, RevCommit commit) {
+record ReleaseTag(String name, String component, String version, Instant at, boolean annotated, NumberedCommit commit) {
     /** By time; at the same time the lower version is the earlier one. */
     static final Comparator<ReleaseTag> IN_TIME = Comparator.comparing(ReleaseTag::at)
             .thenComparing(ReleaseTag::numbers, ReleaseTag::compareNumbers)

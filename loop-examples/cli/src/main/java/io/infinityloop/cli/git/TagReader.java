@@ -12,10 +12,8 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevTag;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the tags of a repository into releases and the rest. Not safe for use by many threads. */
@@ -30,7 +28,7 @@ final class TagReader {
     private static final int NAME_LIMIT = 480;
 
     private final Repository repository;
-    private final RevWalk walk;
+    private final NumberedCommit.Walk walk;
     private final Pattern pattern;
     private final Set<String> mainLine;
     private final List<ReleaseTag> releases = new ArrayList<>();
@@ -40,7 +38,7 @@ final class TagReader {
     private final Names undated = new Names();
 
     /** Reads the tags of a repository; prefixes that are one of the main line's names, in lower case, name no part. */
-    TagReader(Repository repository, RevWalk walk, Pattern pattern, Set<String> mainLine) {
+    TagReader(Repository repository, NumberedCommit.Walk walk, Pattern pattern, Set<String> mainLine) {
         this.repository = repository;
         this.walk = walk;
         this.pattern = pattern;
@@ -67,13 +65,13 @@ final class TagReader {
     private void add(String name, Matcher matcher, ObjectId id) throws IOException {
         RevObject tagged = NamedReading.of(id, () -> walk.parseAny(id));
         RevObject target = walk.peel(tagged);
-        if (!(target instanceof RevCommit commit)) {
+        if (!(target instanceof NumberedCommit commit)) {
             withoutCommit.add(name);
             return;
         }
         Instant taggedAt = tagged instanceof RevTag tag ? date(tag) : null;
         Instant committedAt = NamedReading.of(commit, () -> {
-            walk.parseBody(commit);
+            walk.read(commit);
             return CommitFacts.of(commit).committed();
         });
         Instant at = taggedAt != null ? taggedAt : committedAt;
@@ -118,6 +116,11 @@ final class TagReader {
         return releases;
     }
 
+    /** {@return how many tags there are, releases or not} */
+    long count() {
+        return releases.size() + preReleases + others + withoutCommit.count() + undated.count();
+    }
+
     long preReleases() {
         return preReleases;
     }
@@ -126,13 +129,28 @@ final class TagReader {
         return others;
     }
 
-    /** {@return the names of tags that look like releases and point to no commit} */
-    Names withoutCommit() {
-        return withoutCommit;
-    }
-
-    /** {@return the names of tags that look like releases and are oddly dated} */
-    Names undated() {
-        return undated;
+    /** {@return what the reader of numbers must know, in sentences} */
+    List<String> warnings(String name) {
+        List<String> warnings = new ArrayList<>();
+        if (releases.isEmpty() && count() == 0) {
+            warnings.add(name + " has no tags, so there are no releases: fetch the tags with 'git fetch --tags', or"
+                    + " make one");
+        } else if (releases.isEmpty()) {
+            warnings.add(name + " has no release: none of its " + count()
+                    + " tags is one; fetch the tags, or say with --tag-pattern which tags are releases");
+        }
+        long lightweight =
+                releases.stream().filter(release -> !release.annotated()).count();
+        if (lightweight > 0) {
+            warnings.add(lightweight + " of " + releases.size()
+                    + " releases have lightweight tags: they are dated by their commit, not by the tagging");
+        }
+        if (preReleases > 0) {
+            warnings.add(preReleases + " tags of pre-releases are not counted as releases");
+        }
+        withoutCommit.leftOut("tags that look like releases point to no commit").ifPresent(warnings::add);
+        undated.leftOut("tags that look like releases are dated before 1970-01-02 or after 2199")
+                .ifPresent(warnings::add);
+        return warnings;
     }
 }

@@ -18,8 +18,6 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
 
 class FirstContainedProperties {
     @Property(tries = 150)
@@ -27,13 +25,13 @@ class FirstContainedProperties {
             @ForAll @IntRange(min = 1, max = 40) int size, @ForAll long seed) throws IOException {
         Random random = new Random(seed);
         try (InMemoryRepository repository = new InMemoryRepository(new DfsRepositoryDescription("random"));
-                RevWalk walk = new RevWalk(repository)) {
-            List<RevCommit> graph = graph(repository, walk, size, random);
+                NumberedCommit.Walk walk = new NumberedCommit.Walk(repository)) {
+            List<NumberedCommit> graph = graph(repository, walk, size, random);
             FirstContained contained = new FirstContained();
-            Set<RevCommit> earlier = new HashSet<>();
+            Set<NumberedCommit> earlier = new HashSet<>();
             for (int i = 0; i < 5; i++) {
-                RevCommit release = graph.get(random.nextInt(size));
-                Set<RevCommit> expected = reachable(release);
+                NumberedCommit release = graph.get(random.nextInt(size));
+                Set<NumberedCommit> expected = reachable(release);
                 expected.removeAll(earlier);
                 earlier.addAll(reachable(release));
 
@@ -43,8 +41,8 @@ class FirstContainedProperties {
     }
 
     /** Commits with up to three parents among those before them. */
-    private static List<RevCommit> graph(InMemoryRepository repository, RevWalk walk, int size, Random random)
-            throws IOException {
+    private static List<NumberedCommit> graph(
+            InMemoryRepository repository, NumberedCommit.Walk walk, int size, Random random) throws IOException {
         List<ObjectId> ids = new ArrayList<>();
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             ObjectId tree = inserter.insert(Constants.OBJ_TREE, new byte[0]);
@@ -64,18 +62,20 @@ class FirstContainedProperties {
             }
             inserter.flush();
         }
-        List<RevCommit> commits = new ArrayList<>();
+        List<NumberedCommit> commits = new ArrayList<>();
         for (ObjectId id : ids) {
-            commits.add(walk.parseCommit(id));
+            NumberedCommit commit = walk.commit(id);
+            walk.read(commit);
+            commits.add(commit);
         }
         return commits;
     }
 
     /** The definition, as plainly as it can be written. */
-    private static Set<RevCommit> reachable(RevCommit commit) {
-        Set<RevCommit> all = new HashSet<>(Set.of(commit));
-        for (RevCommit parent : commit.getParents()) {
-            all.addAll(reachable(parent));
+    private static Set<NumberedCommit> reachable(NumberedCommit commit) {
+        Set<NumberedCommit> all = new HashSet<>(Set.of(commit));
+        for (int i = 0; i < commit.parents(); i++) {
+            all.addAll(reachable(commit.parent(i)));
         }
         return all;
     }

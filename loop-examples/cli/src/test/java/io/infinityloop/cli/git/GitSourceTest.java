@@ -7,8 +7,6 @@ import io.infinityloop.Labels;
 import io.infinityloop.event.LoopEvent;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
-import org.eclipse.jgit.lib.Constants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -131,15 +129,6 @@ class GitSourceTest {
         }
 
         @Test
-        void a_tag_of_a_tag_is_followed_to_the_commit_and_dated_by_the_outer_one() throws Exception {
-            String inner = git.tagObject("inner", e, Constants.OBJ_COMMIT, 9);
-            git.lightweight("v1.2.0", git.tagObject("v1.2.0", inner, Constants.OBJ_TAG, 10));
-
-            assertThat(read().release("v1.2.0").at()).isEqualTo(day(10));
-            assertThat(read().result().annotated()).isEqualTo(2);
-        }
-
-        @Test
         void reading_twice_gives_equal_imports() throws Exception {
             assertThat(read()).isEqualTo(read());
         }
@@ -235,116 +224,6 @@ class GitSourceTest {
             git.lightweight("1.0.0", git.commit("released", 3, a));
 
             assertThat(read().commits()).extracting("subject").containsExactly("a", "released");
-        }
-    }
-
-    @Nested
-    class By_name {
-        private String first;
-        private String second;
-
-        @BeforeEach
-        void history() throws IOException {
-            first = git.commit("first", 1);
-            second = git.commit("second", 2, first);
-            git.main(second);
-        }
-
-        @Test
-        void pre_releases_and_other_tags_are_counted_apart() throws Exception {
-            for (String tag : new String[] {"1.0.0-rc.1", "v2.0.0-beta", "3.0.0.M1", "1.0.0-rc-1.2", "nightly", "v7"}) {
-                git.lightweight(tag, first);
-            }
-            git.lightweight("1.0.0", second);
-
-            assertThat(read().releases()).containsExactly("1.0.0");
-            assertThat(read().result().preReleases()).isEqualTo(4);
-            assertThat(read().result().otherTags()).isEqualTo(2);
-            assertThat(read().contents("1.0.0")).containsExactly("first", "second");
-        }
-
-        @Test
-        void final_versions_of_older_habits_are_releases() throws Exception {
-            for (String tag : new String[] {"1.2", "v1.2.3.4", "5.0.0.Final", "2.0.0.RELEASE", "3.1-GA"}) {
-                git.lightweight(tag, second);
-            }
-
-            assertThat(read().result().lightweight()).isEqualTo(5);
-            assertThat(read().release("5.0.0.Final").version()).isEqualTo("5.0.0.Final");
-        }
-
-        @Test
-        void each_component_has_a_line_of_its_own() throws Exception {
-            git.lightweight("api-1.0.0", first);
-            git.lightweight("web/v2.0.0", second);
-            git.annotated("api-1.1.0", second, 3);
-            git.annotated("@scope/kit@0.1.0", second, 4);
-
-            Imported shop = read();
-
-            assertThat(shop.contents("api-1.0.0")).containsExactly("first");
-            assertThat(shop.contents("api-1.1.0")).containsExactly("second");
-            assertThat(shop.contents("web/v2.0.0")).containsExactly("first", "second");
-            assertThat(shop.labels("api-1.1.0").get(Labels.COMPONENT)).contains("api");
-            assertThat(shop.labels("web/v2.0.0").get(Labels.COMPONENT)).contains("web");
-            assertThat(shop.labels("@scope/kit@0.1.0").get(Labels.COMPONENT)).contains("@scope/kit");
-            assertThat(shop.labels("api-1.1.0").get(Labels.SERVICE)).contains("shop");
-            assertThat(shop.release("web/v2.0.0").version()).isEqualTo("2.0.0");
-            assertThat(shop.labels("web/v2.0.0").get(Labels.BASELINE)).isPresent();
-        }
-
-        @Test
-        void a_prefix_that_says_release_or_repeats_the_repository_is_no_component() throws Exception {
-            git.lightweight("1.0.0", first);
-            git.annotated("release-1.1.0", second, 3);
-            git.annotated("shop-1.2.0", second, 4);
-
-            assertThat(read().contents("release-1.1.0")).containsExactly("second");
-            assertThat(read().contents("shop-1.2.0")).isEmpty();
-            assertThat(read().labels("shop-1.2.0").get(Labels.COMPONENT)).isEmpty();
-        }
-
-        @Test
-        void releases_of_one_instant_go_by_version_and_nine_comes_before_ten() throws Exception {
-            git.annotated("1.10.0", second, 3);
-            git.annotated("1.9.0", second, 3);
-
-            assertThat(read().contents("1.9.0")).containsExactly("first", "second");
-            assertThat(read().contents("1.10.0")).isEmpty();
-        }
-
-        @Test
-        void another_pattern_makes_other_tags_releases() throws Exception {
-            git.lightweight("1.0.0", first);
-            git.lightweight("build-17", second);
-
-            Imported shop = new Imported(
-                    GitSource.read(directory, GitOptions.defaults().withTagPattern(Pattern.compile("build-\\d+"))));
-
-            assertThat(shop.releases()).containsExactly("build-17");
-            assertThat(shop.release("build-17").version()).isEqualTo("build-17");
-            assertThat(shop.contents("build-17")).containsExactly("first", "second");
-        }
-
-        @Test
-        void another_pattern_may_name_component_and_version() throws Exception {
-            git.lightweight("1.0.0_api", first);
-
-            Imported shop = new Imported(
-                    GitSource.read(directory, new GitOptions(Pattern.compile("(?<version>[\\d.]+)_(?<component>.+)"))));
-
-            assertThat(shop.release("1.0.0_api").version()).isEqualTo("1.0.0");
-            assertThat(shop.labels("1.0.0_api").get(Labels.COMPONENT)).contains("api");
-        }
-
-        @Test
-        void tags_of_files_and_directories_are_left_out_and_named() throws Exception {
-            git.lightweight("1.0.0", git.emptyTree());
-            git.lightweight("1.1.0", git.raw(Constants.OBJ_BLOB, "a public key"));
-            git.lightweight("1.2.0", second);
-
-            assertThat(read().releases()).containsExactly("1.2.0");
-            assertThat(read().warnings()).contains("2 tags", "1.0.0, 1.1.0");
         }
     }
 }

@@ -1,6 +1,6 @@
 package io.infinityloop.cli.git;
 
-import static io.infinityloop.cli.git.Contents.set;
+import static io.infinityloop.cli.git.Imported.set;
 import static io.infinityloop.cli.git.TestRepository.day;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -67,7 +67,7 @@ class HostileRepositoryTest {
                     repository.gitDirectory().resolve("info/attributes"), "* filter=evil diff=evil merge=evil\n");
             Files.writeString(repository.directory().resolve(".gitattributes"), "* filter=evil diff=evil\n");
             Files.writeString(repository.directory().resolve("file"), "content");
-            assertThat(Contents.of(repository.directory()).commits()).isEqualTo(set(one, two));
+            assertThat(Imported.from(repository.directory()).hashes()).isEqualTo(set(one, two));
             inOwnProcess(temporary);
             assertThat(marker).doesNotExist();
         }
@@ -138,7 +138,7 @@ class HostileRepositoryTest {
             String trailer = "Fix the basket\nSigned-off-by: Ada Author <someone@example.com>\n";
             repository.main(repository.commit(trailer, day(3), day(3), two));
             ByteArrayOutputStream lines = new ByteArrayOutputStream();
-            EventWriter.write(Contents.of(repository.directory()).read().events(), lines);
+            EventWriter.write(Imported.from(repository.directory()).result().events(), lines);
             assertThat(lines.toString(StandardCharsets.UTF_8))
                     .contains("Fix the basket")
                     .doesNotContain("Ada", "Author", "someone", "example.com", "Committer", "Tagger", "Signed");
@@ -170,7 +170,7 @@ class HostileRepositoryTest {
         @Test
         void of_a_missing_commit_is_named() throws IOException {
             Files.delete(repository.file(one));
-            assertThatThrownBy(() -> Contents.of(repository.directory()))
+            assertThatThrownBy(() -> Imported.from(repository.directory()))
                     .isInstanceOf(GitSourceException.class)
                     .hasMessageStartingWith("the repository " + repository.directory() + " is damaged or incomplete: ")
                     .hasMessageContaining(one)
@@ -178,20 +178,11 @@ class HostileRepositoryTest {
         }
 
         @Test
-        void of_a_tag_that_points_nowhere_is_named() throws Exception {
-            String nowhere = "1234567890123456789012345678901234567890";
-            repository.lightweight("2.0", nowhere);
-            assertThatThrownBy(() -> Contents.of(repository.directory()))
-                    .isInstanceOf(GitSourceException.class)
-                    .hasMessageContaining(nowhere);
-        }
-
-        @Test
         void of_an_object_that_is_cut_off_is_told() throws IOException {
             byte[] whole = Files.readAllBytes(repository.file(two));
             assertThat(repository.file(two).toFile().setWritable(true)).isTrue();
             Files.write(repository.file(two), java.util.Arrays.copyOf(whole, whole.length / 2));
-            assertThatThrownBy(() -> Contents.of(repository.directory()))
+            assertThatThrownBy(() -> Imported.from(repository.directory()))
                     .isInstanceOf(GitSourceException.class)
                     .hasMessageContaining(repository.directory().toString());
         }
@@ -199,7 +190,7 @@ class HostileRepositoryTest {
         @Test
         void of_the_configuration_is_told() throws IOException {
             Files.writeString(repository.gitDirectory().resolve("config"), "[core\n\tbare = = =\n");
-            assertThatThrownBy(() -> Contents.of(repository.directory()))
+            assertThatThrownBy(() -> Imported.from(repository.directory()))
                     .isInstanceOf(GitSourceException.class)
                     .hasMessageContaining(repository.directory().toString());
         }
@@ -213,11 +204,11 @@ class HostileRepositoryTest {
                     Constants.OBJ_TAG, "object " + odd + "\ntype commit\ntag 2.1\ntagger" + person + "\nOdd\n");
             String tip = repository.commit("Change of day 3", 3, odd);
             repository.main(tip).lightweight("2.0", odd).lightweight("2.1", tag).annotated("2.2", tip, 4);
-            Contents contents = Contents.of(repository.directory());
+            Imported contents = Imported.from(repository.directory());
             assertThat(contents.releases()).containsExactly("1.0", "1.1", "2.2");
-            assertThat(contents.commits()).isEqualTo(set(one, two, tip));
+            assertThat(contents.hashes()).isEqualTo(set(one, two, tip));
             assertThat(contents.in("2.2")).isEqualTo(set(odd, tip));
-            assertThat(contents.read().warnings())
+            assertThat(contents.result().warnings())
                     .contains(
                             "1 commits are dated before 1970-01-02 or after 2199 and are left out: " + odd,
                             "2 tags that look like releases are dated before 1970-01-02 or after 2199 and are left out:"
@@ -225,11 +216,32 @@ class HostileRepositoryTest {
         }
 
         @Test
+        void of_a_clock_that_is_fast_is_counted_once_now_is_known() throws Exception {
+            String soon = repository.commit("Soon", 10.9, two);
+            String late = repository.commit("Late", day(11.1), day(10), soon);
+            String written = repository.commit("Written late", day(10), day(12), late);
+            repository.main(written).annotated("2.0", written, 13);
+            GitOptions options = GitOptions.defaults();
+            assertThat(Imported.from(repository.directory(), options).warnings())
+                    .doesNotContain("future");
+            assertThat(Imported.from(repository.directory(), options.withNow(day(10)))
+                            .result()
+                            .warnings())
+                    .contains(
+                            "3 commits or releases are dated in the future, more than a day after"
+                                    + " 2026-01-11T00:00:00Z: some clock was wrong, and times between them and others are, too");
+            assertThat(Imported.from(repository.directory(), options.withNow(day(12)))
+                            .warnings())
+                    .doesNotContain("future");
+        }
+
+        @Test
         void of_a_taggers_date_leaves_that_of_the_committer() throws Exception {
             String tag = repository.raw(
                     Constants.OBJ_TAG, "object " + two + "\ntype commit\ntag 2.0\ntagger A <a> 0 +0000\n\nOdd\n");
             repository.lightweight("2.0", tag);
-            assertThat(Contents.of(repository.directory()).release("2.0").at()).isEqualTo(day(2));
+            assertThat(Imported.from(repository.directory()).release("2.0").at())
+                    .isEqualTo(day(2));
         }
 
         private String commit(String people, String parent) throws IOException {
@@ -243,7 +255,7 @@ class HostileRepositoryTest {
     void a_subject_is_cut_where_it_breaks_no_letter() throws Exception {
         String tip = repository.commit("x".repeat(999) + "😀".repeat(5_000), day(3), day(3), two);
         repository.main(tip);
-        assertThat(Contents.of(repository.directory()).commit(tip).subject()).isEqualTo("x".repeat(999));
+        assertThat(Imported.from(repository.directory()).commit(tip).subject()).isEqualTo("x".repeat(999));
     }
 
     @Test
@@ -253,6 +265,6 @@ class HostileRepositoryTest {
             tip = repository.commit("c", day(3).plus(Duration.ofSeconds(i)), day(3).plusSeconds(i), tip);
         }
         repository.main(tip).lightweight("2.0", tip);
-        assertThat(Contents.of(repository.directory()).in("2.0")).hasSize(5_000);
+        assertThat(Imported.from(repository.directory()).in("2.0")).hasSize(5_000);
     }
 }

@@ -1,6 +1,6 @@
 package io.infinityloop.cli.git;
 
-import static io.infinityloop.cli.git.Contents.set;
+import static io.infinityloop.cli.git.Imported.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -60,10 +60,11 @@ class ReleaseTagsTest {
     })
     void a_final_version_is_a_release(String tag, String component, String version) throws Exception {
         repository.lightweight(tag, one);
-        Contents contents = Contents.of(repository.directory());
+        Imported contents = Imported.from(repository.directory());
         assertThat(contents.components()).containsExactly(entry(tag, component));
         assertThat(contents.release(tag).version()).isEqualTo(version);
-        assertThat(contents.read().preReleases() + contents.read().otherTags()).isZero();
+        assertThat(contents.result().preReleases() + contents.result().otherTags())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -78,25 +79,26 @@ class ReleaseTagsTest {
                 "1.0.0-SNAPSHOT",
                 "1.0.0-0.3.7",
                 "v0.0.0-20240102.1530",
-                "api-1.0.0-0.3.7"
+                "api-1.0.0-0.3.7",
+                "1.0.0-rc-1.2"
             })
     void a_pre_release_is_counted_apart(String tag) throws Exception {
         repository.lightweight(tag, one).lightweight("1.0.0", two);
-        Contents contents = Contents.of(repository.directory());
+        Imported contents = Imported.from(repository.directory());
         assertThat(contents.releases()).containsExactly("1.0.0");
-        assertThat(contents.read().preReleases()).isEqualTo(1);
-        assertThat(contents.read().otherTags()).isZero();
-        assertThat(contents.read().warnings()).contains("1 tags of pre-releases are not counted as releases");
+        assertThat(contents.result().preReleases()).isEqualTo(1);
+        assertThat(contents.result().otherTags()).isZero();
+        assertThat(contents.result().warnings()).contains("1 tags of pre-releases are not counted as releases");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nightly", "v1", "2024-01-02", "build-7", "before/rewrite"})
     void other_tags_are_left_out(String tag) throws Exception {
         repository.lightweight(tag, one);
-        Contents contents = Contents.of(repository.directory());
+        Imported contents = Imported.from(repository.directory());
         assertThat(contents.releases()).isEmpty();
-        assertThat(contents.read().otherTags()).isEqualTo(1);
-        assertThat(contents.read().preReleases()).isZero();
+        assertThat(contents.result().otherTags()).isEqualTo(1);
+        assertThat(contents.result().preReleases()).isZero();
     }
 
     @Nested
@@ -110,7 +112,7 @@ class ReleaseTagsTest {
                     .annotated("web/v1.0.0", two, 2.5)
                     .annotated("api-1.1.0", three, 3.5)
                     .annotated("release-1.0", three, 4);
-            Contents contents = Contents.of(repository.directory());
+            Imported contents = Imported.from(repository.directory());
             assertThat(contents.in("api-1.0.0")).isEqualTo(set(one));
             assertThat(contents.in("web/v1.0.0")).isEqualTo(set(one, two));
             assertThat(contents.in("api-1.1.0")).isEqualTo(set(two, three));
@@ -123,7 +125,7 @@ class ReleaseTagsTest {
         @Test
         void the_repository_and_the_word_release_are_one_and_the_same_line() throws Exception {
             repository.annotated("shop-1.0", one, 1.5).annotated("release-1.1", two, 2.5);
-            Contents contents = Contents.of(repository.directory());
+            Imported contents = Imported.from(repository.directory());
             assertThat(contents.in("shop-1.0")).isEqualTo(set(one));
             assertThat(contents.in("release-1.1")).isEqualTo(set(two));
         }
@@ -131,7 +133,7 @@ class ReleaseTagsTest {
         @Test
         void a_blank_prefix_is_none() throws Exception {
             repository.lightweight("\u2003-1.0", one);
-            assertThat(Contents.of(repository.directory()).components()).containsExactly(entry("\u2003-1.0", ""));
+            assertThat(Imported.from(repository.directory()).components()).containsExactly(entry("\u2003-1.0", ""));
         }
     }
 
@@ -140,16 +142,16 @@ class ReleaseTagsTest {
         @Test
         void without_groups_gives_the_whole_name_as_the_version() throws Exception {
             repository.lightweight("build-7", one).lightweight("1.0", two);
-            Contents contents = Contents.of(repository.directory(), "build-\\d+");
+            Imported contents = Imported.from(repository.directory(), "build-\\d+");
             assertThat(contents.components()).containsExactly(entry("build-7", ""));
             assertThat(contents.release("build-7").version()).isEqualTo("build-7");
-            assertThat(contents.read().otherTags()).isEqualTo(1);
+            assertThat(contents.result().otherTags()).isEqualTo(1);
         }
 
         @Test
         void with_groups_gives_component_and_version() throws Exception {
             repository.lightweight("r7/api", one).lightweight("r8", two);
-            Contents contents = Contents.of(repository.directory(), "r(?<version>\\d+)(/(?<component>.*))?");
+            Imported contents = Imported.from(repository.directory(), "r(?<version>\\d+)(/(?<component>.*))?");
             assertThat(contents.components()).containsExactly(entry("r7/api", "api"), entry("r8", ""));
             assertThat(contents.release("r7/api").version()).isEqualTo("7");
         }
@@ -157,14 +159,14 @@ class ReleaseTagsTest {
         @Test
         void that_quotes_a_group_has_none() throws Exception {
             repository.lightweight("7(?<version>", one);
-            Contents contents = Contents.of(repository.directory(), "7\\Q(?<version>\\E");
+            Imported contents = Imported.from(repository.directory(), "7\\Q(?<version>\\E");
             assertThat(contents.release("7(?<version>").version()).isEqualTo("7(?<version>");
         }
 
         @Test
         void may_make_releases_of_pre_releases() throws Exception {
             repository.lightweight("1.0-rc1", one);
-            assertThat(Contents.of(repository.directory(), ".*").releases()).containsExactly("1.0-rc1");
+            assertThat(Imported.from(repository.directory(), ".*").releases()).containsExactly("1.0-rc1");
         }
     }
 
@@ -173,7 +175,7 @@ class ReleaseTagsTest {
         @Test
         void the_lower_version_comes_first_whatever_the_names() throws Exception {
             repository.annotated("v1.10.0", two, 5).annotated("v1.9.0", one, 5);
-            Contents contents = Contents.of(repository.directory());
+            Imported contents = Imported.from(repository.directory());
             assertThat(contents.in("v1.9.0")).isEqualTo(set(one));
             assertThat(contents.in("v1.10.0")).isEqualTo(set(two));
         }
@@ -181,7 +183,7 @@ class ReleaseTagsTest {
         @Test
         void a_longer_version_follows_the_shorter_and_leading_zeros_mean_nothing() throws Exception {
             repository.annotated("v1.09", one, 5).annotated("1.9.1", two, 5).annotated("1.10", two, 5);
-            Contents contents = Contents.of(repository.directory());
+            Imported contents = Imported.from(repository.directory());
             assertThat(contents.in("v1.09")).isEqualTo(set(one));
             assertThat(contents.in("1.9.1")).isEqualTo(set(two));
             assertThat(contents.in("1.10")).isEmpty();
@@ -191,7 +193,7 @@ class ReleaseTagsTest {
         void numbers_of_any_length_are_compared() throws Exception {
             String huge = "1.99999999999999999999";
             repository.annotated(huge, one, 5).annotated("1.100000000000000000000", two, 5);
-            assertThat(Contents.of(repository.directory()).in(huge)).isEqualTo(set(one));
+            assertThat(Imported.from(repository.directory()).in(huge)).isEqualTo(set(one));
         }
     }
 
@@ -201,10 +203,10 @@ class ReleaseTagsTest {
         void may_be_a_tag_and_the_outer_one_dates_the_release() throws Exception {
             String inner = repository.tagObject("inner", two, Constants.OBJ_COMMIT, 3);
             repository.lightweight("1.0", repository.tagObject("1.0", inner, Constants.OBJ_TAG, 4));
-            Contents contents = Contents.of(repository.directory());
+            Imported contents = Imported.from(repository.directory());
             assertThat(contents.in("1.0")).isEqualTo(set(one, two));
             assertThat(contents.release("1.0").at()).isEqualTo(TestRepository.day(4));
-            assertThat(contents.read().annotated()).isEqualTo(1);
+            assertThat(contents.result().annotated()).isEqualTo(1);
         }
 
         @Test
@@ -216,9 +218,9 @@ class ReleaseTagsTest {
                     .lightweight("1.1", tree)
                     .lightweight("1.2", repository.tagObject("1.2", blob, Constants.OBJ_BLOB, 3))
                     .lightweight("1.3", two);
-            Contents contents = Contents.of(repository.directory());
+            Imported contents = Imported.from(repository.directory());
             assertThat(contents.releases()).containsExactly("1.3");
-            assertThat(contents.read().warnings())
+            assertThat(contents.result().warnings())
                     .contains("3 tags that look like releases point to no commit and are left out: 1.0, 1.1, 1.2");
         }
 
@@ -227,9 +229,9 @@ class ReleaseTagsTest {
             repository.lightweight(
                     "1.0",
                     repository.raw(Constants.OBJ_TAG, "object " + two + "\ntype commit\ntag 1.0\n\nOld style\n"));
-            Contents contents = Contents.of(repository.directory());
+            Imported contents = Imported.from(repository.directory());
             assertThat(contents.release("1.0").at()).isEqualTo(TestRepository.day(2));
-            assertThat(contents.read().lightweight()).isEqualTo(1);
+            assertThat(contents.result().lightweight()).isEqualTo(1);
         }
     }
 
@@ -237,11 +239,20 @@ class ReleaseTagsTest {
     class Odd_names {
         @ParameterizedTest
         @ValueSource(
-                strings = {"--all-1.0", "--exec=touch/1.0", "$(touch x)-1.0", ";rm-1.0", "'\"-1.0", "ünï-1.0", "😀-1.0"
+                strings = {
+                    "--all-1.0",
+                    "--exec=touch/1.0",
+                    "$(touch x)-1.0",
+                    ";rm-1.0",
+                    "'\"-1.0",
+                    "ünï-1.0",
+                    "😀-1.0",
+                    "\u001b[31m-1.0",
+                    "\u0007\u009b-1.0"
                 })
         void are_data(String tag) throws Exception {
             packed(tag);
-            Contents contents = Contents.of(repository.directory());
+            Imported contents = Imported.from(repository.directory());
             assertThat(contents.releases()).containsExactly(tag);
             assertThat(contents.in(tag)).isEqualTo(set(one));
         }
@@ -249,15 +260,16 @@ class ReleaseTagsTest {
         @Test
         void too_long_to_be_an_id_are_left_out() throws Exception {
             packed("x".repeat(600) + "-1.0");
-            assertThat(Contents.of(repository.directory()).read().otherTags()).isEqualTo(1);
+            assertThat(Imported.from(repository.directory()).result().otherTags())
+                    .isEqualTo(1);
         }
 
         @Test
         void of_spaces_are_left_out() throws Exception {
             repository.lightweight("\u2003", one);
-            Contents contents = Contents.of(repository.directory(), ".*");
+            Imported contents = Imported.from(repository.directory(), ".*");
             assertThat(contents.releases()).isEmpty();
-            assertThat(contents.read().otherTags()).isEqualTo(1);
+            assertThat(contents.result().otherTags()).isEqualTo(1);
         }
 
         @ParameterizedTest
@@ -265,7 +277,7 @@ class ReleaseTagsTest {
         void made_to_keep_a_pattern_busy_do_not(String part) throws IOException {
             packed(part.repeat(30_000 / part.length()) + "!", part.repeat(490 / part.length()) + "!");
             Assertions.assertThatCode(() -> org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
-                            Duration.ofSeconds(10), () -> Contents.of(repository.directory())))
+                            Duration.ofSeconds(10), () -> Imported.from(repository.directory())))
                     .doesNotThrowAnyException();
         }
 

@@ -7,15 +7,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
+import org.eclipse.jgit.dircache.DirCache;
+import org.eclipse.jgit.dircache.DirCacheBuilder;
+import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.CommitBuilder;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.lib.TagBuilder;
-import org.eclipse.jgit.lib.TreeFormatter;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /** A repository whose every parent and date a test chooses. Day 0 is 1 January 2026, in UTC. */
@@ -63,9 +67,20 @@ final class TestRepository implements AutoCloseable {
     }
 
     String commit(String message, Instant committed, Instant authored, String... parents) throws IOException {
+        return commit(Map.of(), message, committed, authored, parents);
+    }
+
+    /** Commits files, by their paths, and nothing else: what the parents had besides is gone. */
+    String commit(Map<String, String> files, String subject, double day, String... parents) throws IOException {
+        return commit(files, subject, day(day), day(day), parents);
+    }
+
+    private String commit(
+            Map<String, String> files, String message, Instant committed, Instant authored, String... parents)
+            throws IOException {
         try (ObjectInserter inserter = repository.newObjectInserter()) {
             CommitBuilder commit = new CommitBuilder();
-            commit.setTreeId(inserter.insert(new TreeFormatter()));
+            commit.setTreeId(tree(files, inserter));
             for (String parent : parents) {
                 commit.addParentId(ObjectId.fromString(parent));
             }
@@ -76,6 +91,20 @@ final class TestRepository implements AutoCloseable {
             inserter.flush();
             return id.name();
         }
+    }
+
+    private static ObjectId tree(Map<String, String> files, ObjectInserter inserter) throws IOException {
+        DirCache tree = DirCache.newInCore();
+        DirCacheBuilder builder = tree.builder();
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            DirCacheEntry entry = new DirCacheEntry(file.getKey());
+            entry.setFileMode(FileMode.REGULAR_FILE);
+            entry.setObjectId(
+                    inserter.insert(Constants.OBJ_BLOB, file.getValue().getBytes(StandardCharsets.UTF_8)));
+            builder.add(entry);
+        }
+        builder.finish();
+        return tree.writeTree(inserter);
     }
 
     /** Stores a commit or tag exactly as given, however wrong. */
