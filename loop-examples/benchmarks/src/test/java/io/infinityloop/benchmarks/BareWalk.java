@@ -3,6 +3,7 @@ package io.infinityloop.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
@@ -12,7 +13,7 @@ import org.eclipse.jgit.revwalk.RevObject;
 import org.eclipse.jgit.revwalk.RevTag;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.openjdk.jmh.infra.Blackhole;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The least that an import can do: opens the repository, peels each tag, visits each commit once and reads what an
@@ -28,8 +29,8 @@ final class BareWalk {
         this.releases = releases;
     }
 
-    /** Walks; returns the number of commits. */
-    long walk(Blackhole sink) throws IOException {
+    /** Walks and gives what it reads to a sink; returns the number of commits. */
+    long walk(Consumer<@Nullable Object> sink) throws IOException {
         try (Repository opened = new FileRepositoryBuilder()
                         .findGitDir(repository.toFile())
                         .setMustExist(true)
@@ -47,20 +48,20 @@ final class BareWalk {
         }
     }
 
-    private static void peel(ObjectId tag, RevWalk walk, Blackhole sink) throws IOException {
+    private static void peel(ObjectId tag, RevWalk walk, Consumer<@Nullable Object> sink) throws IOException {
         RevObject object = walk.parseAny(tag);
         if (object instanceof RevTag annotated) {
-            sink.consume(annotated.getTaggerIdent());
+            sink.accept(annotated.getTaggerIdent());
         }
-        sink.consume(walk.peel(object));
+        sink.accept(walk.peel(object));
     }
 
-    private static long visit(RevWalk walk, Blackhole sink) throws IOException {
+    private static long visit(RevWalk walk, Consumer<@Nullable Object> sink) throws IOException {
         long commits = 0;
         for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
-            sink.consume(commit.getAuthorIdent());
-            sink.consume(commit.getCommitterIdent());
-            sink.consume(commit.getFirstMessageLine());
+            sink.accept(commit.getAuthorIdent());
+            sink.accept(commit.getCommitterIdent());
+            sink.accept(commit.getFirstMessageLine());
             commit.disposeBody();
             commits++;
         }

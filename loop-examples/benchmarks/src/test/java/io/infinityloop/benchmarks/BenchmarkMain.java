@@ -40,10 +40,15 @@ final class BenchmarkMain {
         List<Path> repositories = repositories(directory);
         Path largest = repositories.get(repositories.size() - 1);
         GitImport read = GitSource.read(largest, GitOptions.defaults());
+        long walked = new BareWalk(largest, releases(read)).walk(object -> {});
+        if (walked != read.commits()) {
+            throw new IllegalStateException(
+                    "no comparison: the bare walk visits " + walked + " commits, the source " + read.commits());
+        }
         BenchmarkMain benchmark =
                 new BenchmarkMain(largest, Files.write(directory.resolve("releases"), releases(read)));
-        double warm = benchmark.median(Mode.SampleTime, 2, 6, "gitSource");
-        double bareWarm = benchmark.median(Mode.SampleTime, 2, 6, "bareWalk");
+        double warm = benchmark.median(Mode.SampleTime, 2, 5, "gitSource");
+        double bareWarm = benchmark.median(Mode.SampleTime, 2, 5, "bareWalk");
         double cold = benchmark.median(Mode.SingleShotTime, 7, 0, "gitSource");
         double bareCold = benchmark.median(Mode.SingleShotTime, 7, 0, "bareWalk");
         System.out.printf(
@@ -91,9 +96,9 @@ final class BenchmarkMain {
                 .mode(mode)
                 .forks(forks)
                 .warmupIterations(warmups)
-                .warmupTime(TimeValue.seconds(2))
+                .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(warmups == 0 ? 1 : warmups)
-                .measurementTime(TimeValue.seconds(2))
+                .measurementTime(TimeValue.seconds(1))
                 .jvmArgsAppend(
                         "-D" + ImportBenchmark.REPOSITORY + "=" + repository,
                         "-D" + ImportBenchmark.RELEASES + "=" + releases);

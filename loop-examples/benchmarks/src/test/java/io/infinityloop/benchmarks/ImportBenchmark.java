@@ -52,7 +52,7 @@ public class ImportBenchmark {
     /** {@return the number of commits that a bare walk visits} */
     @Benchmark
     public long bareWalk(Blackhole sink) throws IOException {
-        return bare.walk(sink);
+        return bare.walk(sink::consume);
     }
 
     /** {@return what the source reads} */
