@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.openjdk.jmh.annotations.Mode;
@@ -18,13 +19,14 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs the benchmark warm and cold, measures the heap, and prints a line for each. */
+/** Runs the benchmark warm and cold, measures the heap, and prints both. */
 final class BenchmarkMain {
     private static final double TARGET = 1.5;
     private static final int[] COMMITS = {5_000, 10_000, 20_000};
     private static final int RELEASES = 150;
-    private static final String LINE = "%-34s %10.1f ms %10.1f ms   ratio %.2f%n";
+    private static final int ROUNDS = 5;
 
     private final Path repository;
     private final Path releases;
@@ -47,18 +49,13 @@ final class BenchmarkMain {
         }
         BenchmarkMain benchmark =
                 new BenchmarkMain(largest, Files.write(directory.resolve("releases"), releases(read)));
-        double warm = benchmark.median(Mode.SampleTime, 2, 5, "gitSource");
-        double bareWarm = benchmark.median(Mode.SampleTime, 2, 5, "bareWalk");
-        double cold = benchmark.median(Mode.SingleShotTime, 7, 0, "gitSource");
-        double bareCold = benchmark.median(Mode.SingleShotTime, 7, 0, "bareWalk");
         System.out.printf(
                 Locale.ROOT,
-                "%n%d commits, %d releases%n",
+                "%d commits, %d releases%n",
                 read.commits(),
                 releases(read).size());
-        System.out.printf("%-34s %13s %13s%n", "median", "bare walk", "source git");
-        System.out.printf(Locale.ROOT, LINE, "warm (target " + TARGET + ")", bareWarm, warm, warm / bareWarm);
-        System.out.printf(Locale.ROOT, LINE, "first import of a process", bareCold, cold, cold / bareCold);
+        benchmark.compare("warm (target " + TARGET + ")", Mode.SampleTime, 4);
+        benchmark.compare("first import of a process", Mode.SingleShotTime, 0);
         for (Path measured : repositories) {
             long commits = GitSource.read(measured, GitOptions.defaults()).commits();
             System.out.printf(
@@ -90,11 +87,31 @@ final class BenchmarkMain {
                 .toList();
     }
 
-    private double median(Mode mode, int forks, int warmups, String benchmark) throws RunnerException {
+    /** Prints each round, one after the other on both sides: what else the machine does then burdens both alike. */
+    private void compare(String what, Mode mode, int warmups) throws RunnerException {
+        List<Double> ratios = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            double bare = median(mode, warmups, "bareWalk");
+            double source = median(mode, warmups, "gitSource");
+            ratios.add(source / bare);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-28s bare walk %8.1f ms, source git %8.1f ms, ratio %.2f%n",
+                    what,
+                    bare,
+                    source,
+                    source / bare);
+        }
+        Collections.sort(ratios);
+        System.out.printf(Locale.ROOT, "%-28s median ratio %.2f%n", what, ratios.get(ROUNDS / 2));
+    }
+
+    private double median(Mode mode, int warmups, String benchmark) throws RunnerException {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(ImportBenchmark.class.getName() + "." + benchmark)
                 .mode(mode)
-                .forks(forks)
+                .forks(1)
+                .verbosity(VerboseMode.SILENT)
                 .warmupIterations(warmups)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(warmups == 0 ? 1 : warmups)
@@ -103,6 +120,9 @@ final class BenchmarkMain {
                         "-D" + ImportBenchmark.REPOSITORY + "=" + repository,
                         "-D" + ImportBenchmark.RELEASES + "=" + releases);
         Collection<RunResult> results = new Runner(options.build()).run();
+        if (results.isEmpty()) {
+            throw new IllegalStateException("the benchmark " + benchmark + " failed");
+        }
         return results.iterator().next().getPrimaryResult().getStatistics().getPercentile(50);
     }
 }
