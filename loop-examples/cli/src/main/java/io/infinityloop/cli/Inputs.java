@@ -39,9 +39,9 @@ final class Inputs {
     }
 
     /** Adds the history of a git repository. */
-    void addRepository(Path directory, GitOptions options) {
+    void addRepository(Path directory, GitOptions options, Surroundings surroundings) {
         try {
-            GitImport history = GitSource.read(directory, options);
+            GitImport history = read(directory, options, surroundings);
             if (history.events().isEmpty()) {
                 throw new BadInputException(
                         "the git repository " + directory + " has no commits yet: commit first, then measure");
@@ -51,6 +51,16 @@ final class Inputs {
             notes.addAll(history.warnings());
         } catch (GitSourceException failed) {
             throw new BadInputException(Objects.requireNonNull(failed.getMessage()), failed);
+        }
+    }
+
+    private static GitImport read(Path directory, GitOptions options, Surroundings surroundings)
+            throws GitSourceException {
+        if (!surroundings.terminal()) {
+            return GitSource.read(directory, options);
+        }
+        try (ProgressLine line = new ProgressLine(surroundings.err(), surroundings.clock()::millis)) {
+            return GitSource.read(directory, options, line);
         }
     }
 

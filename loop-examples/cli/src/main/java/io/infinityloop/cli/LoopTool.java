@@ -1,11 +1,13 @@
 package io.infinityloop.cli;
 
+import java.io.Console;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -46,7 +48,23 @@ public final class LoopTool {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(new Surroundings(Path.of(""), System.in, out, err), args));
+        System.exit(run(new Surroundings(Path.of(""), System.in, out, err, InstantSource.system(), isWatched()), args));
+    }
+
+    /** Up to Java 21 there is a console only if somebody watches it; since then it has to be asked. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isWatched() {
+        Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException older) {
+            return true;
+        } catch (ReflectiveOperationException unknown) {
+            return false;
+        }
     }
 
     /**
@@ -101,6 +119,9 @@ public final class LoopTool {
      * @param in standard input
      * @param out for results
      * @param err for everything else
+     * @param clock what time it is
+     * @param terminal whether somebody watches standard error as it is written
      */
-    record Surroundings(Path directory, InputStream in, PrintStream out, PrintStream err) {}
+    record Surroundings(
+            Path directory, InputStream in, PrintStream out, PrintStream err, InstantSource clock, boolean terminal) {}
 }

@@ -29,8 +29,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,12 +62,8 @@ final class ReportCommand implements Callable<Integer> {
             description = "also by the values of labels, such as service or team; git gives its events the service")
     private List<String> labels = new ArrayList<>();
 
-    @Option(
-            names = "--tag-pattern",
-            paramLabel = "REGEX",
-            description = "which git tags are releases: matches the whole name, pre-releases included (default: final"
-                    + " versions such as v1.2.0 or api/v1.2.0)")
-    private Optional<String> tagPattern = Optional.empty();
+    @Mixin
+    private GitChoices git = new GitChoices();
 
     @Option(
             names = "--release-is-deployment",
@@ -108,11 +102,11 @@ final class ReportCommand implements Callable<Integer> {
 
     private Inputs read() {
         Inputs inputs = new Inputs();
-        GitOptions options = tagPattern.map(ReportCommand::options).orElseGet(GitOptions::defaults);
+        GitOptions options = git.options(surroundings.clock().instant());
         files.forEach(file -> inputs.addFile(file, surroundings));
         List<String> directories = repositories.isEmpty() && files.isEmpty() ? List.of("") : repositories;
         for (String directory : directories) {
-            inputs.addRepository(surroundings.directory().resolve(directory), options);
+            inputs.addRepository(surroundings.directory().resolve(directory), options, surroundings);
         }
         return inputs;
     }
@@ -180,14 +174,6 @@ final class ReportCommand implements Callable<Integer> {
             return Segmenter.by(labels.toArray(String[]::new));
         } catch (IllegalArgumentException refused) {
             throw new BadInputException("--group-by: " + refused.getMessage(), refused);
-        }
-    }
-
-    private static GitOptions options(String pattern) {
-        try {
-            return GitOptions.defaults().withTagPattern(Pattern.compile(pattern));
-        } catch (PatternSyntaxException wrong) {
-            throw new BadInputException("--tag-pattern is no regular expression: " + wrong.getMessage(), wrong);
         }
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,10 @@ class BadInputTest {
         "--format, pdf, pdf",
         "--group-by, author, no number of this library is about a person",
         "--tag-pattern, '(', is no regular expression",
+        "--fix-pattern, '(', is no regular expression",
+        "--component-path, api, is not of the form NAME=PATH",
+        "--component-path, api=, is not of the form NAME=PATH",
+        "--component-path, api=../web, leads out of the repository",
         "--colour, red, --colour",
     })
     void an_option_that_makes_no_sense(String option, String value, String complaint) {
@@ -143,7 +148,9 @@ class BadInputTest {
                         directory,
                         new ByteArrayInputStream(STARTED.getBytes(StandardCharsets.UTF_8)),
                         new PrintStream(full, false, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8)),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        InstantSource.fixed(Tool.NOW),
+                        false),
                 "check",
                 "--events",
                 "-");

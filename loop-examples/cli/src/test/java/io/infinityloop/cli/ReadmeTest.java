@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -56,7 +57,9 @@ class ReadmeTest {
                         Path.of(""),
                         InputStream.nullInputStream(),
                         new PrintStream(printed, true, StandardCharsets.UTF_8),
-                        System.err),
+                        System.err,
+                        InstantSource.fixed(Tool.NOW),
+                        false),
                 "report",
                 "--events",
                 sample.toString());

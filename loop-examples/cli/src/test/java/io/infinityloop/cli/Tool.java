@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /**
  * A run of the command line tool in a test.
@@ -14,6 +16,9 @@ import java.nio.file.Path;
  * @param err what it wrote to standard error
  */
 record Tool(int exitCode, String out, String err) {
+    /** After everything that tests make up. */
+    static final Instant NOW = Instant.parse("2100-01-01T00:00:00Z");
+
     static Tool run(Path directory, String... args) {
         return withInput("", directory, args);
     }
@@ -26,7 +31,9 @@ record Tool(int exitCode, String out, String err) {
                         directory,
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                         new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8)),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        InstantSource.fixed(NOW),
+                        false),
                 args);
         return new Tool(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
