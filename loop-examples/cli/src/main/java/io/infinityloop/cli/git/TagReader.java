@@ -49,10 +49,11 @@ final class TagReader {
         for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
             String name = ref.getName().substring(Constants.R_TAGS.length());
             Matcher matcher = pattern.matcher(name);
-            if (name.isBlank() || name.length() > NAME_LIMIT) {
+            ObjectId id = ref.getObjectId();
+            if (id == null || name.isBlank() || name.length() > NAME_LIMIT) {
                 others++;
             } else if (matcher.matches()) {
-                add(name, matcher, ref.getObjectId());
+                add(name, matcher, id);
             } else if (PRE_RELEASE.matcher(name).matches()) {
                 preReleases++;
             } else {
