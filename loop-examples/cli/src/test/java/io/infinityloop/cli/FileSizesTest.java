@@ -34,7 +34,7 @@ class FileSizesTest {
                 }
             }
         }
-        sizes.sort(Comparator.comparing(Size::lines).reversed().thenComparing(Size::file));
+        sizes.sort(Comparator.comparingLong(Size::lines).reversed().thenComparing(Size::file));
         List<String> report = new ArrayList<>();
         report.add("median: " + sizes.get(sizes.size() / 2).lines() + " lines, files: " + sizes.size()
                 + ", above " + HARD_LOOK + " lines: "
