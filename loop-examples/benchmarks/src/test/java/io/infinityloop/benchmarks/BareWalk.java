@@ -1,5 +1,7 @@
 package io.infinityloop.benchmarks;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,12 +39,12 @@ final class BareWalk {
                         .build();
                 RevWalk walk = new RevWalk(opened)) {
             for (Ref tag : opened.getRefDatabase().getRefsByPrefix(Constants.R_TAGS)) {
-                peel(tag.getObjectId(), walk, sink);
+                peel(requireNonNull(tag.getObjectId()), walk, sink);
             }
             walk.markStart(walk.parseCommit(opened.resolve(Constants.HEAD)));
             for (String release : releases) {
-                walk.markStart(walk.parseCommit(
-                        opened.exactRef(Constants.R_TAGS + release).getObjectId()));
+                Ref tag = requireNonNull(opened.exactRef(Constants.R_TAGS + release));
+                walk.markStart(walk.parseCommit(tag.getObjectId()));
             }
             return visit(walk, sink);
         }
