@@ -9,7 +9,6 @@ import io.infinityloop.artifact.OperationRecord;
 import io.infinityloop.artifact.PlanItem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -117,13 +116,6 @@ final class Contents {
         /** {@return the delivery in a scope that was the first to contain a commit} */
         Optional<Owner> owner(Scope scope, String commit) {
             return Optional.ofNullable(contents.get(scope)).flatMap(own -> own.owner(commit));
-        }
-
-        /** {@return the delivery in any scope that was the first to contain a commit} */
-        Optional<Owner> owner(String commit) {
-            return contents.values().stream()
-                    .flatMap(scope -> scope.owner(commit).stream())
-                    .min(Comparator.comparing(owner -> owner.delivery().at()));
         }
 
         /** {@return the scopes in which a commit was delivered} */

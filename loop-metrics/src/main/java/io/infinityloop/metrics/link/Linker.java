@@ -33,8 +33,9 @@ import java.util.stream.Stream;
  * says that the commits are listed. Within a scope (the labels {@link Labels#SERVICE} and {@link Labels#COMPONENT}) a
  * commit belongs to the first release, and to the first successful production deployment, that contains it; a
  * deployment that did not succeed delivers nothing, and what it held goes to the next one. What bears neither label is
- * of the scope of what it delivers. A release or deployment with the label {@link Labels#BASELINE} holds the history
- * before measuring began. What a lineage names and nobody recorded is listed as unjoined.
+ * of the scope of what it delivers; a scope that only releases and one that only deploys a commit are one. A release or
+ * deployment with the label {@link Labels#BASELINE} holds the history before measuring began. What a lineage names and
+ * nobody recorded is listed as unjoined.
  *
  * @since 0.1
  */
@@ -175,27 +176,33 @@ public final class Linker {
     }
 
     /**
-     * One change for each scope that delivered the commit, or one that waits. A scope that only ever releases is left
-     * out beside one that only ever deploys: they are the two halves of one service under two names.
+     * One change for each scope that delivered the commit, or one that waits. Where one scope only ever releases and
+     * one only ever deploys, they are the two halves of one service under two names, and give one change.
      */
     private Stream<Change> changes(Snapshot<Commit> snapshot) {
         String commit = snapshot.artifact().id();
+        List<Scope> releasing = released.scopesOf(commit);
         List<Scope> deploying = deployed.scopesOf(commit);
-        boolean deployedOnly = deploying.stream().anyMatch(scope -> !released.has(scope));
-        List<Scope> scopes = Stream.concat(
-                        released.scopesOf(commit).stream().filter(scope -> !deployedOnly || deployed.has(scope)),
-                        deploying.stream())
+        List<Scope> onlyReleasing =
+                releasing.stream().filter(scope -> !deployed.has(scope)).toList();
+        List<Scope> onlyDeploying =
+                deploying.stream().filter(scope -> !released.has(scope)).toList();
+        boolean halves = onlyReleasing.size() == 1 && onlyDeploying.size() == 1;
+        List<Scope> scopes = Stream.concat(releasing.stream(), deploying.stream())
+                .filter(scope -> !halves || !scope.equals(onlyReleasing.get(0)))
                 .distinct()
                 .sorted()
                 .toList();
         return scopes.isEmpty()
                 ? Stream.of(change(snapshot, Labels.none(), Optional.empty(), Optional.empty()))
-                : scopes.stream()
-                        .map(scope -> change(
-                                snapshot,
-                                scope.labels(),
-                                released.has(scope) ? released.owner(scope, commit) : released.owner(commit),
-                                deployed.owner(scope, commit)));
+                : scopes.stream().map(scope -> {
+                    boolean half = halves && scope.equals(onlyDeploying.get(0));
+                    return change(
+                            snapshot,
+                            scope.labels(),
+                            released.owner(half ? onlyReleasing.get(0) : scope, commit),
+                            deployed.owner(scope, commit));
+                });
     }
 
     private static Change change(
