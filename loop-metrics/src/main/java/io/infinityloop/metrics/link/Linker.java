@@ -85,32 +85,35 @@ public final class Linker {
         return new Derived(subjects, lists);
     }
 
+    /** A release, the scope that it is of, and the commits that it was the first there to contain. */
+    private record Claimed(Snapshot<Release> snapshot, Contents scope, List<Commit> commits) {}
+
     /** All releases claim their contents before the first is asked which later one undoes a part of it. */
     private List<Released> releases() {
-        List<Snapshot<Release>> sorted =
-                snapshots.of(Release.class).sorted(IN_TIME).toList();
-        List<List<Commit>> contents = new ArrayList<>();
-        for (Snapshot<Release> snapshot : sorted) {
-            contents.add(released.in(scope(snapshot)).claim(delivery(snapshot), snapshot));
-        }
+        List<Claimed> all =
+                snapshots.of(Release.class).sorted(IN_TIME).map(this::claimed).toList();
         Map<String, List<Commit>> reverts = new HashMap<>();
-        contents.stream()
-                .flatMap(List::stream)
-                .forEach(commit -> commit.reverts()
+        for (Claimed release : all) {
+            for (Commit commit : release.commits()) {
+                commit.reverts()
                         .forEach(reverted -> reverts.computeIfAbsent(reverted, hash -> new ArrayList<>())
-                                .add(commit)));
-        List<Released> releases = new ArrayList<>();
-        for (int i = 0; i < sorted.size(); i++) {
-            releases.add(released(sorted.get(i), contents.get(i), reverts));
+                                .add(commit));
+            }
         }
-        return releases;
+        return all.stream().map(release -> released(release, reverts)).toList();
     }
 
-    private Released released(Snapshot<Release> snapshot, List<Commit> contents, Map<String, List<Commit>> reverts) {
-        Contents ofScope = released.in(scope(snapshot));
+    private Claimed claimed(Snapshot<Release> snapshot) {
+        Contents scope = released.in(scope(snapshot));
+        return new Claimed(snapshot, scope, scope.claim(delivery(snapshot), snapshot));
+    }
+
+    private static Released released(Claimed claimed, Map<String, List<Commit>> reverts) {
+        Snapshot<Release> snapshot = claimed.snapshot();
+        List<Commit> contents = claimed.commits();
         Optional<Contents.Owner> reverting = contents.stream()
                 .flatMap(commit -> reverts.getOrDefault(commit.id(), List.of()).stream())
-                .flatMap(revert -> ofScope.owner(revert.id()).stream())
+                .flatMap(revert -> claimed.scope().owner(revert.id()).stream())
                 .filter(owner -> IN_TIME.compare(owner.snapshot(), snapshot) > 0)
                 .min(Comparator.comparing(Contents.Owner::snapshot, IN_TIME));
         Release release = snapshot.artifact();
