@@ -61,6 +61,15 @@ public sealed interface Artifact
         return metadata().labels();
     }
 
+    /**
+     * Returns what this artifact had better say and does not.
+     *
+     * @return the gaps in the order of the fields, unmodifiable; empty if it is complete
+     */
+    default List<Gap> gaps() {
+        return List.of();
+    }
+
     /** {@return the reference that points to this artifact} */
     default ArtifactRef ref() {
         return ArtifactRef.of(kind(), id());
