@@ -25,6 +25,7 @@ import io.infinityloop.journal.Entry;
 import io.infinityloop.journal.InMemoryJournal;
 import io.infinityloop.journal.Journal;
 import io.infinityloop.machine.Loop;
+import io.infinityloop.machine.LoopDefinition;
 import io.infinityloop.machine.LoopEngine;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +62,7 @@ final class SampleQuarter {
     private final Journal journal = InMemoryJournal.empty();
     private final SettableClock clock = new SettableClock();
     private final LoopEngine engine = LoopEngine.builder(clock)
+            .definition(LoopDefinition.ring())
             .journal(journal)
             .source(SOURCE)
             .labels(SHOP)
