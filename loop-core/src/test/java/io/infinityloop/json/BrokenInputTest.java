@@ -91,6 +91,19 @@ class BrokenInputTest {
     }
 
     @Test
+    void the_digits_of_an_exponent_count_and_one_that_no_number_has_is_rejected() {
+        assertThat(Lines.one(with("1E" + "0".repeat(62) + "1"))).isInstanceOf(Line.Known.class);
+        assertThat(Lines.one(with("-0." + "1".repeat(61) + "e-12"))).isInstanceOf(Line.Known.class);
+        assertThat(Lines.one(with("-0." + "1".repeat(62) + "e-12"))).isInstanceOf(Line.Rejected.class);
+        assertThat(Lines.rejected(with("1E" + "0".repeat(63) + "1")).problem())
+                .isEqualTo("the number is too long: at most 64 digits are accepted");
+        for (String number : List.of("1e99999999999", "[-1e-" + "9".repeat(62) + "]")) {
+            assertThat(Lines.rejected(with(number)).problem())
+                    .isEqualTo("the exponent of the number is too large to be one");
+        }
+    }
+
+    @Test
     void a_text_above_the_limit_is_rejected() {
         assertThat(Lines.one(with("\"" + "a".repeat(1 << 20) + "\""))).isInstanceOf(Line.Known.class);
         assertThat(Lines.rejected(with("\"" + "a".repeat((1 << 20) + 1) + "\"")))
