@@ -197,6 +197,47 @@ class BrokenInputTest {
     }
 
     @Test
+    void a_log_without_a_line_feed_at_its_end_is_read_whole() {
+        assertThat(Lines.of(GOOD + "\n" + GOOD))
+                .isEqualTo(Lines.of(GOOD + "\n" + GOOD + "\n"))
+                .hasSize(2);
+        assertThat(Lines.of(GOOD + "\r")).isEqualTo(Lines.of(GOOD));
+    }
+
+    @Test
+    void a_carriage_return_alone_ends_no_line() {
+        assertThat(Lines.rejected(GOOD + "\r" + GOOD).problem()).startsWith("more text follows the JSON object");
+    }
+
+    @Test
+    void nul_is_no_json_but_may_be_escaped_in_a_text() {
+        assertThat(Lines.rejected(GOOD + "\u0000").problem()).startsWith("not well-formed JSON at character ");
+        assertThat(Lines.rejected("\u0000").raw()).isEqualTo("\\u0000");
+        assertThat(Lines.rejected(with("\"\u0000\"")).problem()).startsWith("not well-formed JSON at character ");
+        assertThat(Lines.event(GOOD.replace("SHOP-1#1", "SHOP\\u0000")).id()).isEqualTo("SHOP\u0000");
+    }
+
+    @Test
+    void half_a_surrogate_pair_is_read_where_it_is_escaped_and_rejected_where_it_is_a_name() {
+        assertThat(Lines.event(GOOD.replace("SHOP-1#1", "\\ud800")).id()).isEqualTo("\ud800");
+        assertThat(Lines.event(GOOD.replace("SHOP-1#1", "\\udc00\\ud800")).id()).isEqualTo("\udc00\ud800");
+        assertThat(Lines.rejected(with("{\"\\ud800\":1}")).problem()).startsWith("not well-formed JSON");
+    }
+
+    @Test
+    void a_field_that_is_there_twice_is_rejected_at_any_depth() {
+        for (int depth : new int[] {0, 1, 2, 30, 60}) {
+            String twice = "{\"a\":".repeat(depth) + "{\"b\":1,\"b\":1}" + "}".repeat(depth);
+            assertThat(Lines.rejected(with(twice)))
+                    .extracting(Line.Rejected::field, Line.Rejected::problem)
+                    .containsExactly(
+                            Excerpt.of("x" + ".a".repeat(depth) + ".b"), "the field is there twice: expected it once");
+        }
+        assertThat(Lines.rejected(with("[[],{\"b\":{},\"\\u0062\":[]}]")).field())
+                .isEqualTo("x[1].b");
+    }
+
+    @Test
     void a_byte_order_mark_is_accepted_at_the_very_beginning_only() {
         assertThat(Lines.rejected("\n\ufeff" + GOOD).raw()).startsWith("\\ufeff{");
         assertThat(Lines.of("\ufeff")).isEmpty();
