@@ -177,6 +177,24 @@ public final class GivenLoop {
     }
 
     /**
+     * Asks to go along an edge of {@link StagePaths}.
+     *
+     * @param edge an advance or a return
+     * @param artifacts what is recorded with an advance; a return takes none
+     * @return the answer
+     * @throws IllegalArgumentException if the loop does not stand where the edge begins, or a return has artifacts
+     */
+    public DecidedLoop whenMoved(Edge edge, Artifact... artifacts) {
+        boolean isReturn = edge.kind() == Edge.Kind.RETURN;
+        if (edge.from() != state.stage() || (isReturn && artifacts.length > 0)) {
+            throw new IllegalArgumentException(this + " cannot be asked to go along " + edge + " with "
+                    + artifacts.length + " artifacts: it needs an edge from " + state.stage()
+                    + ", and a return takes no artifact");
+        }
+        return isReturn ? whenReturned(edge.to(), "test of " + edge) : whenAdvanced(edge.to(), artifacts);
+    }
+
+    /**
      * Asks to give the loop up.
      *
      * @param reason why, not blank

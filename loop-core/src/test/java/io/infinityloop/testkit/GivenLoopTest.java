@@ -111,6 +111,21 @@ class GivenLoopTest {
     }
 
     @Test
+    void an_edge_begins_where_the_loop_stands() {
+        Edge back = new Edge(Edge.Kind.RETURN, TEST, BUILD);
+        given(RING).inStage(TEST).whenMoved(back).thenAccepted().thenRound(1, 2);
+        given(RING)
+                .inStage(BUILD)
+                .whenMoved(new Edge(Edge.Kind.ADVANCE, BUILD, TEST), GREEN)
+                .thenEvents(Recorded.class, Advanced.class);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> given(RING).whenMoved(back))
+                .withMessageContaining("an edge from PLAN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> given(RING).inStage(TEST).whenMoved(back, GREEN));
+    }
+
+    @Test
     void a_history_may_be_that_of_any_loop() {
         LoopId own = LoopId.of("SHOP-1");
         Started started = RING.start(EventMetadata.of("1", "portal", SettableClock.START), own);
