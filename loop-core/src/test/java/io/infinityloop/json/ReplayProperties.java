@@ -87,7 +87,11 @@ class ReplayProperties {
         Journey(List<Integer> steps) {
             SettableClock clock = SettableClock.ticking(SettableClock.START, Duration.ofMinutes(1));
             InMemoryJournal journal = InMemoryJournal.empty();
-            Loop loop = LoopEngine.builder(clock).journal(journal).build().start(ID);
+            Loop loop = LoopEngine.builder(clock)
+                    .definition(LoopDefinition.ring())
+                    .journal(journal)
+                    .build()
+                    .start(ID);
             for (int step : steps) {
                 take(loop, step, clock.instant());
             }

@@ -25,6 +25,7 @@ import io.infinityloop.journal.Entry;
 import io.infinityloop.journal.InMemoryJournal;
 import io.infinityloop.journal.Journal;
 import io.infinityloop.machine.Loop;
+import io.infinityloop.machine.LoopDefinition;
 import io.infinityloop.machine.LoopEngine;
 import io.infinityloop.testkit.SettableClock;
 import java.time.Duration;
@@ -58,6 +59,7 @@ final class SampleQuarter {
     private final Journal journal = InMemoryJournal.empty();
     private final SettableClock clock = SettableClock.start();
     private final LoopEngine engine = LoopEngine.builder(clock)
+            .definition(LoopDefinition.ring())
             .journal(journal)
             .source(SOURCE)
             .labels(SHOP)
