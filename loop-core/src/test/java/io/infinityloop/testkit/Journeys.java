@@ -72,7 +72,7 @@ public final class Journeys {
     }
 
     /**
-     * Returns journeys of which every command is granted.
+     * Returns journeys of which every command is granted, where every gate that is asked lets the loop pass.
      *
      * <p>A definition that refuses the evidence makes the arbitrary throw an {@link IllegalStateException} that says
      * why.

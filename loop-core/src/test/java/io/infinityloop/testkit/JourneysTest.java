@@ -3,9 +3,15 @@ package io.infinityloop.testkit;
 import static io.infinityloop.testkit.GivenLoop.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.infinityloop.Stage;
+import io.infinityloop.artifact.PlanItem;
+import io.infinityloop.artifact.TestRun;
 import io.infinityloop.machine.Command;
+import io.infinityloop.machine.Contract;
 import io.infinityloop.machine.LoopDefinition;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +19,6 @@ import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.Shrinkable;
-
 
 /** What a thousand journeys hold: one that never returns, or never trespasses, would be worth little. */
 class JourneysTest {
@@ -43,6 +48,70 @@ class JourneysTest {
         });
         assertThat(codes).containsExactly("NO_RETURN", "NO_TRANSITION", "OUTCOME_FAILED", "OUT_OF_ORDER", "RETIRED");
         assertThat(places).contains(0, 1, 2, 5, 10);
+    }
+
+    @Example
+    void journeys_bring_what_contracts_require_and_lack_it_when_illegal() {
+        LoopDefinition rules = LoopDefinition.builder("team")
+                .require(Stage.PLAN, new Contract.Present(PlanItem.KIND))
+                .require(Stage.TEST, new Contract.Passed(TestRun.KIND))
+                .gate(Stage.RELEASE, "approval")
+                .build();
+        Journeys journeys = Journeys.of(rules);
+        assertThat(samples(journeys.legal()))
+                .anyMatch(journey -> journey.commands().size() > 20);
+        assertThat(samples(journeys.illegal()))
+                .anyMatch(journey -> journey.code().equals("CONTRACT"))
+                .filteredOn(journey -> journey.code().equals("CONTRACT"))
+                .allSatisfy(journey -> {
+                    GivenLoop loop = given(rules).gatesPass();
+                    for (Command command : journey.commands().subList(0, journey.refusedAt())) {
+                        loop = loop.when(command).thenAccepted().and();
+                    }
+                    loop.when(journey.commands().get(journey.refusedAt())).thenRefused("CONTRACT");
+                });
+    }
+
+    @Example
+    void evidence_that_does_not_do_is_named() {
+        LoopDefinition rules = LoopDefinition.builder("team")
+                .require(Stage.PLAN, new Contract.Present(PlanItem.KIND))
+                .build();
+        Journeys journeys = Journeys.of(rules).withEvidence((stage, id, at) -> List.of());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> samples(journeys.legal()))
+                .withMessageContaining("'team' refuses")
+                .withMessageContaining("record a plan-item")
+                .withMessageContaining("withEvidence");
+    }
+
+    @Example
+    void stages_in_another_order_and_automatic_ones_are_journeyed_too() {
+        List<Stage> order = List.of(
+                Stage.PLAN,
+                Stage.CODE,
+                Stage.TEST,
+                Stage.BUILD,
+                Stage.RELEASE,
+                Stage.DEPLOY,
+                Stage.OPERATE,
+                Stage.MONITOR);
+        LoopDefinition rules = LoopDefinition.builder("test-first")
+                .order(order)
+                .require(Stage.TEST, new Contract.Passed(TestRun.KIND))
+                .automatic(Stage.TEST)
+                .build();
+        TransitionCoverage coverage = TransitionCoverage.of(rules);
+        samples(Journeys.of(rules).legal()).forEach(journey -> {
+            GivenLoop loop = given(rules).heardBy(coverage);
+            for (Command command : journey.commands()) {
+                loop = loop.when(command).thenAccepted().and();
+            }
+        });
+        assertThat(coverage.untried()).isEmpty();
+        assertThat(coverage.gone().keySet())
+                .contains(new Edge(Edge.Kind.ADVANCE, Stage.TEST, Stage.BUILD))
+                .doesNotContain(new Edge(Edge.Kind.RETURN, Stage.TEST, Stage.BUILD));
     }
 
     @Example

@@ -49,14 +49,18 @@ final class Trespass {
         wrongs.add(new Wrong(
                 new Command.Advance(metadata, elsewhere.get(number % elsewhere.size()), onwards.artifacts()),
                 "NO_TRANSITION"));
-        List<Stage> notEarlier = Stage.all().stream()
-                .filter(stage -> !stage.isBefore(state.stage()))
-                .toList();
+        List<Stage> earlier = Walk.earlier(definition, state.stage());
+        List<Stage> notEarlier =
+                Stage.all().stream().filter(stage -> !earlier.contains(stage)).toList();
         wrongs.add(new Wrong(
                 new Command.ReturnTo(metadata, notEarlier.get(number % notEarlier.size()), "no return"), "NO_RETURN"));
         Instant before = state.lastAt().minusNanos(1);
         EventMetadata dated = EventMetadata.of("trespass", "testkit", before);
         wrongs.add(new Wrong(Walk.onwards(definition, evidence, state, dated), "OUT_OF_ORDER"));
+        if (state.obstacle().isEmpty()
+                && definition.contracts(state.stage()).stream().anyMatch(contract -> !contract.isMet(state))) {
+            wrongs.add(new Wrong(new Command.Advance(metadata, onwards.to(), List.of()), "CONTRACT"));
+        }
         Walk.check(state.stage(), false, metadata)
                 .map(red -> Stream.concat(onwards.artifacts().stream(), Stream.of(red))
                         .toList())

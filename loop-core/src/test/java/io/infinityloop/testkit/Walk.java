@@ -27,6 +27,7 @@ import java.util.Optional;
 final class Walk {
     private final LoopDefinition definition;
     private final Evidence evidence;
+    private final GivenGates gates;
     private final List<Command> commands = new ArrayList<>();
     private final List<LoopEvent> events = new ArrayList<>();
     private LoopState state;
@@ -34,6 +35,7 @@ final class Walk {
     Walk(LoopDefinition definition, Evidence evidence, LoopId loop) {
         this.definition = definition;
         this.evidence = evidence;
+        this.gates = GivenGates.none(definition).othersPass();
         Started started = definition.start(metadata(loop, 0, SettableClock.START), loop);
         events.add(started);
         this.state = LoopState.start(started);
@@ -52,9 +54,10 @@ final class Walk {
         switch (step.kind()) {
             case ADVANCE -> grant(onwards(definition, evidence, state, metadata));
             case RETURN -> {
-                if (state.stage() != Stage.PLAN) {
-                    int to = 1 + step.back() % (state.stage().number() - 1);
-                    grant(new Command.ReturnTo(metadata, Stage.of(to), "something was not right"));
+                List<Stage> earlier = earlier(definition, state.stage());
+                if (!earlier.isEmpty()) {
+                    Stage to = earlier.get(step.back() % earlier.size());
+                    grant(new Command.ReturnTo(metadata, to, "something was not right"));
                 }
             }
             case RED_THEN_GREEN ->
@@ -72,22 +75,33 @@ final class Walk {
 
     /** Takes a command that is known to be granted. */
     void grant(Command command) {
-        if (definition.decide(state, command) instanceof Decision.Refused refused) {
+        Decision decision = definition.decide(state, command, gates.asked(state, command));
+        if (decision instanceof Decision.Refused refused) {
             throw new IllegalStateException("the definition '" + definition.id() + "' refuses a journey that should be"
                     + " legal: " + refused.message() + "; give Journeys.withEvidence what it requires");
         }
-        for (LoopEvent event : definition.decide(state, command).orThrow().events()) {
+        for (LoopEvent event : decision.orThrow().events()) {
             events.add(event);
             state = state.evolve(event);
         }
         commands.add(command);
     }
 
+    /** {@return where a loop may return to from a stage, in loop order} */
+    static List<Stage> earlier(LoopDefinition definition, Stage stage) {
+        List<Stage> order = definition.order();
+        return Stage.all().stream()
+                .filter(other -> other.isBefore(stage) && order.indexOf(other) < order.indexOf(stage))
+                .toList();
+    }
+
     /** {@return the next advance, with its evidence} */
     static Command.Advance onwards(
             LoopDefinition definition, Evidence evidence, LoopState state, EventMetadata metadata) {
         return new Command.Advance(
-                metadata, state.stage().next(), evidence.leaving(state.stage(), metadata.id(), metadata.at()));
+                metadata,
+                definition.next(state.stage()),
+                evidence.leaving(state.stage(), metadata.id(), metadata.at()));
     }
 
     /** {@return a check of a stage that has checks, and of no other} */
