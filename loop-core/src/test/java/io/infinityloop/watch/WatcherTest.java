@@ -1,4 +1,4 @@
-package io.infinityloop.machine;
+package io.infinityloop.watch;
 
 import static io.infinityloop.Stage.BUILD;
 import static io.infinityloop.Stage.CODE;
@@ -6,9 +6,9 @@ import static io.infinityloop.Stage.DEPLOY;
 import static io.infinityloop.Stage.PLAN;
 import static io.infinityloop.Stage.RELEASE;
 import static io.infinityloop.Stage.TEST;
-import static io.infinityloop.machine.Samples.LOOP;
-import static io.infinityloop.machine.Samples.build;
-import static io.infinityloop.machine.Samples.metadata;
+import static io.infinityloop.watch.Feeds.LOOP;
+import static io.infinityloop.watch.Feeds.build;
+import static io.infinityloop.watch.Feeds.metadata;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,7 +27,11 @@ import io.infinityloop.event.Returned;
 import io.infinityloop.event.Started;
 import io.infinityloop.journal.InMemoryJournal;
 import io.infinityloop.journal.Journal;
-import io.infinityloop.machine.Deviation.Kind;
+import io.infinityloop.machine.Loop;
+import io.infinityloop.machine.LoopDefinition;
+import io.infinityloop.machine.LoopEngine;
+import io.infinityloop.machine.LoopState;
+import io.infinityloop.watch.Deviation.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -104,14 +108,14 @@ class WatcherTest {
 
     @Test
     void nothing_is_nothing() {
-        assertThat(Watcher.watch(List.of())).isEqualTo(new Observation(0, List.of(), List.of()));
+        assertThat(Watcher.watch(List.of())).isEqualTo(nothing(0));
     }
 
     @Test
     void facts_of_a_service_are_counted_and_belong_to_no_loop() {
-        Recorded fact = Recorded.of("fact", "portal", Samples.deployed("d1"));
+        Recorded fact = Recorded.of("fact", "portal", Feeds.deployed("d1"));
         Observation seen = Watcher.watch(List.of(fact, fact));
-        assertThat(seen).isEqualTo(new Observation(1, List.of(), List.of()));
+        assertThat(seen).isEqualTo(nothing(1));
     }
 
     @Test
@@ -140,7 +144,7 @@ class WatcherTest {
                         TO_CODE,
                         TO_BUILD,
                         recorded("red", 25, Outcome.FAILED),
-                        new Returned(metadata("back", 26), LOOP, BUILD, CODE, TickingClock.tick(20), "red"),
+                        new Returned(metadata("back", 26), LOOP, BUILD, CODE, Feeds.minute(20), "red"),
                         advanced("b2", 27, CODE, BUILD),
                         TO_TEST))
                 .isEmpty();
@@ -153,11 +157,11 @@ class WatcherTest {
     }
 
     @Test
-    void of_conflicting_events_the_first_in_the_order_of_their_text_counts() {
+    void of_conflicting_events_at_one_instant_the_one_with_the_greater_text_counts() {
         Started other = new Started(metadata("start", 0), LoopId.of("zebra"), PLAN);
         for (List<LoopEvent> feed : List.of(List.<LoopEvent>of(START, other), List.<LoopEvent>of(other, START))) {
             Observation seen = Watcher.watch(feed);
-            assertThat(seen.states()).extracting(LoopState::loop).containsExactly(LOOP);
+            assertThat(seen.states()).extracting(LoopState::loop).containsExactly(LoopId.of("zebra"));
             assertThat(seen.deviations()).extracting(Deviation::kind).containsExactly(Kind.CONFLICTING_EVENT);
         }
     }
@@ -169,7 +173,7 @@ class WatcherTest {
             LoopId loop = LoopId.of(name);
             feed.add(new Started(metadata("start " + name, 0), loop, PLAN));
             feed.add(new Advanced(
-                    metadata("leap " + name, name.charAt(0)), loop, new Transition(PLAN, TEST), Samples.T0, List.of()));
+                    metadata("leap " + name, name.charAt(0)), loop, new Transition(PLAN, TEST), Feeds.T0, List.of()));
         }
         Observation seen = Watcher.watch(feed);
         assertThat(seen.states()).extracting(state -> state.loop().value()).containsExactly("a", "b", "c");
@@ -185,7 +189,8 @@ class WatcherTest {
     @Test
     void a_history_made_at_one_instant_fits_together_even_with_returns_and_more_than_nine_events() {
         Journal journal = InMemoryJournal.empty();
-        Loop loop = LoopEngine.builder(Clock.fixed(Samples.T0, ZoneOffset.UTC))
+        Loop loop = LoopEngine.builder(Clock.fixed(Feeds.T0, ZoneOffset.UTC))
+                .definition(LoopDefinition.ring())
                 .journal(journal)
                 .build()
                 .start(LOOP);
@@ -195,9 +200,41 @@ class WatcherTest {
                 loop.returnTo(CODE, "once more").orThrow();
             }
         }
-        Observation seen = Watcher.watch(Samples.all(journal));
+        Observation seen = Watcher.watch(Feeds.all(journal));
         assertThat(seen.deviations()).isEmpty();
-        assertThat(seen.states()).containsExactly(loop.state());
+        assertThat(seen.states())
+                .as("what was recorded at the instant of a move may as well have been recorded before it")
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("artifacts", "inherited", "definition")
+                .containsExactly(loop.state());
+    }
+
+    @Test
+    void of_conflicting_events_the_later_counts_and_the_earlier_is_reported() {
+        Advanced other = advanced("to-build", 21, CODE, TEST);
+        for (List<LoopEvent> feed : List.of(
+                List.<LoopEvent>of(START, TO_CODE, TO_BUILD, other),
+                List.<LoopEvent>of(other, TO_BUILD, TO_CODE, START))) {
+            Observation seen = Watcher.watch(feed);
+            assertThat(seen.states()).extracting(LoopState::stage).containsExactly(TEST);
+            assertThat(seen.deviations())
+                    .extracting(Deviation::kind, Deviation::at)
+                    .containsExactly(
+                            tuple(Kind.CONFLICTING_EVENT, TO_BUILD.at()), tuple(Kind.SKIPPED_STAGE, other.at()));
+        }
+    }
+
+    @Test
+    void one_object_given_three_times_is_two_duplicates() {
+        Observation seen = Watcher.watch(List.of(START, TO_CODE, TO_CODE, TO_CODE, TO_BUILD));
+        assertThat(seen.events()).isEqualTo(3);
+        assertThat(seen.duplicates())
+                .hasSize(2)
+                .allSatisfy(duplicate -> assertThat(duplicate.event()).isEqualTo(TO_CODE.key()));
+        assertThat(seen.deviations()).isEqualTo(seen.duplicates());
+    }
+
+    private static Observation nothing(long events) {
+        return new Observation(events, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static List<Kind> kinds(LoopEvent... feed) {
@@ -207,7 +244,7 @@ class WatcherTest {
     }
 
     private static Advanced advanced(String id, long minute, Stage from, Stage to) {
-        return new Advanced(metadata(id, minute), LOOP, new Transition(from, to), Samples.T0, List.of());
+        return new Advanced(metadata(id, minute), LOOP, new Transition(from, to), Feeds.T0, List.of());
     }
 
     private static Recorded recorded(String id, long minute, Outcome outcome) {
@@ -220,7 +257,7 @@ class WatcherTest {
         List<LoopEvent> events = List.of(
                 new Started(EventMetadata.of("1", "feed", start), LOOP, Stage.BUILD),
                 new Recorded(
-                        EventMetadata.of("2", "feed", start.plusSeconds(1)), LOOP, Samples.build("b", Outcome.FAILED)),
+                        EventMetadata.of("2", "feed", start.plusSeconds(1)), LOOP, Feeds.build("b", Outcome.FAILED)),
                 new Advanced(
                         EventMetadata.of("3", "feed", start.plusSeconds(2)),
                         LOOP,
