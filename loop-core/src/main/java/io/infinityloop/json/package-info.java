@@ -29,10 +29,11 @@
  * <table>
  *   <caption>What each type has</caption>
  *   <tr><th>type</th><th>fields; those in brackets may be left out</th></tr>
- *   <tr><td>{@code started}</td><td>{@code loop}, {@code stage}</td></tr>
+ *   <tr><td>{@code started}</td><td>{@code loop}, {@code stage}, [{@code definition}]</td></tr>
  *   <tr><td>{@code recorded}</td><td>[{@code loop}], {@code artifact}</td></tr>
  *   <tr><td>{@code advanced}</td><td>{@code loop}, {@code from}, {@code to}, {@code entered}, [{@code artifacts}]</td></tr>
  *   <tr><td>{@code returned}</td><td>{@code loop}, {@code from}, {@code to}, {@code entered}, {@code cause}</td></tr>
+ *   <tr><td>{@code migrated}</td><td>{@code loop}, {@code from}, {@code to}: two definitions</td></tr>
  *   <tr><td>{@code retired}</td><td>{@code loop}, {@code reason}</td></tr>
  * </table>
  *
