@@ -3,6 +3,7 @@
  *
  * <p>{@link io.infinityloop.testkit.SettableClock} tells the time that a test sets.
  * {@link io.infinityloop.testkit.JournalContract} is what every journal keeps to: extend it in the test of your own.
+ * {@link io.infinityloop.testkit.ArtifactRepositoryContract} is the same for artifact repositories.
  *
  * <p>The package is the {@code tests} jar of {@code loop-core}: depend on it with {@code <type>test-jar</type>} and
  * {@code <scope>test</scope>}, beside JUnit Jupiter, AssertJ and jqwik, which it does not bring along.
