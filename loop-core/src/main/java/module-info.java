@@ -14,6 +14,7 @@ module io.infinityloop {
     exports io.infinityloop;
     exports io.infinityloop.artifact;
     exports io.infinityloop.event;
+    exports io.infinityloop.inventory;
     exports io.infinityloop.journal;
     exports io.infinityloop.json;
     exports io.infinityloop.machine;
