@@ -40,6 +40,7 @@ class ArchitectureTest {
     private static final String EVENT = ROOT + ".event";
     private static final String JOURNAL = ROOT + ".journal";
     private static final String MACHINE = ROOT + ".machine";
+    private static final String PICTURE = ROOT + ".picture";
     private static final String JSON = ROOT + ".json";
 
     @Test
@@ -58,13 +59,14 @@ class ArchitectureTest {
         arrows(EVENT, ROOT, INTERNAL, ARTIFACT);
         arrows(JOURNAL, ROOT, INTERNAL, ARTIFACT, EVENT);
         arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL);
+        arrows(PICTURE, ROOT, INTERNAL, MACHINE);
         arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
     }
 
     @Test
     void every_package_has_its_arrows() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
-                .isSubsetOf(ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, MACHINE, JSON);
+                .isSubsetOf(ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, MACHINE, PICTURE, JSON);
     }
 
     @Test
