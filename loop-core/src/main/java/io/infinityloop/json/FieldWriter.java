@@ -3,7 +3,9 @@ package io.infinityloop.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.infinityloop.Labels;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +32,18 @@ final class FieldWriter {
         }
     }
 
-    void word(String name, Enum<?> value) throws IOException {
-        json.writeStringField(name, value.name());
+    /** Writes the name of a constant; nothing for null. */
+    void word(String name, @Nullable Enum<?> value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value.name());
+        }
+    }
+
+    /** Writes the name of a constant unless it is the one that a missing field stands for. */
+    void word(String name, Enum<?> value, Enum<?> missing) throws IOException {
+        if (value != missing) {
+            word(name, value);
+        }
     }
 
     void flag(String name, boolean value) throws IOException {
@@ -40,6 +52,25 @@ final class FieldWriter {
 
     void number(String name, long value) throws IOException {
         json.writeNumberField(name, value);
+    }
+
+    /** Writes a decimal with all its digits; nothing for null. */
+    void decimal(String name, @Nullable BigDecimal value) throws IOException {
+        if (value == null) {
+            return;
+        }
+        if (!Limits.accept(value)) {
+            throw new IllegalArgumentException(name + " " + Excerpt.of(value.toString())
+                    + " can not be written: the format holds at most " + Limits.DIGITS + " digits");
+        }
+        json.writeNumberField(name, value);
+    }
+
+    /** Writes a duration in ISO 8601 to the nanosecond; nothing for null. */
+    void duration(String name, @Nullable Duration value) throws IOException {
+        if (value != null) {
+            text(name, value.toString());
+        }
     }
 
     /** Writes an instant; nothing for null. */
@@ -59,15 +90,33 @@ final class FieldWriter {
         if (entries.isEmpty()) {
             return;
         }
+        openList(name, entries);
+        for (Object entry : entries) {
+            json.writeString(entry.toString());
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes a list as objects unless it is empty. */
+    <T> void objects(String name, List<T> entries, Body<T> body) throws IOException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        openList(name, entries);
+        for (T entry : entries) {
+            json.writeStartObject();
+            body.write(entry);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void openList(String name, List<?> entries) throws IOException {
         if (entries.size() > Limits.LIST_ENTRIES) {
             throw new IllegalArgumentException(name + " has " + entries.size() + " entries and can not be written: the"
                     + " format holds at most " + Limits.LIST_ENTRIES);
         }
         json.writeArrayFieldStart(name);
-        for (Object entry : entries) {
-            json.writeString(entry.toString());
-        }
-        json.writeEndArray();
     }
 
     /** Writes labels in the order of their keys unless there are none. */
@@ -94,5 +143,10 @@ final class FieldWriter {
 
     void close() throws IOException {
         json.writeEndObject();
+    }
+
+    /** Writes the fields of an object. */
+    interface Body<T> {
+        void write(T value) throws IOException;
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.infinityloop.Labels;
 import io.infinityloop.internal.Texts;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * its path; a field that is {@code null} counts as missing.
  */
 final class Fields {
+    private static final String DURATION = "a duration such as PT1H30M";
     private static final String INSTANT = "an instant such as 2026-01-05T09:00:00Z";
 
     private final ObjectNode node;
@@ -54,6 +57,11 @@ final class Fields {
     /** {@return a text that names something: neither blank nor too long} */
     String id(String name) throws FieldException {
         return value(name, text -> Texts.id(name, text));
+    }
+
+    /** {@return a text that names something; empty if missing or empty} */
+    String idOrEmpty(String name) throws FieldException {
+        return has(name) ? value(name, text -> Texts.idOrEmpty(name, text)) : "";
     }
 
     /** {@return a text that people read; empty if missing} */
@@ -90,6 +98,11 @@ final class Fields {
         return has(name) ? word(name, type) : missing;
     }
 
+    /** {@return a constant by its name, null if the field is missing} */
+    <E extends Enum<E>> @Nullable E wordOrNull(String name, Class<E> type) throws FieldException {
+        return has(name) ? word(name, type) : null;
+    }
+
     Instant instant(String name) throws FieldException {
         JsonNode value = required(name, INSTANT);
         String text = meant(name, value, Function.identity());
@@ -109,6 +122,42 @@ final class Fields {
     @Nullable
     Instant instantOrNull(String name) throws FieldException {
         return has(name) ? instant(name) : null;
+    }
+
+    /** {@return a span of time} */
+    Duration duration(String name) throws FieldException {
+        JsonNode value = required(name, DURATION);
+        String text = meant(name, value, Function.identity());
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException notADuration) {
+            throw problem(name, "'" + Excerpt.of(text) + "' is no duration: expected " + DURATION);
+        }
+    }
+
+    @Nullable
+    Duration durationOrNull(String name) throws FieldException {
+        return has(name) ? duration(name) : null;
+    }
+
+    /** {@return a number with all its digits} */
+    BigDecimal decimal(String name) throws FieldException {
+        JsonNode value = required(name, "a number");
+        if (!value.isNumber()) {
+            throw wrongType(name, value, "a number");
+        }
+        if (!Limits.accept(value.decimalValue())) {
+            throw problem(
+                    name,
+                    Excerpt.of(value.asText()) + " is out of range: expected at most " + Limits.DIGITS
+                            + " digits when it is written out");
+        }
+        return value.decimalValue();
+    }
+
+    @Nullable
+    BigDecimal decimalOrNull(String name) throws FieldException {
+        return has(name) ? decimal(name) : null;
     }
 
     boolean flag(String name) throws FieldException {
@@ -149,6 +198,29 @@ final class Fields {
         List<T> entries = new ArrayList<>(list.size());
         for (JsonNode entry : list) {
             entries.add(meant(name + "[" + entries.size() + "]", entry, meaning));
+        }
+        return entries;
+    }
+
+    /** {@return what the objects of a list stand for; empty if missing} */
+    <T> List<T> objects(String name, Meaning<T> meaning) throws FieldException {
+        if (!has(name)) {
+            return List.of();
+        }
+        JsonNode list = node.get(name);
+        if (!list.isArray()) {
+            throw wrongType(name, list, "a list of objects");
+        }
+        if (list.size() > Limits.LIST_ENTRIES) {
+            throw problem(name, list.size() + " entries, at most " + Limits.LIST_ENTRIES + " are accepted");
+        }
+        List<T> entries = new ArrayList<>(list.size());
+        for (JsonNode entry : list) {
+            String place = name + "[" + entries.size() + "]";
+            if (!(entry instanceof ObjectNode object)) {
+                throw wrongType(place, entry, "an object");
+            }
+            entries.add(meaning.of(new Fields(object, prefix + place + ".")));
         }
         return entries;
     }
@@ -229,5 +301,10 @@ final class Fields {
         } catch (DateTimeException notLocal) {
             return false;
         }
+    }
+
+    /** What the fields of an object stand for. */
+    interface Meaning<T> {
+        T of(Fields fields) throws FieldException;
     }
 }

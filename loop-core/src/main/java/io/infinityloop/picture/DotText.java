@@ -70,12 +70,15 @@ final class DotText {
                 .collect(Collectors.joining("\\n", "\"", "\""));
     }
 
-    /** A backslash starts an escape, a quote ends the text, and Graphviz reads HTML entities in every label. */
+    /**
+     * Graphviz reads HTML entities in every label, and escapes after that. Written so, a backslash is none for any
+     * reader of DOT: they do not agree on what one before a quote means.
+     */
     private static String escaped(String text) {
         return PlainText.line(text)
-                .replace("\\", "\\\\")
-                .replace("\"", "\\\"")
                 .replace("&", "&amp;")
+                .replace("\\", "&#92;&#92;")
+                .replace("\"", "&quot;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;");
     }

@@ -46,23 +46,25 @@ public final class Picture {
      * @return the picture
      */
     public static Picture ofRing() {
-        return of(LoopDefinition.ring()).title("The infinity loop");
+        return of(LoopDefinition.ring()).title("The infinity loop").detail("");
     }
 
     /**
-     * Returns a picture of a definition: its stages in its order, its moves with their verbs.
+     * Returns a picture of a definition: its stages in its order, its moves with their verbs and with what each asks
+     * for, contracts first, then gates.
      *
      * @param definition the definition
      * @return the picture, with the definition's id as title
      */
     public static Picture of(LoopDefinition definition) {
-        Graph graph = Graph.of(definition.id());
-        List<Stage> order = Stage.all();
-        for (Stage stage : order) {
+        Graph graph = Graph.of(definition.id()).withDetail("version " + definition.version());
+        for (Stage stage : definition.order()) {
             graph = graph.with(Node.of(stage.displayName()).withGroup(name(stage.side())));
         }
-        for (Stage stage : order) {
-            graph = graph.with(Edge.step(stage.displayName(), stage.next().displayName(), stage.verb()));
+        for (Stage stage : definition.order()) {
+            graph = graph.with(
+                    Edge.step(stage.displayName(), definition.next(stage).displayName(), stage.verb())
+                            .withConditions(conditions(definition, stage)));
         }
         return new Picture(graph);
     }
@@ -208,6 +210,16 @@ public final class Picture {
         String name = stage.displayName();
         graph.indexOf(name);
         return new Picture(graph.map(node -> node.name().equals(name) ? change.apply(node) : node));
+    }
+
+    private static List<String> conditions(LoopDefinition definition, Stage leaving) {
+        List<String> conditions = new ArrayList<>();
+        definition.contracts(leaving).forEach(contract -> conditions.add(contract.text()));
+        definition.gates(leaving).forEach(gate -> conditions.add("gate " + gate));
+        if (definition.isAutomatic(leaving)) {
+            conditions.add("automatic");
+        }
+        return conditions;
     }
 
     private static List<String> shown(List<String> causes) {

@@ -32,6 +32,48 @@ class PictureTest {
     }
 
     @Test
+    void a_definition_is_shown_in_its_order_with_its_contracts_and_gates() throws IOException {
+        Golden.assertSame("delivery", Picture.of(LoopDefinition.delivery()).graph());
+        LoopDefinition own = LoopDefinition.builder("own \"rules\"")
+                .version(2)
+                .require(
+                        Stage.PLAN,
+                        LoopDefinition.delivery().contracts(Stage.PLAN).get(0))
+                .gate(Stage.PLAN, "budget --> ok", "legal")
+                .automatic(Stage.PLAN)
+                .build();
+        Graph graph = Picture.of(own).graph();
+        Golden.assertSame("own-rules", graph);
+        assertThat(graph.title()).isEqualTo("own \"rules\"");
+        assertThat(graph.detail()).isEqualTo("version 2");
+        assertThat(graph.edges().get(0).conditions())
+                .containsExactly("present(plan-item)", "gate budget --> ok", "gate legal", "automatic");
+        assertThat(graph.edges().get(1).conditions()).isEmpty();
+    }
+
+    @Test
+    void a_definition_with_an_order_of_its_own_is_drawn_in_that_order() {
+        List<Stage> order = List.of(
+                Stage.PLAN,
+                Stage.CODE,
+                Stage.TEST,
+                Stage.BUILD,
+                Stage.RELEASE,
+                Stage.DEPLOY,
+                Stage.OPERATE,
+                Stage.MONITOR);
+        Graph graph = Picture.of(
+                        LoopDefinition.builder("tests-first").order(order).build())
+                .graph();
+        assertThat(graph.nodes())
+                .extracting(Node::name)
+                .containsExactly("Plan", "Code", "Test", "Build", "Release", "Deploy", "Operate", "Monitor");
+        assertThat(graph.edges())
+                .extracting(Edge::to)
+                .containsExactly("Code", "Test", "Build", "Release", "Deploy", "Operate", "Monitor", "Plan");
+    }
+
+    @Test
     void a_loop_is_shown_where_it_stands_with_its_returns_and_what_is_said_of_its_stages() throws IOException {
         Loop loop = loopIn(Stage.TEST);
         loop.returnTo(Stage.CODE, "a red test").orThrow();
