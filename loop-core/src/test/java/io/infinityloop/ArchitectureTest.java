@@ -23,6 +23,7 @@ class ArchitectureTest extends HouseRules {
     private static final String JOURNAL = ROOT + ".journal";
     private static final String MACHINE = ROOT + ".machine";
     private static final String WATCH = ROOT + ".watch";
+    private static final String PICTURE = ROOT + ".picture";
     private static final String JSON = ROOT + ".json";
 
     ArchitectureTest() {
@@ -47,13 +48,14 @@ class ArchitectureTest extends HouseRules {
         arrows(JOURNAL, ROOT, INTERNAL, ARTIFACT, EVENT);
         arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL);
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
+        arrows(PICTURE, ROOT, INTERNAL, MACHINE);
         arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
     }
 
     @Test
     void every_package_has_its_arrows() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
-                .isSubsetOf(ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, WATCH, JSON);
+                .isSubsetOf(ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, WATCH, PICTURE, JSON);
     }
 
     @Test
