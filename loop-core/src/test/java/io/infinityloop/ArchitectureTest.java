@@ -40,12 +40,13 @@ class ArchitectureTest {
     private static final String EVENT = ROOT + ".event";
     private static final String JOURNAL = ROOT + ".journal";
     private static final String MACHINE = ROOT + ".machine";
+    private static final String WATCH = ROOT + ".watch";
     private static final String JSON = ROOT + ".json";
 
     @Test
     void the_classes_are_found() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
-                .contains(ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, MACHINE);
+                .contains(ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, MACHINE, WATCH);
         assertThat(CORE.contain("io.infinityloop.Stage")).isTrue();
         assertThat(CORE.contain("io.infinityloop.StageTest")).isFalse();
     }
@@ -58,13 +59,14 @@ class ArchitectureTest {
         arrows(EVENT, ROOT, INTERNAL, ARTIFACT);
         arrows(JOURNAL, ROOT, INTERNAL, ARTIFACT, EVENT);
         arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL);
+        arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
         arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
     }
 
     @Test
     void every_package_has_its_arrows() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
-                .isSubsetOf(ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, MACHINE, JSON);
+                .isSubsetOf(ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, MACHINE, WATCH, JSON);
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.infinityloop.cli;
 
 import io.infinityloop.cli.LoopTool.Surroundings;
-import io.infinityloop.machine.Observation;
-import io.infinityloop.machine.Watcher;
+import io.infinityloop.watch.Observation;
+import io.infinityloop.watch.Watcher;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;

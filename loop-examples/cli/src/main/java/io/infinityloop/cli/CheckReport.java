@@ -1,9 +1,9 @@
 package io.infinityloop.cli;
 
-import io.infinityloop.machine.Deviation;
-import io.infinityloop.machine.Observation;
 import io.infinityloop.machine.Replay;
 import io.infinityloop.metrics.report.Layout;
+import io.infinityloop.watch.Deviation;
+import io.infinityloop.watch.Observation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

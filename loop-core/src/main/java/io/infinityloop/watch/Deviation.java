@@ -1,4 +1,4 @@
-package io.infinityloop.machine;
+package io.infinityloop.watch;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package io.infinityloop.machine;
+package io.infinityloop.watch;
 
 import static io.infinityloop.Stage.BUILD;
 import static io.infinityloop.Stage.CODE;
@@ -6,9 +6,9 @@ import static io.infinityloop.Stage.DEPLOY;
 import static io.infinityloop.Stage.PLAN;
 import static io.infinityloop.Stage.RELEASE;
 import static io.infinityloop.Stage.TEST;
-import static io.infinityloop.machine.Samples.LOOP;
-import static io.infinityloop.machine.Samples.build;
-import static io.infinityloop.machine.Samples.metadata;
+import static io.infinityloop.watch.Feeds.LOOP;
+import static io.infinityloop.watch.Feeds.build;
+import static io.infinityloop.watch.Feeds.metadata;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,7 +27,11 @@ import io.infinityloop.event.Returned;
 import io.infinityloop.event.Started;
 import io.infinityloop.journal.InMemoryJournal;
 import io.infinityloop.journal.Journal;
-import io.infinityloop.machine.Deviation.Kind;
+import io.infinityloop.machine.Loop;
+import io.infinityloop.machine.LoopDefinition;
+import io.infinityloop.machine.LoopEngine;
+import io.infinityloop.machine.LoopState;
+import io.infinityloop.watch.Deviation.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -109,7 +113,7 @@ class WatcherTest {
 
     @Test
     void facts_of_a_service_are_counted_and_belong_to_no_loop() {
-        Recorded fact = Recorded.of("fact", "portal", Samples.deployed("d1"));
+        Recorded fact = Recorded.of("fact", "portal", Feeds.deployed("d1"));
         Observation seen = Watcher.watch(List.of(fact, fact));
         assertThat(seen).isEqualTo(new Observation(1, List.of(), List.of()));
     }
@@ -140,7 +144,7 @@ class WatcherTest {
                         TO_CODE,
                         TO_BUILD,
                         recorded("red", 25, Outcome.FAILED),
-                        new Returned(metadata("back", 26), LOOP, BUILD, CODE, TickingClock.tick(20), "red"),
+                        new Returned(metadata("back", 26), LOOP, BUILD, CODE, Feeds.minute(20), "red"),
                         advanced("b2", 27, CODE, BUILD),
                         TO_TEST))
                 .isEmpty();
@@ -169,7 +173,7 @@ class WatcherTest {
             LoopId loop = LoopId.of(name);
             feed.add(new Started(metadata("start " + name, 0), loop, PLAN));
             feed.add(new Advanced(
-                    metadata("leap " + name, name.charAt(0)), loop, new Transition(PLAN, TEST), Samples.T0, List.of()));
+                    metadata("leap " + name, name.charAt(0)), loop, new Transition(PLAN, TEST), Feeds.T0, List.of()));
         }
         Observation seen = Watcher.watch(feed);
         assertThat(seen.states()).extracting(state -> state.loop().value()).containsExactly("a", "b", "c");
@@ -185,7 +189,8 @@ class WatcherTest {
     @Test
     void a_history_made_at_one_instant_fits_together_even_with_returns_and_more_than_nine_events() {
         Journal journal = InMemoryJournal.empty();
-        Loop loop = LoopEngine.builder(Clock.fixed(Samples.T0, ZoneOffset.UTC))
+        Loop loop = LoopEngine.builder(Clock.fixed(Feeds.T0, ZoneOffset.UTC))
+                .definition(LoopDefinition.ring())
                 .journal(journal)
                 .build()
                 .start(LOOP);
@@ -195,7 +200,7 @@ class WatcherTest {
                 loop.returnTo(CODE, "once more").orThrow();
             }
         }
-        Observation seen = Watcher.watch(Samples.all(journal));
+        Observation seen = Watcher.watch(Feeds.all(journal));
         assertThat(seen.deviations()).isEmpty();
         assertThat(seen.states()).containsExactly(loop.state());
     }
@@ -207,7 +212,7 @@ class WatcherTest {
     }
 
     private static Advanced advanced(String id, long minute, Stage from, Stage to) {
-        return new Advanced(metadata(id, minute), LOOP, new Transition(from, to), Samples.T0, List.of());
+        return new Advanced(metadata(id, minute), LOOP, new Transition(from, to), Feeds.T0, List.of());
     }
 
     private static Recorded recorded(String id, long minute, Outcome outcome) {
@@ -220,7 +225,7 @@ class WatcherTest {
         List<LoopEvent> events = List.of(
                 new Started(EventMetadata.of("1", "feed", start), LOOP, Stage.BUILD),
                 new Recorded(
-                        EventMetadata.of("2", "feed", start.plusSeconds(1)), LOOP, Samples.build("b", Outcome.FAILED)),
+                        EventMetadata.of("2", "feed", start.plusSeconds(1)), LOOP, Feeds.build("b", Outcome.FAILED)),
                 new Advanced(
                         EventMetadata.of("3", "feed", start.plusSeconds(2)),
                         LOOP,

@@ -1,4 +1,4 @@
-package io.infinityloop.machine;
+package io.infinityloop.watch;
 
 import static java.util.Objects.requireNonNull;
 
@@ -11,6 +11,7 @@ import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Returned;
 import io.infinityloop.event.Started;
+import io.infinityloop.machine.LoopState;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;

@@ -1,5 +1,6 @@
-package io.infinityloop.machine;
+package io.infinityloop.watch;
 
+import io.infinityloop.machine.LoopState;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.infinityloop.machine;
+package io.infinityloop.watch;
 
 import io.infinityloop.LoopId;
 import io.infinityloop.event.Advanced;
@@ -7,6 +7,7 @@ import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
 import io.infinityloop.event.Returned;
 import io.infinityloop.event.Started;
+import io.infinityloop.machine.LoopState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
