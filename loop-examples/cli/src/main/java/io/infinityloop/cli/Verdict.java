@@ -1,7 +1,7 @@
 package io.infinityloop.cli;
 
 import io.infinityloop.LoopId;
-import io.infinityloop.event.EventKey;
+import io.infinityloop.event.EventOrder;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.machine.LoopDefinition;
 import io.infinityloop.machine.Replay;
@@ -23,13 +23,14 @@ import java.util.TreeMap;
 record Verdict(LoopId loop, Replay replay) {
     /**
      * Judges every loop, sorted by id. Events are played in the order of their instants, those of one instant in the
-     * order given; an event that was delivered twice is played once.
+     * order given; an event that was delivered twice is played once, and of those with one source and id the one that
+     * counts by {@link EventOrder}.
      */
     static List<Verdict> of(Collection<LoopEvent> events) {
-        Set<EventKey> seen = new HashSet<>();
+        Set<LoopEvent> counting = new HashSet<>(EventOrder.counting(events));
         Map<LoopId, List<LoopEvent>> loops = new TreeMap<>();
         events.stream()
-                .filter(event -> seen.add(event.key()))
+                .filter(counting::remove)
                 .sorted(Comparator.comparing(LoopEvent::at))
                 .forEach(event -> {
                     LoopId loop = event.loop();

@@ -1,11 +1,11 @@
 package io.infinityloop.metrics.link;
 
 import io.infinityloop.event.EventKey;
+import io.infinityloop.event.EventOrder;
 import io.infinityloop.event.LoopEvent;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -17,19 +17,12 @@ import java.util.TreeSet;
  * nothing.
  *
  * <p>Events with the same source and id are one event. Where they differ nevertheless, all of them are kept, and
- * {@linkplain #upTo of what was known at an instant} the latest counts; at the same instant, the one whose text is
- * greater.
+ * {@linkplain #upTo of what was known at an instant} the last in the order of {@link EventOrder#BY_KEY} counts.
  *
  * @since 0.1
  */
 public final class Facts {
-    /** The hash only tells apart events whose texts are equal because an id imitates the punctuation of a text. */
-    private static final Comparator<LoopEvent> BY_TEXT =
-            Comparator.comparing(LoopEvent::toString).thenComparingInt(LoopEvent::hashCode);
-
-    private static final Comparator<LoopEvent> ORDER =
-            Comparator.comparing(LoopEvent::key).thenComparing(LoopEvent::at).thenComparing(Facts::byContent);
-    private static final Facts EMPTY = new Facts(new TreeSet<>(ORDER));
+    private static final Facts EMPTY = new Facts(new TreeSet<>(EventOrder.BY_KEY));
 
     private final SortedSet<LoopEvent> events;
 
@@ -49,7 +42,7 @@ public final class Facts {
      * @return the facts
      */
     public static Facts of(Collection<? extends LoopEvent> events) {
-        SortedSet<LoopEvent> sorted = new TreeSet<>(ORDER);
+        SortedSet<LoopEvent> sorted = new TreeSet<>(EventOrder.BY_KEY);
         sorted.addAll(events);
         return new Facts(sorted);
     }
@@ -84,19 +77,12 @@ public final class Facts {
                 latest.put(event.key(), event);
             }
         }
-        return latest.values().stream()
-                .sorted(Comparator.comparing(LoopEvent::at).thenComparing(LoopEvent::key))
-                .toList();
+        return latest.values().stream().sorted(EventOrder.BY_INSTANT).toList();
     }
 
     /** {@return all events, sorted by key and instant, unmodifiable} */
     public Collection<LoopEvent> events() {
         return events;
-    }
-
-    /** The text of an event is long: it is made only where nothing else tells two events apart. */
-    private static int byContent(LoopEvent one, LoopEvent other) {
-        return one.equals(other) ? 0 : BY_TEXT.compare(one, other);
     }
 
     @Override
