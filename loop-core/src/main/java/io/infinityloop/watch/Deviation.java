@@ -68,7 +68,10 @@ public record Deviation(Kind kind, LoopId loop, EventKey event, Instant at, Stri
         AFTER_RETIREMENT,
         /** One and the same event was delivered more than once. */
         DUPLICATE_EVENT,
-        /** Two different events have the same source and id; the first in the order of their text counts. */
+        /**
+         * Two different events have the same source and id; see {@link io.infinityloop.event.EventOrder} for which
+         * counts.
+         */
         CONFLICTING_EVENT
     }
 }

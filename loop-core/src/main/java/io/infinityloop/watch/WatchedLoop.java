@@ -12,71 +12,73 @@ import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Returned;
 import io.infinityloop.event.Started;
 import io.infinityloop.machine.LoopState;
-import java.util.ArrayDeque;
+import java.time.Instant;
 import java.util.Comparator;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
 /** Follows one loop through events that need not fit together. Not safe for use by many threads. */
 final class WatchedLoop {
-    private final Deque<LoopEvent> waiting;
-    private final List<Deviation> deviations;
+    private static final Comparator<LoopEvent> ORDER = Comparator.comparing(LoopEvent::at)
+            .thenComparingInt(Moment::rank)
+            .thenComparing(LoopEvent::source)
+            .thenComparing(LoopEvent::id, NaturalOrder.INSTANCE);
+
+    private final List<LoopEvent> events;
+    private final Sightings sightings;
     private LoopState state;
     private boolean started;
 
     /** Takes the events of one loop, at least one. */
-    WatchedLoop(List<LoopEvent> events, List<Deviation> deviations) {
-        this.waiting = new ArrayDeque<>(events.stream()
-                .sorted(Comparator.comparing(LoopEvent::at)
-                        .thenComparingInt(Watcher::rank)
-                        .thenComparing(LoopEvent::source)
-                        .thenComparing(LoopEvent::id, NaturalOrder.INSTANCE))
-                .toList());
-        this.deviations = deviations;
-        this.state = begin();
+    WatchedLoop(List<LoopEvent> events, Sightings sightings) {
+        this.events = events.stream().sorted(ORDER).toList();
+        this.sightings = sightings;
+        this.state = begin(this.events);
     }
 
     /** Follows the loop to its last event, and reports on the way what does not fit. */
     LoopState watch() {
-        while (!waiting.isEmpty()) {
-            follow(takeFitting());
+        LoopEvent first = events.get(0);
+        if (first instanceof Started) {
+            started = true;
+        } else {
+            report(Deviation.Kind.NOT_STARTED, first, "the loop's start was not reported before this");
         }
+        int from = started ? 1 : 0;
+        while (from < events.size()) {
+            int to = endOfMoment(from);
+            Moment moment = new Moment(events.subList(from, to));
+            while (moment.hasNext()) {
+                follow(moment.next(state.stage()));
+            }
+            from = to;
+        }
+        sightings.visited(state, null);
         return state;
     }
 
     /** A loop whose start was not reported is taken to begin where its first move leaves from. */
-    private LoopState begin() {
-        LoopEvent first = waiting.getFirst();
+    private static LoopState begin(List<LoopEvent> events) {
+        LoopEvent first = events.get(0);
         if (first instanceof Started start) {
-            waiting.removeFirst();
-            started = true;
             return LoopState.start(start);
         }
-        report(Deviation.Kind.NOT_STARTED, first, "the loop's start was not reported before this");
-        Stage stage = waiting.stream()
-                .flatMap(event -> left(event).stream())
-                .findFirst()
-                .orElse(Stage.PLAN);
+        Optional<LoopEvent> move = events.stream()
+                .filter(event -> Moment.stageLeft(event).isPresent())
+                .findFirst();
+        Stage stage = move.flatMap(Moment::stageLeft).orElse(Stage.PLAN);
+        Instant entered = move.map(WatchedLoop::entered).orElse(first.at());
         LoopId loop = requireNonNull(first.loop());
-        return LoopState.start(new Started(EventMetadata.of("unreported start", "watcher", first.at()), loop, stage));
+        return LoopState.start(new Started(EventMetadata.of("unreported start", "watcher", entered), loop, stage));
     }
 
-    /** Of the events at the earliest instant, moves are taken in the order in which they fit together. */
-    private LoopEvent takeFitting() {
-        LoopEvent first = waiting.getFirst();
-        for (Iterator<LoopEvent> events = waiting.iterator(); events.hasNext(); ) {
-            LoopEvent event = events.next();
-            if (!event.at().equals(first.at()) || Watcher.rank(event) != Watcher.rank(first)) {
-                break;
-            }
-            if (left(event).isEmpty() || left(event).get() == state.stage()) {
-                events.remove();
-                return event;
-            }
+    private int endOfMoment(int from) {
+        Instant at = events.get(from).at();
+        int to = from + 1;
+        while (to < events.size() && events.get(to).at().equals(at)) {
+            to++;
         }
-        return waiting.removeFirst();
+        return to;
     }
 
     private void follow(LoopEvent event) {
@@ -90,16 +92,23 @@ final class WatchedLoop {
         if (state.isRetired()) {
             report(Deviation.Kind.AFTER_RETIREMENT, event, "the loop was retired (" + state.retirement() + ")");
         }
-        left(event)
-                .filter(from -> from != state.stage())
-                .ifPresent(from -> report(
-                        Deviation.Kind.MISSING_MOVE,
-                        event,
-                        "left " + from + ", but the loop was last seen in " + state.stage()));
+        Moment.stageLeft(event).ifPresent(from -> leave(from, event));
         if (event instanceof Advanced advanced) {
             judge(advanced);
+        } else if (event instanceof Returned returned) {
+            sightings.wentBack(event, returned.from(), returned.to());
         }
         state = state.evolve(event);
+    }
+
+    private void leave(Stage from, LoopEvent move) {
+        if (from == state.stage()) {
+            sightings.visited(state, move.at());
+            return;
+        }
+        report(Deviation.Kind.MISSING_MOVE, move, "left " + from + ", but the loop was last seen in " + state.stage());
+        sightings.visited(state, null);
+        sightings.visited(state, from, entered(move), move.at());
     }
 
     private void judge(Advanced advanced) {
@@ -114,6 +123,7 @@ final class WatchedLoop {
                     advanced,
                     "went " + move + ", which is back; the stage after " + move.from() + " is "
                             + move.from().next());
+            sightings.wentBack(advanced, move.from(), move.to());
         }
         if (move.from() == state.stage() && (move.isOfRing() || move.from().isBefore(move.to()))) {
             state.obstacle()
@@ -126,14 +136,11 @@ final class WatchedLoop {
     }
 
     private void report(Deviation.Kind kind, LoopEvent event, String message) {
-        LoopId loop = requireNonNull(event.loop());
-        deviations.add(new Deviation(kind, loop, event.key(), event.at(), message));
+        sightings.report(kind, event, message);
     }
 
-    private static Optional<Stage> left(LoopEvent event) {
-        if (event instanceof Advanced advanced) {
-            return Optional.of(advanced.transition().from());
-        }
-        return event instanceof Returned returned ? Optional.of(returned.from()) : Optional.empty();
+    /** {@return when the stage that a move leaves had been entered, as the move says} */
+    private static Instant entered(LoopEvent move) {
+        return move instanceof Advanced advanced ? advanced.entered() : ((Returned) move).entered();
     }
 }

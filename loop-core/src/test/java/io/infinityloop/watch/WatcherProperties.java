@@ -7,6 +7,7 @@ import io.infinityloop.LoopId;
 import io.infinityloop.Outcome;
 import io.infinityloop.Stage;
 import io.infinityloop.Transition;
+import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.event.Advanced;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.LoopEvent;
@@ -17,8 +18,11 @@ import io.infinityloop.event.Started;
 import io.infinityloop.journal.InMemoryJournal;
 import io.infinityloop.journal.Journal;
 import io.infinityloop.machine.Loop;
+import io.infinityloop.machine.LoopState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -30,6 +34,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 
 class WatcherProperties {
     @Property
@@ -47,7 +52,50 @@ class WatcherProperties {
         Observation twice = Watcher.watch(again);
         assertThat(twice.events()).isEqualTo(once.events());
         assertThat(twice.states()).isEqualTo(once.states());
+        assertThat(twice.visits()).isEqualTo(once.visits());
+        assertThat(twice.backEdges()).isEqualTo(once.backEdges());
+        assertThat(twice.orphans()).isEqualTo(once.orphans());
         assertThat(withoutDuplicates(twice)).isEqualTo(withoutDuplicates(once));
+    }
+
+    @Property
+    void parts_that_overlap_and_come_from_several_sources_make_the_same(
+            @ForAll("feeds") List<LoopEvent> feed, @ForAll List<@IntRange(min = 0, max = 3) Integer> parts) {
+        List<List<LoopEvent>> split = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int i = 0; i < feed.size(); i++) {
+            int part = i < parts.size() ? parts.get(i) : 0;
+            split.get(Math.min(part, 2)).add(feed.get(i));
+            if (part == 3) {
+                split.get(0).add(feed.get(i));
+            }
+        }
+        Observation whole = Watcher.watch(feed);
+        Observation seen = Watcher.watch(receiver -> split.forEach(part -> part.forEach(receiver)));
+        assertThat(seen.states()).isEqualTo(whole.states());
+        assertThat(seen.visits()).isEqualTo(whole.visits());
+        assertThat(seen.backEdges()).isEqualTo(whole.backEdges());
+        assertThat(seen.orphans()).isEqualTo(whole.orphans());
+        assertThat(withoutDuplicates(seen)).isEqualTo(withoutDuplicates(whole));
+    }
+
+    @Property
+    void visits_end_where_the_loop_stands_and_only_gaps_leave_others_open(@ForAll("feeds") List<LoopEvent> feed) {
+        Observation seen = Watcher.watch(feed);
+        for (LoopState state : seen.states()) {
+            List<Visit> visits = seen.visits().stream()
+                    .filter(visit -> visit.loop().equals(state.loop()))
+                    .toList();
+            assertThat(visits.get(visits.size() - 1))
+                    .isEqualTo(new Visit(
+                            state.loop(), state.stage(), state.cycle(), state.attempt(), state.entered(), null));
+            long gaps = seen.gaps().stream()
+                    .filter(gap -> gap.loop().equals(state.loop()))
+                    .count();
+            assertThat(visits.stream().filter(visit -> visit.left() == null).count())
+                    .as("one for each gap, and the last")
+                    .isEqualTo(gaps + 1);
+        }
+        assertThat(seen.visits()).isSortedAccordingTo(Comparator.comparing(Visit::loop));
     }
 
     @Property
@@ -76,7 +124,11 @@ class WatcherProperties {
         }
         List<LoopEvent> events = new ArrayList<>(Feeds.all(journal));
         Collections.shuffle(events, new Random(seed));
-        assertThat(Watcher.watch(events)).isEqualTo(new Observation(events.size(), List.of(loop.state()), List.of()));
+        Observation seen = Watcher.watch(events);
+        assertThat(seen.events()).isEqualTo(events.size());
+        assertThat(seen.states()).containsExactly(loop.state());
+        assertThat(seen.deviations()).isEmpty();
+        assertThat(seen.orphans()).isEmpty();
     }
 
     private static Set<Deviation> withoutDuplicates(Observation seen) {
@@ -93,23 +145,33 @@ class WatcherProperties {
                 .ofMaxSize(60);
     }
 
+    /** Few, so that much happens at once, and the first and the last there are. */
+    private static Arbitrary<Instant> instants() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(10, Arbitraries.integers().between(0, 4).map(Feeds::minute)),
+                Tuple.of(1, Arbitraries.of(Instant.MIN, Instant.MAX, Instant.EPOCH)));
+    }
+
     /** Anything: few loops, ids and instants, so that much clashes. */
     @Provide
     Arbitrary<List<LoopEvent>> feeds() {
         Arbitrary<EventMetadata> metadata = Combinators.combine(
-                        Arbitraries.of("1", "2", "3", "10", "x"),
-                        Arbitraries.of("github", "portal"),
-                        Arbitraries.integers().between(0, 4))
-                .as((id, source, minute) -> EventMetadata.of(id, source, Feeds.minute(minute)));
+                        Arbitraries.of("1", "2", "3", "10", "x"), Arbitraries.of("github", "portal"), instants())
+                .as(EventMetadata::of);
         Arbitrary<LoopId> loops = Arbitraries.of("a", "b", "c").map(LoopId::of);
         Arbitrary<Stage> stages = Arbitraries.of(Stage.class);
         Arbitrary<LoopEvent> started =
                 Combinators.combine(metadata, loops, stages).as(Started::new);
-        Arbitrary<LoopEvent> advanced = Combinators.combine(metadata, loops, stages, stages)
-                .as((some, loop, from, to) -> new Advanced(some, loop, new Transition(from, to), Feeds.T0, List.of()));
+        Arbitrary<List<ArtifactRef>> refs = Arbitraries.of(
+                        ArtifactRef.parse("build:b"), ArtifactRef.parse("build:lost"))
+                .list()
+                .ofMaxSize(2);
+        Arbitrary<LoopEvent> advanced = Combinators.combine(metadata, loops, stages, stages, refs)
+                .as((some, loop, from, to, handed) ->
+                        new Advanced(some, loop, new Transition(from, to), Instant.MIN, handed));
         Arbitrary<LoopEvent> returned = Combinators.combine(metadata, loops, stages, stages)
                 .filter((some, loop, from, to) -> to.isBefore(from))
-                .as((some, loop, from, to) -> new Returned(some, loop, from, to, Feeds.T0, "cause"));
+                .as((some, loop, from, to) -> new Returned(some, loop, from, to, Instant.MIN, "cause"));
         Arbitrary<LoopEvent> recorded = Combinators.combine(
                         metadata, loops.injectNull(0.2), Arbitraries.of(Outcome.class))
                 .as((some, loop, outcome) -> new Recorded(some, loop, Feeds.build("b", outcome)));

@@ -108,14 +108,14 @@ class WatcherTest {
 
     @Test
     void nothing_is_nothing() {
-        assertThat(Watcher.watch(List.of())).isEqualTo(new Observation(0, List.of(), List.of()));
+        assertThat(Watcher.watch(List.of())).isEqualTo(nothing(0));
     }
 
     @Test
     void facts_of_a_service_are_counted_and_belong_to_no_loop() {
         Recorded fact = Recorded.of("fact", "portal", Feeds.deployed("d1"));
         Observation seen = Watcher.watch(List.of(fact, fact));
-        assertThat(seen).isEqualTo(new Observation(1, List.of(), List.of()));
+        assertThat(seen).isEqualTo(nothing(1));
     }
 
     @Test
@@ -157,11 +157,11 @@ class WatcherTest {
     }
 
     @Test
-    void of_conflicting_events_the_first_in_the_order_of_their_text_counts() {
+    void of_conflicting_events_at_one_instant_the_one_with_the_greater_text_counts() {
         Started other = new Started(metadata("start", 0), LoopId.of("zebra"), PLAN);
         for (List<LoopEvent> feed : List.of(List.<LoopEvent>of(START, other), List.<LoopEvent>of(other, START))) {
             Observation seen = Watcher.watch(feed);
-            assertThat(seen.states()).extracting(LoopState::loop).containsExactly(LOOP);
+            assertThat(seen.states()).extracting(LoopState::loop).containsExactly(LoopId.of("zebra"));
             assertThat(seen.deviations()).extracting(Deviation::kind).containsExactly(Kind.CONFLICTING_EVENT);
         }
     }
@@ -203,6 +203,35 @@ class WatcherTest {
         Observation seen = Watcher.watch(Feeds.all(journal));
         assertThat(seen.deviations()).isEmpty();
         assertThat(seen.states()).containsExactly(loop.state());
+    }
+
+    @Test
+    void of_conflicting_events_the_later_counts_and_the_earlier_is_reported() {
+        Advanced other = advanced("to-build", 21, CODE, TEST);
+        for (List<LoopEvent> feed : List.of(
+                List.<LoopEvent>of(START, TO_CODE, TO_BUILD, other),
+                List.<LoopEvent>of(other, TO_BUILD, TO_CODE, START))) {
+            Observation seen = Watcher.watch(feed);
+            assertThat(seen.states()).extracting(LoopState::stage).containsExactly(TEST);
+            assertThat(seen.deviations())
+                    .extracting(Deviation::kind, Deviation::at)
+                    .containsExactly(
+                            tuple(Kind.CONFLICTING_EVENT, TO_BUILD.at()), tuple(Kind.SKIPPED_STAGE, other.at()));
+        }
+    }
+
+    @Test
+    void one_object_given_three_times_is_two_duplicates() {
+        Observation seen = Watcher.watch(List.of(START, TO_CODE, TO_CODE, TO_CODE, TO_BUILD));
+        assertThat(seen.events()).isEqualTo(3);
+        assertThat(seen.duplicates())
+                .hasSize(2)
+                .allSatisfy(duplicate -> assertThat(duplicate.event()).isEqualTo(TO_CODE.key()));
+        assertThat(seen.deviations()).isEqualTo(seen.duplicates());
+    }
+
+    private static Observation nothing(long events) {
+        return new Observation(events, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static List<Kind> kinds(LoopEvent... feed) {

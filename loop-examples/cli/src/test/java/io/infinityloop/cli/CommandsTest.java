@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,31 @@ class CommandsTest {
         assertThat(tool.exitCode()).isEqualTo(1);
         assertThat(tool.out())
                 .contains("Machine: 1 of 1 loops", "duplicate event", "1 line of a type, kind or version");
+    }
+
+    /** Both events 2 leave PLAN, but only the later one leads where event 3 begins. */
+    @Test
+    void of_two_events_with_one_id_the_later_counts_for_machine_and_watcher_whatever_the_order(@TempDir Path directory)
+            throws IOException {
+        String started = """
+                {"type":"started","id":"1","source":"t","at":"2026-07-01T09:00:00Z","loop":"A","stage":"PLAN"}
+                """;
+        String advanced = """
+                {"type":"advanced","id":"2","source":"t","at":"2026-07-02T09:00:00Z","loop":"A","from":"PLAN",\
+                "to":"CODE","entered":"2026-07-01T09:00:00Z"}
+                """;
+        String wrong = advanced.replace("07-02", "07-01").replace("CODE", "TEST");
+        String next = """
+                {"type":"advanced","id":"3","source":"t","at":"2026-07-03T09:00:00Z","loop":"A","from":"CODE",\
+                "to":"BUILD","entered":"2026-07-02T09:00:00Z"}
+                """;
+        for (String log : List.of(started + wrong + advanced + next, started + advanced + wrong + next)) {
+            Files.writeString(directory.resolve("log.ndjson"), log);
+            Tool tool = Tool.run(directory, "check", "--events", "log.ndjson");
+            assertThat(tool.exitCode()).isEqualTo(1);
+            assertThat(tool.out())
+                    .contains("Machine: 1 of 1 loops", "Watcher: 1 deviation in 1 loop", "conflicting event");
+        }
     }
 
     @Test
