@@ -16,8 +16,10 @@ import io.infinityloop.artifact.PlanItem;
 import io.infinityloop.artifact.Release;
 import io.infinityloop.artifact.TestRun;
 import io.infinityloop.event.Advanced;
+import io.infinityloop.event.DefinitionRef;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.LoopEvent;
+import io.infinityloop.event.Migrated;
 import io.infinityloop.event.Recorded;
 import io.infinityloop.event.Retired;
 import io.infinityloop.event.Returned;
@@ -126,7 +128,11 @@ public final class EventArbitraries {
     public static Arbitrary<LoopEvent> events() {
         Arbitrary<LoopId> loops = ids().map(LoopId::of);
         return Arbitraries.oneOf(
-                Combinators.combine(eventMetadata(), loops, stages()).as(Started::new),
+                Combinators.combine(
+                                eventMetadata(), loops, stages(), definitions().injectNull(0.5))
+                        .as(Started::new),
+                Combinators.combine(eventMetadata(), loops, definitions(), definitions())
+                        .as(Migrated::new),
                 Combinators.combine(eventMetadata(), loops.injectNull(0.3), artifacts())
                         .as(Recorded::new),
                 advanced(loops),
@@ -136,6 +142,14 @@ public final class EventArbitraries {
 
     private static Arbitrary<String> words() {
         return Arbitraries.strings().withCharRange('a', 'z').withChars("-._ #/").ofMaxLength(20);
+    }
+
+    private static Arbitrary<DefinitionRef> definitions() {
+        return Combinators.combine(
+                        ids(),
+                        Arbitraries.integers().between(1, Integer.MAX_VALUE),
+                        Arbitraries.strings().withChars("0123456789abcdef").ofLength(64))
+                .as(DefinitionRef::new);
     }
 
     private static Arbitrary<Stage> stages() {

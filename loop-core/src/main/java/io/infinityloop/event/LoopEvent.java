@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @since 0.1
  */
-public sealed interface LoopEvent permits Started, Recorded, Advanced, Returned, Retired {
+public sealed interface LoopEvent permits Started, Recorded, Advanced, Returned, Migrated, Retired {
     /** {@return id, source, instant, labels and trigger} */
     EventMetadata metadata();
 

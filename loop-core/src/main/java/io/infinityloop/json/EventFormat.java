@@ -9,6 +9,7 @@ import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.event.Advanced;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.LoopEvent;
+import io.infinityloop.event.Migrated;
 import io.infinityloop.event.Recorded;
 import io.infinityloop.event.Retired;
 import io.infinityloop.event.Returned;
@@ -17,12 +18,16 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 
-/** The five event types of version 1, each with the fields that it is read from and written to. */
+/** The six event types of version 1, each with the fields that it is read from and written to. */
 enum EventFormat {
     STARTED("started") {
         @Override
         LoopEvent read(EventMetadata metadata, Fields fields) throws FieldException {
-            return new Started(metadata, loop(fields), fields.word("stage", Stage.class));
+            return new Started(
+                    metadata,
+                    loop(fields),
+                    fields.word("stage", Stage.class),
+                    fields.has("definition") ? DefinitionRefFormat.read("definition", fields) : null);
         }
     },
     RECORDED("recorded") {
@@ -56,6 +61,16 @@ enum EventFormat {
             String cause = fields.words("cause");
             String suspect = to.isBefore(from) ? "entered" : "to";
             return fields.checked(suspect, () -> new Returned(metadata, loop, from, to, entered, cause));
+        }
+    },
+    MIGRATED("migrated") {
+        @Override
+        LoopEvent read(EventMetadata metadata, Fields fields) throws FieldException {
+            return new Migrated(
+                    metadata,
+                    loop(fields),
+                    DefinitionRefFormat.read("from", fields),
+                    DefinitionRefFormat.read("to", fields));
         }
     },
     RETIRED("retired") {
@@ -100,6 +115,9 @@ enum EventFormat {
         if (event instanceof Returned) {
             return RETURNED;
         }
+        if (event instanceof Migrated) {
+            return MIGRATED;
+        }
         return event instanceof Started ? STARTED : RETIRED;
     }
 
@@ -107,6 +125,9 @@ enum EventFormat {
     static void writeOwn(LoopEvent event, FieldWriter out) throws IOException {
         if (event instanceof Started started) {
             out.word("stage", started.stage());
+            if (started.definition() != null) {
+                DefinitionRefFormat.write("definition", started.definition(), out);
+            }
         } else if (event instanceof Recorded recorded) {
             write(recorded.artifact(), out);
         } else if (event instanceof Advanced advanced) {
@@ -119,6 +140,9 @@ enum EventFormat {
             out.word("to", returned.to());
             out.instant("entered", returned.entered());
             out.text("cause", returned.cause());
+        } else if (event instanceof Migrated migrated) {
+            DefinitionRefFormat.write("from", migrated.from(), out);
+            DefinitionRefFormat.write("to", migrated.to(), out);
         } else if (event instanceof Retired retired) {
             out.text("reason", retired.reason());
         }

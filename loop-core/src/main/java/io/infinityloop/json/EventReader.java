@@ -24,17 +24,21 @@ public final class EventReader {
      *
      * @param in the log in UTF-8; it is not closed
      * @param lines is given each line; what it throws ends the reading and comes out of this method
+     * @return how many lines became what
      * @throws IOException if the stream can not be read
      */
-    public static void read(InputStream in, Consumer<? super Line> lines) throws IOException {
+    public static Tally read(InputStream in, Consumer<? super Line> lines) throws IOException {
         requireNonNull(lines, "lines");
+        Tally.Counter counter = new Tally.Counter();
         LineSplitter splitter = new LineSplitter(requireNonNull(in, "in"));
         while (splitter.next()) {
             Line line = line(splitter);
             if (line != null) {
+                counter.count(line);
                 lines.accept(line);
             }
         }
+        return counter.of(splitter.number());
     }
 
     private static @Nullable Line line(LineSplitter splitter) {

@@ -63,6 +63,24 @@ public final class EventWriter {
         out.flush();
     }
 
+    /**
+     * Writes a line that was read, followed by a line feed: an event as {@link #toJson} writes it, and what this
+     * release does not know as it was. So a tool that filters a log loses nothing that a later release wrote.
+     *
+     * @param line the line
+     * @param out where to; it is neither flushed nor closed
+     * @throws IOException if writing fails
+     * @throws IllegalArgumentException if the line was rejected: of such a line only the beginning is kept
+     */
+    public static void copy(Line line, OutputStream out) throws IOException {
+        if (line instanceof Line.Rejected rejected) {
+            throw new IllegalArgumentException("line " + rejected.number()
+                    + " was rejected and can not be copied: pass over it, or keep the log that it came from");
+        }
+        String text = line instanceof Line.Known known ? toJson(known.event()) : ((Line.Unknown) line).raw();
+        out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     private static void write(LoopEvent event, FieldWriter out) throws IOException {
         out.number("v", EventLine.VERSION);
         out.text("type", EventFormat.of(event).word());

@@ -3,7 +3,9 @@ package io.infinityloop.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.infinityloop.Labels;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,25 @@ final class FieldWriter {
 
     void number(String name, long value) throws IOException {
         json.writeNumberField(name, value);
+    }
+
+    /** Writes a decimal with all its digits; nothing for null. */
+    void decimal(String name, @Nullable BigDecimal value) throws IOException {
+        if (value == null) {
+            return;
+        }
+        if (!Limits.accept(value)) {
+            throw new IllegalArgumentException(name + " " + Excerpt.of(value.toString())
+                    + " can not be written: the format holds at most " + Limits.DIGITS + " digits");
+        }
+        json.writeNumberField(name, value);
+    }
+
+    /** Writes a duration in ISO 8601 to the nanosecond; nothing for null. */
+    void duration(String name, @Nullable Duration value) throws IOException {
+        if (value != null) {
+            text(name, value.toString());
+        }
     }
 
     /** Writes an instant; nothing for null. */

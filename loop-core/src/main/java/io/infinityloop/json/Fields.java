@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.infinityloop.Labels;
 import io.infinityloop.internal.Texts;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * its path; a field that is {@code null} counts as missing.
  */
 final class Fields {
+    private static final String DURATION = "a duration such as PT1H30M";
     private static final String INSTANT = "an instant such as 2026-01-05T09:00:00Z";
 
     private final ObjectNode node;
@@ -109,6 +112,42 @@ final class Fields {
     @Nullable
     Instant instantOrNull(String name) throws FieldException {
         return has(name) ? instant(name) : null;
+    }
+
+    /** {@return a span of time} */
+    Duration duration(String name) throws FieldException {
+        JsonNode value = required(name, DURATION);
+        String text = meant(name, value, Function.identity());
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException notADuration) {
+            throw problem(name, "'" + Excerpt.of(text) + "' is no duration: expected " + DURATION);
+        }
+    }
+
+    @Nullable
+    Duration durationOrNull(String name) throws FieldException {
+        return has(name) ? duration(name) : null;
+    }
+
+    /** {@return a number with all its digits} */
+    BigDecimal decimal(String name) throws FieldException {
+        JsonNode value = required(name, "a number");
+        if (!value.isNumber()) {
+            throw wrongType(name, value, "a number");
+        }
+        if (!Limits.accept(value.decimalValue())) {
+            throw problem(
+                    name,
+                    Excerpt.of(value.asText()) + " is out of range: expected at most " + Limits.DIGITS
+                            + " digits when it is written out");
+        }
+        return value.decimalValue();
+    }
+
+    @Nullable
+    BigDecimal decimalOrNull(String name) throws FieldException {
+        return has(name) ? decimal(name) : null;
     }
 
     boolean flag(String name) throws FieldException {

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +31,10 @@ final class JsonText {
                     .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                     .build())
-            .reader();
+            .reader()
+            // A double would round what was written, and 1.50 is to stay apart from 1.5 as it is in the model.
+            .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
 
     private JsonText() {}
 
@@ -61,6 +66,9 @@ final class JsonText {
             throw beyond(limit.getOriginalMessage(), parser.getParsingContext());
         } catch (JsonProcessingException broken) {
             throw broken(broken, parser.getParsingContext());
+        } catch (NumberFormatException exponent) {
+            throw new FieldException(
+                    path(parser.getParsingContext()), "the exponent of the number is too large to be one");
         }
     }
 

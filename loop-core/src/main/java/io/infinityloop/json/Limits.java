@@ -1,5 +1,6 @@
 package io.infinityloop.json;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 
 /** What a line may hold at most, so that no input, however hostile, costs more than a known amount of memory. */
@@ -13,7 +14,7 @@ final class Limits {
     /** The most characters of a field name. */
     static final int NAME_CHARACTERS = 1_000;
 
-    /** The most digits of a number. */
+    /** The most digits of a number, those of its exponent included; and of a decimal that is written out in full. */
     static final int DIGITS = 64;
 
     /** How deep objects and lists may be nested. */
@@ -32,6 +33,12 @@ final class Limits {
     static final Instant UNTIL = Instant.parse("2201-01-01T00:00:00Z");
 
     private Limits() {}
+
+    /** {@return whether the format accepts a decimal: whether no more than 64 digits are needed to write it out} */
+    static boolean accept(BigDecimal decimal) {
+        long before = Math.max(1L, (long) decimal.precision() - decimal.scale());
+        return before + Math.max(0, decimal.scale()) <= DIGITS;
+    }
 
     /** {@return whether the format accepts an instant} */
     static boolean accept(Instant instant) {

@@ -29,10 +29,11 @@
  * <table>
  *   <caption>What each type has</caption>
  *   <tr><th>type</th><th>fields; those in brackets may be left out</th></tr>
- *   <tr><td>{@code started}</td><td>{@code loop}, {@code stage}</td></tr>
+ *   <tr><td>{@code started}</td><td>{@code loop}, {@code stage}, [{@code definition}]</td></tr>
  *   <tr><td>{@code recorded}</td><td>[{@code loop}], {@code artifact}</td></tr>
  *   <tr><td>{@code advanced}</td><td>{@code loop}, {@code from}, {@code to}, {@code entered}, [{@code artifacts}]</td></tr>
  *   <tr><td>{@code returned}</td><td>{@code loop}, {@code from}, {@code to}, {@code entered}, {@code cause}</td></tr>
+ *   <tr><td>{@code migrated}</td><td>{@code loop}, {@code from}, {@code to}: two definitions</td></tr>
  *   <tr><td>{@code retired}</td><td>{@code loop}, {@code reason}</td></tr>
  * </table>
  *
@@ -85,6 +86,8 @@
  *   <li>Stages, outcomes, statuses, environments and triggers are the names of the constants, in capitals. A word that
  *       is not one of them is rejected: a slip of the pen must not become {@code UNKNOWN}. A missing {@code trigger} is
  *       {@code UNKNOWN}; everywhere else who does not know says so.
+ *   <li>Durations are texts in ISO 8601 such as {@code PT1H30M}, to the nanosecond. Decimals are numbers with all their
+ *       digits, at most 64 when written out; nothing is rounded.
  *   <li>{@code derivedFrom} and {@code artifacts} are lists of references, {@code kind:id}.
  *   <li>{@code counts} is an object of {@code passed}, {@code failed} and {@code skipped}, each 0 if left out.
  *   <li>{@code labels} is an object of texts. {@code customerImpact} is {@code true} or {@code false}.
@@ -96,19 +99,22 @@
  *
  * UTF-8; lines end with a line feed, which the last may lack. A byte order mark at the beginning, carriage returns
  * before line feeds and blank lines are accepted. Every line is read for itself: one that is no event becomes
- * {@link io.infinityloop.json.Line.Rejected} and the next is read. No class is ever named or loaded by the input.
+ * {@link io.infinityloop.json.Line.Rejected} and the next is read. Each line is counted in a
+ * {@link io.infinityloop.json.Tally}. No class is ever named or loaded by the input.
  *
  * <h2>Limits</h2>
  *
  * A line has at most 8 MiB and 250,000 names, values and brackets, a text 1,048,576 characters, a field name 1,000, a
- * list 100,000 entries, a number 64 digits; nesting is at most 64 deep. The limits of the model come on top, among them
- * 400 characters for loop ids, 500 for other ids, 100,000 for prose, and 64 labels.
+ * list 100,000 entries, a number 64 digits with those of its exponent; nesting is at most 64 deep. The limits of the
+ * model come on top, among them 400 characters for loop ids, 500 for other ids, 100,000 for prose, and 64 labels.
  *
  * <h2>Versions</h2>
  *
  * {@code v} is the version of the format, 1 if left out. Fields, event types and artifact kinds may be added within a
  * version; a release that does not know a type or kind gives {@link io.infinityloop.json.Line.Unknown}. What changes
  * the meaning of a known field raises {@code v}, and an older release gives {@code Unknown} for all lines of it.
+ * Unknown lines can be {@linkplain io.infinityloop.json.EventWriter#copy copied} as they were. A log of every release
+ * is kept and read by the tests of all later ones.
  */
 @NullMarked
 package io.infinityloop.json;

@@ -36,8 +36,7 @@ public sealed interface Command {
             requireNonNull(to, "to");
             artifacts = List.copyOf(requireNonNull(artifacts, "artifacts"));
             if (!artifacts.isEmpty()) {
-                Texts.id(
-                        "id of the event of the last artifact", LoopDefinition.partId(metadata.id(), artifacts.size()));
+                Texts.id("id of the event of the last artifact", RequestIds.part(metadata.id(), artifacts.size()));
             }
         }
     }

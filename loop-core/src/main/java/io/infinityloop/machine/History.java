@@ -10,9 +10,11 @@ import io.infinityloop.event.Recorded;
 import io.infinityloop.event.Returned;
 import io.infinityloop.event.Started;
 import io.infinityloop.journal.Entry;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns the entries of one loop into its steps. */
@@ -34,6 +36,25 @@ final class History {
         History history = new History((Started) entries.get(0).event());
         entries.stream().skip(1).forEach(history::add);
         return List.copyOf(history.steps);
+    }
+
+    /** {@return the stage that a loop was in at an instant, empty before it was started} */
+    static Optional<Stage> stageAt(List<Entry> entries, Instant instant) {
+        Stage stage = null;
+        for (Entry entry : entries) {
+            LoopEvent event = entry.event();
+            if (event.at().isAfter(instant)) {
+                break;
+            }
+            if (event instanceof Started started) {
+                stage = started.stage();
+            } else if (event instanceof Advanced advanced) {
+                stage = advanced.transition().to();
+            } else if (event instanceof Returned returned) {
+                stage = returned.to();
+            }
+        }
+        return Optional.ofNullable(stage);
     }
 
     private void add(Entry entry) {

@@ -6,7 +6,11 @@ import io.infinityloop.LoopId;
 import io.infinityloop.Stage;
 import io.infinityloop.Trigger;
 import io.infinityloop.artifact.Artifact;
+import io.infinityloop.artifact.ArtifactRef;
+import io.infinityloop.journal.Entry;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -70,8 +74,7 @@ public final class Loop {
      */
     public Decision advance(Stage to, Artifact... artifacts) {
         List<Artifact> given = List.of(artifacts);
-        return apply(
-                state -> new Command.Advance(engine.metadata(id, state.revision() + given.size(), trigger), to, given));
+        return apply(state -> new Command.Advance(engine.metadata(state, given.size(), trigger), to, given));
     }
 
     /**
@@ -82,7 +85,7 @@ public final class Loop {
      * @throws ContentionException if others changed the loop in each of 100 attempts
      */
     public Decision record(Artifact artifact) {
-        return apply(state -> new Command.Attach(engine.metadata(id, state.revision(), trigger), artifact));
+        return apply(state -> new Command.Attach(engine.metadata(state, 0, trigger), artifact));
     }
 
     /**
@@ -95,7 +98,7 @@ public final class Loop {
      * @throws ContentionException if others changed the loop in each of 100 attempts
      */
     public Decision returnTo(Stage to, String cause) {
-        return apply(state -> new Command.ReturnTo(engine.metadata(id, state.revision(), trigger), to, cause));
+        return apply(state -> new Command.ReturnTo(engine.metadata(state, 0, trigger), to, cause));
     }
 
     /**
@@ -107,7 +110,7 @@ public final class Loop {
      * @throws ContentionException if others changed the loop in each of 100 attempts
      */
     public Decision retire(String reason) {
-        return apply(state -> new Command.Retire(engine.metadata(id, state.revision(), trigger), reason));
+        return apply(state -> new Command.Retire(engine.metadata(state, 0, trigger), reason));
     }
 
     /**
@@ -125,7 +128,70 @@ public final class Loop {
 
     /** {@return the steps of the loop so far, oldest first, unmodifiable; read from the journal} */
     public List<HistoryEntry> history() {
-        return engine.history(id);
+        return History.of(engine.entries(id));
+    }
+
+    /**
+     * Returns the stages that the loop may advance to now, without handing over anything more. Gates are asked.
+     *
+     * @return an unmodifiable list; empty if it is retired, a failure or a gate holds it, or a contract is not met
+     */
+    public List<Stage> permitted() {
+        LoopState now = refreshed();
+        return engine.definition().permitted(now).stream()
+                .filter(to -> check(now, to, List.of()).isAccepted())
+                .toList();
+    }
+
+    /**
+     * Tells what {@link #advance} would answer now, and does nothing. Gates are asked; listeners hear nothing.
+     *
+     * @param to the stage to enter
+     * @param artifacts what the stage that is left produced, possibly nothing
+     * @return granted, or refused with every reason
+     */
+    public Decision check(Stage to, Artifact... artifacts) {
+        return check(refreshed(), to, List.of(artifacts));
+    }
+
+    /**
+     * Returns the stage that the loop was in at an instant.
+     *
+     * @param instant the instant; at the instant of a move the loop is in the stage that it entered
+     * @return the stage, or empty before the loop was started; read from the journal
+     */
+    public Optional<Stage> stageAt(Instant instant) {
+        return History.stageAt(engine.entries(id), requireNonNull(instant, "instant"));
+    }
+
+    /**
+     * Plays the loop's history through a definition, for example one that it is to go on under.
+     *
+     * @param definition the rules
+     * @return the state that is reached, or the first event that these rules refuse; read from the journal
+     */
+    public Replay replay(LoopDefinition definition) {
+        return definition.replay(engine.entries(id).stream().map(Entry::event).toList());
+    }
+
+    /**
+     * Tells whether a plan item is done: its change came to run in production, and was looked at in MONITOR after that.
+     *
+     * <p>Source: requirement ART-05.
+     *
+     * @param item the plan item, one that was recorded with this loop
+     * @return whether it is; false for an item that the loop does not know
+     */
+    public boolean isDone(ArtifactRef item) {
+        return DoneItems.of(engine.entries(id)).contains(requireNonNull(item, "item"));
+    }
+
+    private LoopState refreshed() {
+        return latest.updateAndGet(engine::refresh);
+    }
+
+    private Decision check(LoopState state, Stage to, List<Artifact> given) {
+        return engine.check(state, new Command.Advance(engine.metadata(state, given.size(), trigger), to, given));
     }
 
     private Decision apply(Function<LoopState, Command> request) {

@@ -4,44 +4,64 @@ import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.LoopId;
 import io.infinityloop.Stage;
-import io.infinityloop.Transition;
-import io.infinityloop.artifact.Artifact;
-import io.infinityloop.artifact.ArtifactRef;
-import io.infinityloop.event.Advanced;
-import io.infinityloop.event.EventKey;
+import io.infinityloop.event.DefinitionRef;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.LoopEvent;
-import io.infinityloop.event.Recorded;
-import io.infinityloop.event.Retired;
-import io.infinityloop.event.Returned;
 import io.infinityloop.event.Started;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * The rules of a loop, as a pure function: state and command in, {@link Decision} out. It knows no clock and has no
- * side effect.
+ * The rules of a loop, as a pure function: state, command and the verdicts of the gates in, {@link Decision} out. It
+ * knows no clock and has no side effect. It is data, too: an id, a version, and for each stage what must be there
+ * before it is left, which gates are asked, and whether it is left by itself.
  *
- * <p>Source: requirements LOOP-02, LOOP-05, LOOP-06, LOOP-09.
+ * <p>Source: requirements LOOP-02, LOOP-05, LOOP-06, LOOP-09, LOOP-17, ART-02, ART-03.
  *
  * @since 0.1
  */
 public final class LoopDefinition {
-    private static final LoopDefinition RING = new LoopDefinition("ring");
+    private static final LoopDefinition RING = builder("ring").build();
+    private static final LoopDefinition DELIVERY =
+            Delivery.contracts(builder("delivery")).build();
+    private static final LoopDefinition CONTINUOUS_DELIVERY =
+            Delivery.contracts(builder("continuous-delivery")).build();
+    private static final LoopDefinition CONTINUOUS_DEPLOYMENT = Delivery.contracts(builder("continuous-deployment"))
+            .automatic(Stage.RELEASE)
+            .build();
 
     private final String id;
-    /** By stage: the refusal of every move that the loop does not have, made once. */
-    private final List<List<Decision.Refused>> noTransition;
+    private final int version;
+    private final List<Stage> order;
+    private final Exit[] exits;
+    private final boolean hasAutomatic;
+    private final DefinitionText text;
+    private final DefinitionRef ref;
+    private final Decider decider;
 
-    private LoopDefinition(String id) {
+    LoopDefinition(
+            String id,
+            int version,
+            List<Stage> order,
+            Map<Stage, List<Contract>> contracts,
+            Map<Stage, List<String>> gates,
+            Set<Stage> automatic) {
         this.id = id;
-        this.noTransition = Stage.all().stream()
-                .map(from ->
-                        Stage.all().stream().map(to -> noTransition(from, to)).toList())
-                .toList();
+        this.version = version;
+        this.order = List.copyOf(order);
+        this.exits = Stage.all().stream()
+                .map(stage -> new Exit(
+                        order,
+                        stage,
+                        contracts.getOrDefault(stage, List.of()),
+                        gates.getOrDefault(stage, List.of()),
+                        automatic.contains(stage)))
+                .toArray(Exit[]::new);
+        this.hasAutomatic = !automatic.isEmpty();
+        this.text = DefinitionText.of(this);
+        this.ref = new DefinitionRef(id, version, text.fingerprint());
+        this.decider = new Decider(this);
     }
 
     /**
@@ -56,9 +76,118 @@ public final class LoopDefinition {
         return RING;
     }
 
+    /**
+     * Returns the ring with the contracts of a delivery: each stage is left with what the next one needs.
+     *
+     * <ul>
+     *   <li>PLAN: a plan item.
+     *   <li>CODE: a commit.
+     *   <li>BUILD: a build artifact.
+     *   <li>TEST: a passed test run of TEST that names the digest of a build artifact.
+     *   <li>RELEASE: a release with its recovery path, of digests that were tested.
+     *   <li>DEPLOY: a deployment to production that succeeded, of digests that were released.
+     *   <li>OPERATE: an operation record of this stay in OPERATE; a quiet time is a record, too.
+     *   <li>MONITOR: an insight of this stay in MONITOR, or the explicit record that nothing was found.
+     * </ul>
+     *
+     * <p>Source: requirements ART-02, ART-03, ART-10, ART-17, ART-19, ART-20, ART-23, FBK-01.
+     *
+     * @return the definition with the id {@code delivery}; the default of {@link LoopEngine}
+     */
+    public static LoopDefinition delivery() {
+        return DELIVERY;
+    }
+
+    /**
+     * Returns {@link #delivery()} with a rule for how a release gets into production.
+     *
+     * @param mode wait for a granted approval, or move on by itself
+     * @return the definition with the id {@code continuous-delivery} or {@code continuous-deployment}
+     */
+    public static LoopDefinition delivery(DeliveryMode mode) {
+        return requireNonNull(mode, "mode") == DeliveryMode.DELIVERY ? CONTINUOUS_DELIVERY : CONTINUOUS_DEPLOYMENT;
+    }
+
+    /**
+     * Returns a builder of a definition with the order of the ring and no contract, version 1.
+     *
+     * @param id the name of the definition, not blank
+     * @return the builder
+     * @throws IllegalArgumentException if the id is blank or has more than 500 characters
+     */
+    public static DefinitionBuilder builder(String id) {
+        return new DefinitionBuilder(id);
+    }
+
     /** {@return the name of the definition} */
     public String id() {
         return id;
+    }
+
+    /** {@return the version of the definition, 1 or more} */
+    public int version() {
+        return version;
+    }
+
+    /** {@return id, version and fingerprint: what a loop remembers of the rules that it runs under} */
+    public DefinitionRef ref() {
+        return ref;
+    }
+
+    /** {@return the eight stages in the order in which they are passed, from PLAN to MONITOR} */
+    public List<Stage> order() {
+        return order;
+    }
+
+    /**
+     * Returns the stage after another one.
+     *
+     * @param stage the stage
+     * @return the only stage that it is left to
+     */
+    public Stage next(Stage stage) {
+        return exit(stage).next();
+    }
+
+    /**
+     * Returns what must be there before a stage is left.
+     *
+     * @param stage the stage
+     * @return the contracts in the order given, unmodifiable, possibly empty
+     */
+    public List<Contract> contracts(Stage stage) {
+        return exit(stage).contracts();
+    }
+
+    /**
+     * Returns which gates are asked before a stage is left.
+     *
+     * @param stage the stage
+     * @return the names in the order given, unmodifiable, possibly empty
+     */
+    public List<String> gates(Stage stage) {
+        return exit(stage).gates();
+    }
+
+    /**
+     * Tells whether a stage is left by itself, as soon as its contracts are met and its gates let pass.
+     *
+     * @param stage the stage
+     * @return whether it is
+     */
+    public boolean isAutomatic(Stage stage) {
+        return exit(stage).isAutomatic();
+    }
+
+    /**
+     * Tells in what another definition differs, for people.
+     *
+     * @param other the definition to compare with
+     * @return a line for each thing that only one of the two says, sorted, with {@code -} before what only this one
+     *     says and {@code +} before what only the other one says; empty if their fingerprints are equal
+     */
+    public List<String> differences(LoopDefinition other) {
+        return text.differences(other.text);
     }
 
     /**
@@ -69,19 +198,42 @@ public final class LoopDefinition {
      * @return the event, in PLAN
      */
     public Started start(EventMetadata metadata, LoopId loop) {
-        return new Started(metadata, loop, Stage.PLAN);
+        return start(metadata, loop, Stage.PLAN);
     }
 
     /**
-     * Returns the stages that a loop may advance to now.
+     * Returns the event that takes over a loop which is on its way already.
+     *
+     * <p>Source: requirement LOOP-15.
+     *
+     * @param metadata id, source, instant, labels and trigger
+     * @param loop the loop
+     * @param stage where the loop is
+     * @return the event
+     */
+    public Started start(EventMetadata metadata, LoopId loop, Stage stage) {
+        return new Started(metadata, loop, stage, ref);
+    }
+
+    /**
+     * Returns the stages that a loop may advance to now, without handing over anything more. Gates are not asked.
      *
      * @param state where the loop stands
-     * @return an unmodifiable list; empty if it is retired or a failure holds it
+     * @return an unmodifiable list; empty if it is retired, a failure holds it, or a contract is not met
      */
     public List<Stage> permitted(LoopState state) {
-        return state.isRetired() || state.obstacle().isPresent()
-                ? List.of()
-                : List.of(state.stage().next());
+        return exit(state.stage()).permitted(state);
+    }
+
+    /**
+     * Decides on a request in a definition without gates. Where there are gates, none was asked, and so they refuse.
+     *
+     * @param state where the loop stands
+     * @param command what is asked
+     * @return granted with the events, or refused with every reason
+     */
+    public Decision decide(LoopState state, Command command) {
+        return decide(state, command, Verdicts.none());
     }
 
     /**
@@ -89,174 +241,65 @@ public final class LoopDefinition {
      *
      * @param state where the loop stands
      * @param command what is asked
+     * @param verdicts what the gates said, of those that {@link #gatesAsked} names at least
      * @return granted with the events, or refused with every reason
      */
-    public Decision decide(LoopState state, Command command) {
-        requireNonNull(command, "command");
-        if (state.isRetired()) {
-            return new Decision.Refused(state.stage(), List.of(new Reason.Retired(state.retirement())), List.of());
-        }
-        if (command instanceof Command.Advance advance) {
-            return advance(state, advance);
-        }
-        if (command instanceof Command.ReturnTo returnTo) {
-            return returnTo(state, returnTo);
-        }
-        List<Reason> reasons = timeGoesBack(state, command.metadata().at());
-        return reasons.isEmpty() ? staying(state, command) : refused(state, reasons);
+    public Decision decide(LoopState state, Command command, Verdicts verdicts) {
+        return decider.decide(
+                requireNonNull(state, "state"),
+                requireNonNull(command, "command"),
+                requireNonNull(verdicts, "verdicts"));
     }
 
     /**
-     * Plays a loop's history through these rules.
+     * Returns the gates whose verdict a request depends on.
+     *
+     * @param state where the loop stands
+     * @param command what is asked
+     * @return the names in the order of the definition, unmodifiable, often empty
+     */
+    public List<String> gatesAsked(LoopState state, Command command) {
+        Exit exit = exit(state.stage());
+        boolean leaves = command instanceof Command.Advance advance
+                ? advance.to() == exit.next()
+                : command instanceof Command.Attach && exit.isAutomatic();
+        return leaves && !state.isRetired() ? exit.gates() : List.of();
+    }
+
+    /**
+     * Plays a loop's history through these rules, whatever rules it was written under. What is in a history has passed
+     * its gates.
      *
      * @param history the events of one loop, oldest first
      * @return the state that is reached, or the first event that is not legal where it stands
      * @throws IllegalArgumentException if there is no event
      */
     public Replay replay(List<? extends LoopEvent> history) {
-        if (history.isEmpty()) {
-            throw new IllegalArgumentException("a history has at least the event that starts the loop");
-        }
-        if (!(history.get(0) instanceof Started started)) {
-            return new Replay.Diverged(0, history.get(0).id(), "a history begins with the event that starts the loop");
-        }
-        LoopState state = LoopState.start(started);
-        for (int index = 1; index < history.size(); index++) {
-            LoopEvent event = history.get(index);
-            String problem = problem(state, event);
-            if (!problem.isEmpty()) {
-                return new Replay.Diverged(index, event.id(), problem);
-            }
-            state = state.evolve(event);
-        }
-        return new Replay.Reached(state);
+        return Playback.of(history, reference -> this);
     }
 
-    private Decision advance(LoopState state, Command.Advance advance) {
-        EventMetadata metadata = advance.metadata();
-        List<LoopEvent> events = new ArrayList<>();
-        LoopState after = state;
-        for (Artifact artifact : advance.artifacts()) {
-            String id = partId(metadata.id(), events.size() + 1);
-            Recorded recorded = new Recorded(metadata.withId(id), state.loop(), artifact);
-            events.add(recorded);
-            after = after.evolve(recorded);
-        }
-        List<Reason> reasons = timeGoesBack(state, metadata.at());
-        after.obstacle().ifPresent(reasons::add);
-        if (advance.to() != state.stage().next()) {
-            Decision.Refused plain = noTransition
-                    .get(state.stage().number() - 1)
-                    .get(advance.to().number() - 1);
-            if (reasons.isEmpty() && state.obstacle().isEmpty()) {
-                return plain;
-            }
-            reasons.addAll(0, plain.reasons());
-        }
-        if (!reasons.isEmpty()) {
-            return refused(state, reasons);
-        }
-        List<ArtifactRef> refs = advance.artifacts().stream().map(Artifact::ref).toList();
-        events.add(new Advanced(metadata, state.loop(), Transition.from(state.stage()), state.entered(), refs));
-        return new Decision.Accepted(events);
+    Exit exit(Stage stage) {
+        return exits[stage.number() - 1];
     }
 
-    /** Names the event that records an artifact of a request: the place of the artifact, 1 for the first, is added. */
-    static String partId(String requestId, int number) {
-        return requestId + "/" + number;
+    boolean hasAutomatic() {
+        return hasAutomatic;
     }
 
-    /** {@return the names that the events of a request have whose last event is given} */
-    static Stream<EventKey> keysOfRequest(LoopEvent last) {
-        int parts = last instanceof Advanced advanced ? advanced.artifacts().size() : 0;
-        return Stream.concat(
-                IntStream.rangeClosed(1, parts)
-                        .mapToObj(number -> new EventKey(last.source(), partId(last.id(), number))),
-                Stream.of(last.key()));
+    /** {@return the canonical text, from which the fingerprint is made: a line for each thing that it says} */
+    @Override
+    public String toString() {
+        return text.toString();
     }
 
-    private static Decision returnTo(LoopState state, Command.ReturnTo returnTo) {
-        List<Reason> reasons = timeGoesBack(state, returnTo.metadata().at());
-        if (!returnTo.to().isBefore(state.stage())) {
-            reasons.add(0, new Reason.NoReturn(state.stage(), returnTo.to(), earlier(state.stage())));
-        }
-        if (!reasons.isEmpty()) {
-            return refused(state, reasons);
-        }
-        return new Decision.Accepted(List.of(new Returned(
-                returnTo.metadata(), state.loop(), state.stage(), returnTo.to(), state.entered(), returnTo.cause())));
+    /** Two definitions are equal if they say the same under the same name and version. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LoopDefinition definition && ref.equals(definition.ref);
     }
 
-    private static Decision staying(LoopState state, Command command) {
-        return new Decision.Accepted(List.of(
-                command instanceof Command.Attach attach
-                        ? new Recorded(attach.metadata(), state.loop(), attach.artifact())
-                        : new Retired(command.metadata(), state.loop(), ((Command.Retire) command).reason())));
-    }
-
-    private static List<Reason> timeGoesBack(LoopState state, Instant at) {
-        List<Reason> reasons = new ArrayList<>();
-        if (at.isBefore(state.lastAt())) {
-            reasons.add(new Reason.OutOfOrder(at, state.lastAt()));
-        }
-        return reasons;
-    }
-
-    private static Decision.Refused refused(LoopState state, List<Reason> reasons) {
-        List<Stage> permitted =
-                state.obstacle().isPresent() ? List.of() : List.of(state.stage().next());
-        return new Decision.Refused(state.stage(), reasons, permitted);
-    }
-
-    private static Decision.Refused noTransition(Stage from, Stage to) {
-        List<Stage> allowed = List.of(from.next());
-        return new Decision.Refused(from, List.of(new Reason.NoTransition(from, to, allowed)), allowed);
-    }
-
-    private static List<Stage> earlier(Stage stage) {
-        return Stage.all().stream().filter(other -> other.isBefore(stage)).toList();
-    }
-
-    /** {@return what is wrong with an event where it stands, empty if nothing is} */
-    private String problem(LoopState state, LoopEvent event) {
-        if (!state.loop().equals(event.loop())) {
-            return "belongs to loop " + event.loop() + ", not to " + state.loop();
-        }
-        if (event instanceof Started) {
-            return "the loop is started already";
-        }
-        if (event instanceof Advanced advanced) {
-            return problem(
-                    state,
-                    advanced.transition().from(),
-                    advanced.entered(),
-                    new Command.Advance(event.metadata(), advanced.transition().to(), List.of()));
-        }
-        if (event instanceof Returned returned) {
-            return problem(
-                    state,
-                    returned.from(),
-                    returned.entered(),
-                    new Command.ReturnTo(event.metadata(), returned.to(), returned.cause()));
-        }
-        return refusal(
-                state,
-                event instanceof Recorded recorded
-                        ? new Command.Attach(event.metadata(), recorded.artifact())
-                        : new Command.Retire(event.metadata(), ((Retired) event).reason()));
-    }
-
-    private String problem(LoopState state, Stage from, Instant entered, Command command) {
-        if (state.stage() != from) {
-            return "leaves " + from + ", but the loop is in " + state.stage();
-        }
-        String refusal = refusal(state, command);
-        return refusal.isEmpty() && !entered.equals(state.entered())
-                ? "says that " + from + " was entered at " + entered + ", but it was at " + state.entered()
-                : refusal;
-    }
-
-    private String refusal(LoopState state, Command command) {
-        return decide(state, command) instanceof Decision.Refused refused ? refused.message() : "";
+    @Override
+    public int hashCode() {
+        return ref.hashCode();
     }
 }

@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.Labels;
 import io.infinityloop.LoopId;
+import io.infinityloop.Stage;
 import io.infinityloop.Trigger;
 import io.infinityloop.event.EventKey;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.LoopEvent;
+import io.infinityloop.event.Migrated;
 import io.infinityloop.event.Started;
 import io.infinityloop.internal.Texts;
 import io.infinityloop.journal.AppendResult;
@@ -15,39 +17,43 @@ import io.infinityloop.journal.Entry;
 import io.infinityloop.journal.InMemoryJournal;
 import io.infinityloop.journal.Journal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Starts and finds loops, and carries their requests through: load, decide, append, tell the listeners. Where another
- * thread or process was faster, it loads and decides again.
+ * Starts and finds loops, and carries their requests through: load, ask the gates, decide, append, tell the listeners.
+ * Where another thread or process was faster, it loads, asks and decides again.
  *
- * <p>Safe for use by many threads. Time comes from the clock that is given; the engine starts no thread.
+ * <p>Safe for use by many threads; no lock is held while a gate, a listener, a snapshot store or the journal is called.
+ * Time comes from the clock that is given; a clock that is behind a loop's last event, as clocks of several machines
+ * are, is taken to show the instant of that event. The engine starts no thread.
+ *
+ * <p>Requests from inside: a listener may make requests, of the same loop too; they are carried out at once, and the
+ * listeners that are still to hear of the first request hear of the later ones before it. A gate must not; see
+ * {@link Gate}.
  *
  * @since 0.1
  */
 public final class LoopEngine {
-    private static final Logger log = LoggerFactory.getLogger(LoopEngine.class);
     private static final int ATTEMPTS = 100;
     private static final int PAGE = 1_000;
+    private static final int LOOPS_KEPT = 1_000;
+    private static final int SNAPSHOT_EVERY = 100;
 
     private final LoopDefinition definition;
     private final Journal journal;
     private final Clock clock;
     private final String source;
     private final Labels labels;
-    private final List<LoopListener> listeners;
+    private final Listeners listeners;
+    private final BoundGates gates;
+    private final Loader loader;
 
     private LoopEngine(Builder builder) {
         this.definition = builder.definition;
@@ -55,11 +61,13 @@ public final class LoopEngine {
         this.clock = builder.clock;
         this.source = builder.source;
         this.labels = builder.labels;
-        this.listeners = List.copyOf(builder.listeners);
+        this.listeners = new Listeners(builder.listeners);
+        this.gates = new BoundGates(builder.gates);
+        this.loader = new Loader(journal, builder.snapshots, builder.snapshotEvery, definition, builder.older);
     }
 
     /**
-     * Returns an engine over a new journal in memory.
+     * Returns an engine with the definition {@link LoopDefinition#delivery()} over a new journal in memory.
      *
      * @param clock tells the instants of events
      * @return the engine
@@ -69,7 +77,7 @@ public final class LoopEngine {
     }
 
     /**
-     * Returns a builder with the definition {@link LoopDefinition#ring()}, a new journal in memory, the source
+     * Returns a builder with the definition {@link LoopDefinition#delivery()}, a new journal in memory, the source
      * {@code loop-engine}, no labels and no listeners.
      *
      * @param clock tells the instants of events
@@ -77,6 +85,11 @@ public final class LoopEngine {
      */
     public static Builder builder(Clock clock) {
         return new Builder(clock);
+    }
+
+    /** {@return the rules that the engine enforces} */
+    public LoopDefinition definition() {
+        return definition;
     }
 
     /**
@@ -87,12 +100,28 @@ public final class LoopEngine {
      * @throws IllegalStateException if there is a loop of that name already
      */
     public Loop start(LoopId id) {
-        Started started = definition.start(metadata(id, 0, Trigger.UNKNOWN), id);
+        return importAt(id, Stage.PLAN);
+    }
+
+    /**
+     * Takes over a loop that is on its way already. What it did before is not known: record what counts.
+     *
+     * <p>Source: requirement LOOP-15.
+     *
+     * @param id names the loop
+     * @param stage where it is
+     * @return the loop
+     * @throws IllegalStateException if there is a loop of that name already
+     */
+    public Loop importAt(LoopId id, Stage stage) {
+        gates.refuseInside();
+        EventMetadata metadata = new EventMetadata(eventId(id, 1), source, clock.instant(), labels, Trigger.UNKNOWN);
+        Started started = definition.start(metadata, id, requireNonNull(stage, "stage"));
         if (!(journal.append(id, 0, List.of(started)) instanceof AppendResult.Appended)) {
             throw new IllegalStateException("loop " + id + " is started already: use find");
         }
         LoopState state = LoopState.start(started);
-        tell(listener -> listener.onAccepted(new Decision.Accepted(List.of(started)), state));
+        listeners.accepted(new Decision.Accepted(List.of(started)), state);
         return new Loop(this, state, Trigger.UNKNOWN);
     }
 
@@ -102,16 +131,14 @@ public final class LoopEngine {
      * @param id names the loop
      * @return the loop as it stands now, or empty if it was never started
      * @throws IllegalStateException if its history breaks the definition
+     * @throws DefinitionMismatchException if it runs under other rules that were not declared
      */
     public Optional<Loop> find(LoopId id) {
-        List<Entry> entries = journal.read(requireNonNull(id, "id"), 0);
-        return entries.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Loop(this, replayed(id, entries), Trigger.UNKNOWN));
+        return loader.load(requireNonNull(id, "id")).map(state -> new Loop(this, state, Trigger.UNKNOWN));
     }
 
     /**
-     * Returns where every loop stands, by reading the whole journal.
+     * Returns where every loop stands, by reading the whole journal page by page.
      *
      * @return the states, sorted by loop id
      * @throws IllegalStateException if a loop's history does not begin with its start
@@ -147,72 +174,102 @@ public final class LoopEngine {
     }
 
     private Result apply(LoopState known, Function<LoopState, Command> request, boolean once) {
+        gates.refuseInside();
         LoopState state = known;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            if (loader.isOlder(state) && !state.isRetired()) {
+                state = migrated(state);
+                continue;
+            }
             LoopState before = state;
             Command command = request.apply(before);
-            Decision decision = definition.decide(before, command);
-            if (decision instanceof Decision.Accepted accepted && isAppended(before, accepted)) {
-                LoopState after = fold(before, accepted.events());
-                tell(listener -> listener.onAccepted(accepted, after));
+            Decision decision = definition.decide(before, command, gates.ask(definition, before, command));
+            if (decision instanceof Decision.Accepted accepted && isAppended(before, accepted.events())) {
+                LoopState after = before;
+                for (LoopEvent event : accepted.events()) {
+                    after = after.evolve(event);
+                }
+                loader.keep(
+                        before, after, accepted.events().get(accepted.events().size() - 1));
+                listeners.accepted(accepted, after);
                 return new Result(accepted, after);
             }
-            state = refreshed(before);
+            state = loader.refresh(before);
             List<LoopEvent> earlier = once ? carriedOut(state.loop(), command) : List.of();
             if (!earlier.isEmpty()) {
                 return new Result(new Decision.Accepted(earlier), state);
             }
             if (state.revision() == before.revision()) {
-                if (decision instanceof Decision.Refused refused) {
-                    tell(listener -> listener.onRefused(command, refused, before));
-                    return new Result(refused, before);
-                }
-                throw new IllegalStateException("the journal refuses the request "
-                        + command.metadata().key() + " to loop " + before.loop()
-                        + " though the loop has not moved: another event has an id of it already; choose another id");
+                return new Result(refused(before, command, decision), before);
             }
         }
         throw new ContentionException(known.loop(), ATTEMPTS);
     }
 
-    private boolean isAppended(LoopState state, Decision.Accepted accepted) {
-        return journal.append(state.loop(), state.revision(), accepted.events()) instanceof AppendResult.Appended;
+    private Decision refused(LoopState state, Command command, Decision decision) {
+        if (decision instanceof Decision.Refused refused) {
+            listeners.refused(command, refused, state);
+            return refused;
+        }
+        throw new IllegalStateException("the journal refuses the request "
+                + command.metadata().key() + " to loop "
+                + state.loop() + " though the loop has not moved: another event has an id of it already; choose another"
+                + " id");
+    }
+
+    /** Lets a loop go on under the engine's rules; where somebody else did so just now, that will do. */
+    private LoopState migrated(LoopState state) {
+        Migrated event = new Migrated(
+                metadata(state, 0, Trigger.AUTOMATED),
+                state.loop(),
+                requireNonNull(state.definition()),
+                definition.ref());
+        return isAppended(state, List.of(event)) ? state.evolve(event) : loader.refresh(state);
+    }
+
+    private boolean isAppended(LoopState state, List<? extends LoopEvent> events) {
+        return journal.append(state.loop(), state.revision(), events) instanceof AppendResult.Appended;
     }
 
     /** Returns the events that followed from a command when it was carried out, none if it was not. */
     private List<LoopEvent> carriedOut(LoopId loop, Command command) {
-        List<LoopEvent> events = events(journal.read(loop, 0));
+        List<LoopEvent> history =
+                journal.read(loop, 0).stream().map(Entry::event).toList();
         EventKey key = command.metadata().key();
-        Set<EventKey> keys = events.stream()
-                .filter(event -> event.key().equals(key))
-                .flatMap(LoopDefinition::keysOfRequest)
-                .collect(Collectors.toSet());
-        return events.stream().filter(event -> keys.contains(event.key())).toList();
+        for (int place = 0; place < history.size(); place++) {
+            if (history.get(place).key().equals(key)) {
+                return RequestIds.eventsOf(history, place);
+            }
+        }
+        return List.of();
     }
 
     /** What a request came to, and where the loop stands after it. */
     record Result(Decision decision, LoopState state) {}
 
-    /** Returns metadata for the event that would follow a revision: its id is unique within the loop and the source. */
-    EventMetadata metadata(LoopId id, long revision, Trigger trigger) {
-        return new EventMetadata(id + "#" + (revision + 1), source, clock.instant(), labels, trigger);
+    /** Returns metadata for the event that would follow a state and some more events: its id is unique in the loop. */
+    EventMetadata metadata(LoopState state, int more, Trigger trigger) {
+        Instant now = clock.instant();
+        Instant at = now.isBefore(state.lastAt()) ? state.lastAt() : now;
+        return new EventMetadata(eventId(state.loop(), state.revision() + more + 1), source, at, labels, trigger);
     }
 
-    List<HistoryEntry> history(LoopId id) {
-        return History.of(journal.read(id, 0));
+    /** Decides without doing. */
+    Decision check(LoopState state, Command command) {
+        gates.refuseInside();
+        return definition.decide(state, command, gates.ask(definition, state, command));
     }
 
-    private LoopState refreshed(LoopState state) {
-        return fold(state, events(journal.read(state.loop(), state.revision())));
+    LoopState refresh(LoopState state) {
+        return loader.refresh(state);
     }
 
-    private LoopState replayed(LoopId id, List<Entry> entries) {
-        Replay replay = definition.replay(events(entries));
-        if (replay instanceof Replay.Diverged diverged) {
-            throw new IllegalStateException("the history of loop " + id + " breaks the definition '" + definition.id()
-                    + "' at event " + diverged.eventId() + " (index " + diverged.index() + "): " + diverged.message());
-        }
-        return ((Replay.Reached) replay).state();
+    List<Entry> entries(LoopId id) {
+        return journal.read(id, 0);
+    }
+
+    private static String eventId(LoopId loop, long revision) {
+        return loop + "#" + revision;
     }
 
     private static LoopState evolved(@Nullable LoopState state, LoopEvent event) {
@@ -226,31 +283,6 @@ public final class LoopEngine {
                 "loop " + event.loop() + " was never started: its first event is " + event.key());
     }
 
-    private static LoopState fold(LoopState state, Collection<? extends LoopEvent> events) {
-        LoopState folded = state;
-        for (LoopEvent event : events) {
-            folded = folded.evolve(event);
-        }
-        return folded;
-    }
-
-    private static List<LoopEvent> events(List<Entry> entries) {
-        return entries.stream().map(Entry::event).toList();
-    }
-
-    private void tell(Consumer<LoopListener> news) {
-        for (LoopListener listener : listeners) {
-            try {
-                news.accept(listener);
-            } catch (Exception | AssertionError | LinkageError failure) {
-                log.warn(
-                        "listener {} failed; the loop is not affected",
-                        listener.getClass().getName(),
-                        failure);
-            }
-        }
-    }
-
     /**
      * Gathers what an engine needs. Not safe for use by many threads.
      *
@@ -259,10 +291,14 @@ public final class LoopEngine {
     public static final class Builder {
         private final Clock clock;
         private final List<LoopListener> listeners = new ArrayList<>();
-        private LoopDefinition definition = LoopDefinition.ring();
+        private final Map<String, Gate> gates = new TreeMap<>();
+        private final List<LoopDefinition> older = new ArrayList<>();
+        private LoopDefinition definition = LoopDefinition.delivery();
         private Journal journal = InMemoryJournal.empty();
         private String source = "loop-engine";
         private Labels labels = Labels.none();
+        private SnapshotStore snapshots = InMemorySnapshots.upTo(LOOPS_KEPT);
+        private int snapshotEvery = SNAPSHOT_EVERY;
 
         private Builder(Clock clock) {
             this.clock = requireNonNull(clock, "clock");
@@ -324,9 +360,63 @@ public final class LoopEngine {
             return this;
         }
 
-        /** {@return the engine} */
+        /**
+         * Binds a gate to a name that the definition asks for.
+         *
+         * @param name the name
+         * @param gate the gate; one that was bound to the name before is replaced
+         * @return this builder
+         */
+        public Builder gate(String name, Gate gate) {
+            gates.put(requireNonNull(name, "name"), requireNonNull(gate, "gate"));
+            return this;
+        }
+
+        /**
+         * Lets loops that run under an older definition go on under the engine's, from their next request on. What they
+         * did before is judged by the older one. Every definition that is found in the journal has to be declared, also
+         * those that were migrated from before.
+         *
+         * @param old the older definition
+         * @return this builder
+         */
+        public Builder migrate(LoopDefinition old) {
+            older.add(requireNonNull(old, "old"));
+            return this;
+        }
+
+        /**
+         * Sets where snapshots of loops are kept; by default in memory, of the 1,000 loops used last, after every 100
+         * events of a loop.
+         *
+         * @param store the store
+         * @param every after how many events of a loop a new snapshot is kept, at least 1
+         * @return this builder
+         * @throws IllegalArgumentException if the number is below 1
+         */
+        public Builder snapshots(SnapshotStore store, int every) {
+            if (every < 1) {
+                throw new IllegalArgumentException("a snapshot is kept after every 1 event at least, not " + every);
+            }
+            this.snapshots = requireNonNull(store, "store");
+            this.snapshotEvery = every;
+            return this;
+        }
+
+        /**
+         * Returns the engine.
+         *
+         * @return the engine
+         * @throws IllegalStateException if the definition asks for gates that are not bound; it names them all
+         */
         public LoopEngine build() {
-            return new LoopEngine(this);
+            LoopEngine engine = new LoopEngine(this);
+            List<String> unbound = engine.gates.unbound(definition);
+            if (!unbound.isEmpty()) {
+                throw new IllegalStateException("the definition '" + definition.id() + "' asks for gates " + unbound
+                        + " that are not bound: bind each with LoopEngine.Builder.gate");
+            }
+            return engine;
         }
     }
 }

@@ -6,19 +6,13 @@ import io.infinityloop.LoopId;
 import io.infinityloop.Stage;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactRef;
-import io.infinityloop.artifact.Checked;
-import io.infinityloop.event.Advanced;
+import io.infinityloop.event.DefinitionRef;
 import io.infinityloop.event.LoopEvent;
-import io.infinityloop.event.Recorded;
-import io.infinityloop.event.Retired;
-import io.infinityloop.event.Returned;
 import io.infinityloop.event.Started;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a loop stands after its events so far. A pure function of these events: see {@link #evolve}.
@@ -31,7 +25,11 @@ import java.util.function.Predicate;
  * @param lastAt when its last event happened
  * @param revision how many events it has
  * @param retirement why it was given up, empty while it was not
- * @param failures what holds it up: the failed artifact per checked thing, sorted
+ * @param failures what holds it up, sorted by stage, kind and subject
+ * @param artifacts what counts in this cycle, the latest snapshot of each, in the order of recording. A return drops
+ *     those of the stage returned to and of later ones; closing a cycle keeps only what MONITOR left for the next plan
+ * @param inherited how many of the artifacts, from the first, were there when the stage was entered
+ * @param definition the rules that it runs under; null if nobody enforces any
  * @since 0.1
  */
 public record LoopState(
@@ -43,39 +41,66 @@ public record LoopState(
         Instant lastAt,
         long revision,
         String retirement,
-        SortedMap<CheckedThing, ArtifactRef> failures) {
+        List<Failure> failures,
+        List<Artifact> artifacts,
+        int inherited,
+        @Nullable DefinitionRef definition) {
 
-    /** Creates a state; use {@link #start} and {@link #evolve} to get one from events. */
+    /**
+     * Creates a state; use {@link #start} and {@link #evolve} to get one from events.
+     *
+     * @throws IllegalArgumentException if cycle, attempt or revision is below 1, or more is inherited than there is
+     */
     public LoopState {
         requireNonNull(loop, "loop");
         requireNonNull(stage, "stage");
         requireNonNull(entered, "entered");
         requireNonNull(lastAt, "lastAt");
         requireNonNull(retirement, "retirement");
-        failures = Collections.unmodifiableSortedMap(new TreeMap<>(failures));
+        failures = List.copyOf(failures);
+        artifacts = List.copyOf(artifacts);
+        if (cycle < 1 || attempt < 1 || revision < 1) {
+            throw new IllegalArgumentException("cycle " + cycle + ", attempt " + attempt + " and revision " + revision
+                    + " of loop " + loop + " count from 1");
+        }
+        if (inherited < 0 || inherited > artifacts.size()) {
+            throw new IllegalArgumentException("loop " + loop + " cannot have inherited " + inherited + " of its "
+                    + artifacts.size() + " artifacts");
+        }
     }
 
     /**
-     * Something that can fail in a stage and be healed by a later success.
+     * The latest outcome of something that was checked, where it is a failure. Only a success of the same stage, kind
+     * and subject heals it.
      *
      * @param stage the stage that it belongs to
      * @param kind the name of the artifact's kind
      * @param subject what was checked
+     * @param artifact the failed artifact
+     * @since 0.1
      */
-    public record CheckedThing(Stage stage, String kind, String subject) implements Comparable<CheckedThing> {
-        /** Creates the name. */
-        public CheckedThing {
+    public record Failure(Stage stage, String kind, String subject, ArtifactRef artifact)
+            implements Comparable<Failure> {
+        /** Creates a failure. */
+        public Failure {
             requireNonNull(stage, "stage");
             requireNonNull(kind, "kind");
             requireNonNull(subject, "subject");
+            requireNonNull(artifact, "artifact");
         }
 
-        /** Compares by stage, kind and subject. */
+        /** {@return whether both are about the same thing} */
+        boolean isOfSame(Failure other) {
+            return stage == other.stage && kind.equals(other.kind) && subject.equals(other.subject);
+        }
+
+        /** Compares by stage, kind, subject and artifact. */
         @Override
-        public int compareTo(CheckedThing other) {
+        public int compareTo(Failure other) {
             int byStage = stage.compareTo(other.stage);
             int byKind = byStage != 0 ? byStage : kind.compareTo(other.kind);
-            return byKind != 0 ? byKind : subject.compareTo(other.subject);
+            int bySubject = byKind != 0 ? byKind : subject.compareTo(other.subject);
+            return bySubject != 0 ? bySubject : artifact.compareTo(other.artifact);
         }
     }
 
@@ -86,7 +111,19 @@ public record LoopState(
      * @return the state, in cycle 1, attempt 1
      */
     public static LoopState start(Started started) {
-        return new LoopState(started.loop(), started.stage(), 1, 1, started.at(), started.at(), 1, "", new TreeMap<>());
+        return new LoopState(
+                started.loop(),
+                started.stage(),
+                1,
+                1,
+                started.at(),
+                started.at(),
+                1,
+                "",
+                List.of(),
+                List.of(),
+                0,
+                started.definition());
     }
 
     /**
@@ -98,27 +135,7 @@ public record LoopState(
      * @throws IllegalArgumentException if the event belongs to another loop or starts one
      */
     public LoopState evolve(LoopEvent event) {
-        if (!loop.equals(event.loop())) {
-            throw new IllegalArgumentException(
-                    "event " + event.key() + " belongs to loop " + event.loop() + ", not to " + loop);
-        }
-        if (event instanceof Advanced advanced) {
-            boolean closesCycle = advanced.transition().closesCycle();
-            return closesCycle
-                    ? moved(event, Stage.PLAN, cycle + 1, 1, new TreeMap<>())
-                    : moved(event, advanced.transition().to(), cycle, attempt, failures);
-        }
-        if (event instanceof Returned returned) {
-            Predicate<CheckedThing> stands = thing -> thing.stage().isBefore(returned.to());
-            return moved(event, returned.to(), cycle, attempt + 1, only(stands));
-        }
-        if (event instanceof Recorded recorded) {
-            return next(event, stage, cycle, attempt, entered, retirement, after(recorded.artifact()));
-        }
-        if (event instanceof Retired retired) {
-            return next(event, stage, cycle, attempt, entered, retired.reason(), failures);
-        }
-        throw new IllegalArgumentException("loop " + loop + " is started already, by event " + event.key() + " again");
+        return Evolution.of(this, event);
     }
 
     /** {@return whether the loop was given up} */
@@ -128,54 +145,16 @@ public record LoopState(
 
     /** {@return the first failure that keeps the loop in its stage, or empty if there is none} */
     public Optional<Reason.OutcomeFailed> obstacle() {
-        return failures.entrySet().stream()
-                .filter(failure -> failure.getKey().stage() == stage)
-                .map(failure -> new Reason.OutcomeFailed(stage, failure.getKey().subject(), failure.getValue()))
-                .findFirst();
-    }
-
-    /** Only success heals: a cancelled, skipped or running check says nothing about what failed before it. */
-    private SortedMap<CheckedThing, ArtifactRef> after(Artifact artifact) {
-        if (!(artifact instanceof Checked checked)) {
-            return failures;
+        for (Failure failure : failures) {
+            if (failure.stage() == stage) {
+                return Optional.of(new Reason.OutcomeFailed(stage, failure.subject(), failure.artifact()));
+            }
         }
-        CheckedThing thing = new CheckedThing(artifact.stage(), artifact.kind().name(), checked.subject());
-        if (checked.outcome().isSuccess()) {
-            return only(other -> !other.equals(thing));
-        }
-        if (checked.outcome().isFailure()) {
-            SortedMap<CheckedThing, ArtifactRef> more = new TreeMap<>(failures);
-            more.put(thing, artifact.ref());
-            return more;
-        }
-        return failures;
+        return Optional.empty();
     }
 
-    private SortedMap<CheckedThing, ArtifactRef> only(Predicate<CheckedThing> kept) {
-        SortedMap<CheckedThing, ArtifactRef> less = new TreeMap<>(failures);
-        less.keySet().removeIf(kept.negate());
-        return less;
-    }
-
-    private LoopState moved(
-            LoopEvent event,
-            Stage newStage,
-            long newCycle,
-            int newAttempt,
-            SortedMap<CheckedThing, ArtifactRef> newFailures) {
-        return next(event, newStage, newCycle, newAttempt, event.at(), retirement, newFailures);
-    }
-
-    private LoopState next(
-            LoopEvent event,
-            Stage newStage,
-            long newCycle,
-            int newAttempt,
-            Instant newEntered,
-            String newRetirement,
-            SortedMap<CheckedThing, ArtifactRef> newFailures) {
-        Instant latest = event.at().isAfter(lastAt) ? event.at() : lastAt;
-        return new LoopState(
-                loop, newStage, newCycle, newAttempt, newEntered, latest, revision + 1, newRetirement, newFailures);
+    /** {@return what was recorded since the stage was entered, in the order of recording, unmodifiable} */
+    public List<Artifact> produced() {
+        return artifacts.subList(inherited, artifacts.size());
     }
 }

@@ -108,6 +108,104 @@ public sealed interface Reason {
     }
 
     /**
+     * A contract of the stage is not met.
+     *
+     * @param stage where the loop is
+     * @param contract the contract
+     * @param missing what is missing and what would meet the contract, in words
+     */
+    record ContractUnmet(Stage stage, Contract contract, String missing) implements Reason {
+        /** Creates the reason. */
+        public ContractUnmet {
+            requireNonNull(stage, "stage");
+            requireNonNull(contract, "contract");
+            requireNonNull(missing, "missing");
+        }
+
+        @Override
+        public String code() {
+            return "CONTRACT";
+        }
+
+        @Override
+        public String message() {
+            return "cannot leave " + stage + ": " + missing;
+        }
+    }
+
+    /**
+     * A gate holds the loop.
+     *
+     * @param gate the name of the gate
+     * @param why what the gate said
+     */
+    record GateRefused(String gate, String why) implements Reason {
+        /** Creates the reason. */
+        public GateRefused {
+            requireNonNull(gate, "gate");
+            requireNonNull(why, "why");
+        }
+
+        @Override
+        public String code() {
+            return "GATE";
+        }
+
+        @Override
+        public String message() {
+            return "gate '" + gate + "' refuses: " + why;
+        }
+    }
+
+    /**
+     * A gate's answer is still to come.
+     *
+     * @param gate the name of the gate
+     * @param what what is waited for
+     */
+    record GateWaiting(String gate, String what) implements Reason {
+        /** Creates the reason. */
+        public GateWaiting {
+            requireNonNull(gate, "gate");
+            requireNonNull(what, "what");
+        }
+
+        @Override
+        public String code() {
+            return "WAITING_APPROVAL";
+        }
+
+        @Override
+        public String message() {
+            return "gate '" + gate + "' is waiting: " + what + "; ask again when it is there";
+        }
+    }
+
+    /**
+     * A gate failed, or was not asked, and so holds the loop.
+     *
+     * @param gate the name of the gate
+     * @param error what went wrong
+     */
+    record GateFailed(String gate, String error) implements Reason {
+        /** Creates the reason. */
+        public GateFailed {
+            requireNonNull(gate, "gate");
+            requireNonNull(error, "error");
+        }
+
+        @Override
+        public String code() {
+            return "GATE_FAILED";
+        }
+
+        @Override
+        public String message() {
+            return "gate '" + gate + "' could not judge: " + error + "; mend the gate and ask again";
+        }
+    }
+
+    /**
      * The request is dated before the last event of the loop.
      *
      * @param at the instant of the request

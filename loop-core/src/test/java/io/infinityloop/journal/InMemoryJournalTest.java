@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.infinityloop.artifact.OperationRecord;
 import io.infinityloop.event.Recorded;
+import io.infinityloop.testkit.JournalContract;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -91,6 +91,19 @@ class BrokenInputTest {
     }
 
     @Test
+    void the_digits_of_an_exponent_count_and_one_that_no_number_has_is_rejected() {
+        assertThat(Lines.one(with("1E" + "0".repeat(62) + "1"))).isInstanceOf(Line.Known.class);
+        assertThat(Lines.one(with("-0." + "1".repeat(61) + "e-12"))).isInstanceOf(Line.Known.class);
+        assertThat(Lines.one(with("-0." + "1".repeat(62) + "e-12"))).isInstanceOf(Line.Rejected.class);
+        assertThat(Lines.rejected(with("1E" + "0".repeat(63) + "1")).problem())
+                .isEqualTo("the number is too long: at most 64 digits are accepted");
+        for (String number : List.of("1e99999999999", "[-1e-" + "9".repeat(62) + "]")) {
+            assertThat(Lines.rejected(with(number)).problem())
+                    .isEqualTo("the exponent of the number is too large to be one");
+        }
+    }
+
+    @Test
     void a_text_above_the_limit_is_rejected() {
         assertThat(Lines.one(with("\"" + "a".repeat(1 << 20) + "\""))).isInstanceOf(Line.Known.class);
         assertThat(Lines.rejected(with("\"" + "a".repeat((1 << 20) + 1) + "\"")))
@@ -181,6 +194,47 @@ class BrokenInputTest {
 
         assertThat(lines).allMatch(Line.Known.class::isInstance, "event");
         assertThat(lines).extracting(Line::number).containsExactly(1L, 5L);
+    }
+
+    @Test
+    void a_log_without_a_line_feed_at_its_end_is_read_whole() {
+        assertThat(Lines.of(GOOD + "\n" + GOOD))
+                .isEqualTo(Lines.of(GOOD + "\n" + GOOD + "\n"))
+                .hasSize(2);
+        assertThat(Lines.of(GOOD + "\r")).isEqualTo(Lines.of(GOOD));
+    }
+
+    @Test
+    void a_carriage_return_alone_ends_no_line() {
+        assertThat(Lines.rejected(GOOD + "\r" + GOOD).problem()).startsWith("more text follows the JSON object");
+    }
+
+    @Test
+    void nul_is_no_json_but_may_be_escaped_in_a_text() {
+        assertThat(Lines.rejected(GOOD + "\u0000").problem()).startsWith("not well-formed JSON at character ");
+        assertThat(Lines.rejected("\u0000").raw()).isEqualTo("\\u0000");
+        assertThat(Lines.rejected(with("\"\u0000\"")).problem()).startsWith("not well-formed JSON at character ");
+        assertThat(Lines.event(GOOD.replace("SHOP-1#1", "SHOP\\u0000")).id()).isEqualTo("SHOP\u0000");
+    }
+
+    @Test
+    void half_a_surrogate_pair_is_read_where_it_is_escaped_and_rejected_where_it_is_a_name() {
+        assertThat(Lines.event(GOOD.replace("SHOP-1#1", "\\ud800")).id()).isEqualTo("\ud800");
+        assertThat(Lines.event(GOOD.replace("SHOP-1#1", "\\udc00\\ud800")).id()).isEqualTo("\udc00\ud800");
+        assertThat(Lines.rejected(with("{\"\\ud800\":1}")).problem()).startsWith("not well-formed JSON");
+    }
+
+    @Test
+    void a_field_that_is_there_twice_is_rejected_at_any_depth() {
+        for (int depth : new int[] {0, 1, 2, 30, 60}) {
+            String twice = "{\"a\":".repeat(depth) + "{\"b\":1,\"b\":1}" + "}".repeat(depth);
+            assertThat(Lines.rejected(with(twice)))
+                    .extracting(Line.Rejected::field, Line.Rejected::problem)
+                    .containsExactly(
+                            Excerpt.of("x" + ".a".repeat(depth) + ".b"), "the field is there twice: expected it once");
+        }
+        assertThat(Lines.rejected(with("[[],{\"b\":{},\"\\u0062\":[]}]")).field())
+                .isEqualTo("x[1].b");
     }
 
     @Test

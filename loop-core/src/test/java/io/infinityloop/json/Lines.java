@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads small logs for tests. */
 final class Lines {
@@ -21,12 +22,16 @@ final class Lines {
 
     static List<Line> of(byte[] log) {
         List<Line> lines = new ArrayList<>();
+        read(log, lines::add);
+        return lines;
+    }
+
+    static Tally read(byte[] log, Consumer<Line> lines) {
         try {
-            EventReader.read(new ByteArrayInputStream(log), lines::add);
+            return EventReader.read(new ByteArrayInputStream(log), lines);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return lines;
     }
 
     static Line one(String line) {
@@ -47,7 +52,13 @@ final class Lines {
         return ((Line.Known) only).event();
     }
 
+    /** {@return a golden log of the version that this release writes} */
     static String resource(String name) {
+        return golden("v1/" + name);
+    }
+
+    static String golden(String path) {
+        String name = "golden/" + path;
         try (InputStream in = Lines.class.getResourceAsStream(name)) {
             assertThat(in).as(name).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -16,12 +16,11 @@ import io.infinityloop.machine.LoopDefinition;
 import io.infinityloop.machine.LoopEngine;
 import io.infinityloop.machine.LoopState;
 import io.infinityloop.machine.Replay;
+import io.infinityloop.testkit.SettableClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -86,9 +85,13 @@ class ReplayProperties {
         final LoopState state;
 
         Journey(List<Integer> steps) {
-            Minutes clock = new Minutes();
+            SettableClock clock = SettableClock.ticking(SettableClock.START, Duration.ofMinutes(1));
             InMemoryJournal journal = InMemoryJournal.empty();
-            Loop loop = LoopEngine.builder(clock).journal(journal).build().start(ID);
+            Loop loop = LoopEngine.builder(clock)
+                    .definition(LoopDefinition.ring())
+                    .journal(journal)
+                    .build()
+                    .start(ID);
             for (int step : steps) {
                 take(loop, step, clock.instant());
             }
@@ -106,27 +109,6 @@ class ReplayProperties {
                 case 5 -> loop.advance(loop.stage().next(), PlanItem.of("item", at, "Pay by card"));
                 default -> loop.advance(loop.stage().next());
             }
-        }
-    }
-
-    /** A clock that is a minute later each time that somebody looks. */
-    private static final class Minutes extends Clock {
-        private Instant now = Instant.parse("2026-01-05T09:00:00Z");
-
-        @Override
-        public Instant instant() {
-            now = now.plusSeconds(60);
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

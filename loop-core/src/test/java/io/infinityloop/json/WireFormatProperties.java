@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -60,6 +61,22 @@ class WireFormatProperties {
         }
     }
 
+    /** The oracle counts line feeds; what is left at the end is a line if it is not empty. */
+    @Property
+    void no_line_is_lost_and_none_invented(@ForAll("logsOfAnything") byte[] log) {
+        List<Line> lines = new ArrayList<>();
+        Tally tally = Lines.read(log, lines::add);
+
+        long feeds = IntStream.range(0, log.length).filter(i -> log[i] == '\n').count();
+        boolean isEnded = log.length == 0 || log[log.length - 1] == '\n';
+        assertThat(tally.lines()).isEqualTo(isEnded ? feeds : feeds + 1);
+        assertThat(tally.known() + tally.unknown() + tally.rejected()).isEqualTo(lines.size());
+        assertThat(tally.types().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(tally.unknown());
+        assertThat(lines).extracting(Line::number).isSorted().doesNotHaveDuplicates();
+        assertThat(lines).allMatch(line -> line.number() >= 1 && line.number() <= tally.lines());
+    }
+
     @Property
     void a_bad_line_between_two_events_changes_neither(
             @ForAll("events") LoopEvent one, @ForAll("events") LoopEvent other, @ForAll("junk") String junk) {
@@ -88,6 +105,38 @@ class WireFormatProperties {
     @Provide
     Arbitrary<String> junk() {
         return EventArbitraries.texts().map(text -> text.replaceAll("[\n\"}]", ""));
+    }
+
+    /** Events, later types, junk, blanks and bytes in any order, with any line ends. */
+    @Provide
+    Arbitrary<byte[]> logsOfAnything() {
+        Arbitrary<byte[]> texts = Arbitraries.oneOf(
+                        EventArbitraries.events().map(EventWriter::toJson),
+                        Arbitraries.of(
+                                "{\"type\":\"paused\"}",
+                                "{\"v\":2}",
+                                "",
+                                " ",
+                                "\ufeff",
+                                "{}",
+                                "\u0000",
+                                "1e99999999999"),
+                        EventArbitraries.texts())
+                .map(text -> text.getBytes(StandardCharsets.UTF_8));
+        Arbitrary<byte[]> ends =
+                Arbitraries.of("\n", "\r\n", "\n\n", "").map(end -> end.getBytes(StandardCharsets.UTF_8));
+        Arbitrary<byte[]> any = Arbitraries.bytes().array(byte[].class).ofMaxSize(8);
+        return Combinators.combine(Arbitraries.oneOf(texts, any), ends)
+                .as(WireFormatProperties::joined)
+                .list()
+                .ofMaxSize(8)
+                .map(parts -> parts.stream().reduce(new byte[0], WireFormatProperties::joined));
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        byte[] both = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
     }
 
     /** A byte that is replaced, or the place where the line is cut off. */

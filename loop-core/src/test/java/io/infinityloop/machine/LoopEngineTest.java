@@ -29,8 +29,10 @@ import org.junit.jupiter.api.Test;
 
 class LoopEngineTest {
     private final Journal journal = InMemoryJournal.empty();
-    private final LoopEngine engine =
-            LoopEngine.builder(new TickingClock()).journal(journal).build();
+    private final LoopEngine engine = LoopEngine.builder(new TickingClock())
+            .definition(LoopDefinition.ring())
+            .journal(journal)
+            .build();
 
     @Test
     void a_loop_is_started_once() {
@@ -56,6 +58,7 @@ class LoopEngineTest {
     void events_carry_source_and_labels_of_the_engine() {
         Labels shop = Labels.of(Labels.SERVICE, "shop");
         LoopEngine portal = LoopEngine.builder(new TickingClock())
+                .definition(LoopDefinition.ring())
                 .journal(journal)
                 .definition(LoopDefinition.ring())
                 .source("portal")
@@ -67,7 +70,9 @@ class LoopEngineTest {
             assertThat(event.labels()).isEqualTo(shop);
         });
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LoopEngine.builder(new TickingClock()).source(" "))
+                .isThrownBy(() -> LoopEngine.builder(new TickingClock())
+                        .definition(LoopDefinition.ring())
+                        .source(" "))
                 .withMessage("event source must not be blank");
     }
 

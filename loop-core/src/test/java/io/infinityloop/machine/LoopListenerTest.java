@@ -28,6 +28,7 @@ class LoopListenerTest {
         Heard good = new Heard();
         Throwable failure = type.getDeclaredConstructor().newInstance();
         Loop loop = LoopEngine.builder(new TickingClock())
+                .definition(LoopDefinition.ring())
                 .listener(new Throwing(failure))
                 .listener(good)
                 .build()
@@ -49,6 +50,7 @@ class LoopListenerTest {
     void a_refusal_is_heard_once_also_beside_a_throwing_listener() {
         Heard good = new Heard();
         Loop loop = LoopEngine.builder(new TickingClock())
+                .definition(LoopDefinition.ring())
                 .listener(new Throwing(new IllegalStateException("on purpose")))
                 .listener(good)
                 .build()
@@ -64,8 +66,11 @@ class LoopListenerTest {
     @Test
     void a_redelivery_is_not_heard_again() {
         Heard good = new Heard();
-        Loop loop =
-                LoopEngine.builder(new TickingClock()).listener(good).build().start(LOOP);
+        Loop loop = LoopEngine.builder(new TickingClock())
+                .definition(LoopDefinition.ring())
+                .listener(good)
+                .build()
+                .start(LOOP);
         Command advance = new Command.Advance(metadata("r1", 10), CODE, List.of());
         loop.apply(advance).orThrow();
         loop.apply(advance).orThrow();
@@ -78,6 +83,7 @@ class LoopListenerTest {
         Heard good = new Heard();
         List<Loop> handle = new ArrayList<>();
         LoopEngine engine = LoopEngine.builder(new TickingClock())
+                .definition(LoopDefinition.ring())
                 .listener(new LoopListener() {
                     @Override
                     public void onAccepted(Decision.Accepted decision, LoopState after) {

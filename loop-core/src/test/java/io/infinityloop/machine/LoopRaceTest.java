@@ -34,6 +34,7 @@ class LoopRaceTest {
 
     private final Journal journal = InMemoryJournal.empty();
     private final LoopEngine engine = LoopEngine.builder(Clock.fixed(Samples.T0, ZoneOffset.UTC))
+            .definition(LoopDefinition.ring())
             .journal(journal)
             .build();
 

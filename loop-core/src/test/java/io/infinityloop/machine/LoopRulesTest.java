@@ -89,7 +89,9 @@ class LoopRulesTest {
     @Test
     @Tag("LOOP-07")
     void each_loop_has_a_state_of_its_own() {
-        LoopEngine engine = LoopEngine.inMemory(new TickingClock());
+        LoopEngine engine = LoopEngine.builder(new TickingClock())
+                .definition(LoopDefinition.ring())
+                .build();
         LoopId one = LoopId.of("one");
         LoopId other = LoopId.of("other");
         Loop still = engine.start(other);
@@ -105,7 +107,10 @@ class LoopRulesTest {
     @Test
     @Tag("LOOP-08")
     void after_k_advances_the_history_has_k_linked_entries() {
-        Loop loop = LoopEngine.inMemory(new TickingClock()).start(LOOP);
+        Loop loop = LoopEngine.builder(new TickingClock())
+                .definition(LoopDefinition.ring())
+                .build()
+                .start(LOOP);
         PlanItem item = PlanItem.of("p1", Samples.T0, "checkout");
         loop.advance(CODE, item).orThrow();
         loop.advance(BUILD).orThrow();
@@ -168,7 +173,12 @@ class LoopRulesTest {
     @Tag("LOOP-09")
     void the_instants_are_those_of_the_clock() {
         Instant noon = Instant.parse("2026-03-04T12:00:00.123456789Z");
-        Loop loop = loopIn(LoopEngine.inMemory(Clock.fixed(noon, ZoneOffset.UTC)), LOOP, BUILD);
+        Loop loop = loopIn(
+                LoopEngine.builder(Clock.fixed(noon, ZoneOffset.UTC))
+                        .definition(LoopDefinition.ring())
+                        .build(),
+                LOOP,
+                BUILD);
         assertThat(loop.history()).hasSize(2).extracting(HistoryEntry::at).containsOnly(noon);
         assertThat(loop.state().entered()).isEqualTo(noon);
         Loop ticking = loopIn(BUILD);
@@ -252,7 +262,10 @@ class LoopRulesTest {
     @Test
     @Tag("LOOP-18")
     void each_entry_shows_its_trigger() {
-        Loop loop = LoopEngine.inMemory(new TickingClock()).start(LOOP);
+        Loop loop = LoopEngine.builder(new TickingClock())
+                .definition(LoopDefinition.ring())
+                .build()
+                .start(LOOP);
         Loop pipeline = loop.triggeredBy(Trigger.AUTOMATED);
         loop.triggeredBy(Trigger.MANUAL).advance(CODE).orThrow();
         pipeline.advance(BUILD).orThrow();
@@ -272,7 +285,10 @@ class LoopRulesTest {
 
     @Test
     void a_check_speaks_for_its_cycle_and_attempt_only() {
-        Loop loop = LoopEngine.inMemory(new TickingClock()).start(LOOP);
+        Loop loop = LoopEngine.builder(new TickingClock())
+                .definition(LoopDefinition.ring())
+                .build()
+                .start(LOOP);
         loop.advance(CODE);
         loop.advance(BUILD);
         loop.advance(TEST, build("b1", Outcome.PASSED));
@@ -291,7 +307,10 @@ class LoopRulesTest {
 
     @Test
     void a_success_of_the_cycle_before_says_nothing_of_the_next() {
-        Loop loop = LoopEngine.inMemory(new TickingClock()).start(LOOP);
+        Loop loop = LoopEngine.builder(new TickingClock())
+                .definition(LoopDefinition.ring())
+                .build()
+                .start(LOOP);
         for (int i = 0; i < 11; i++) {
             if (i == 2) {
                 loop.record(build("b1", Outcome.PASSED));

@@ -29,7 +29,11 @@ class ReplayProperties {
     }
 
     private static Loop start(Journal journal) {
-        return LoopEngine.builder(new TickingClock()).journal(journal).build().start(LOOP);
+        return LoopEngine.builder(new TickingClock())
+                .definition(LoopDefinition.ring())
+                .journal(journal)
+                .build()
+                .start(LOOP);
     }
 
     @Property(tries = 300)

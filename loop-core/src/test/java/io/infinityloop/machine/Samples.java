@@ -23,7 +23,12 @@ final class Samples {
 
     /** {@return a loop of a new engine that was moved on to a stage} */
     static Loop loopIn(Stage stage) {
-        return loopIn(LoopEngine.inMemory(new TickingClock()), LOOP, stage);
+        return loopIn(
+                LoopEngine.builder(new TickingClock())
+                        .definition(LoopDefinition.ring())
+                        .build(),
+                LOOP,
+                stage);
     }
 
     static Loop loopIn(LoopEngine engine, LoopId id, Stage stage) {

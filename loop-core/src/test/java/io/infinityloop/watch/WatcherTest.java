@@ -202,7 +202,10 @@ class WatcherTest {
         }
         Observation seen = Watcher.watch(Feeds.all(journal));
         assertThat(seen.deviations()).isEmpty();
-        assertThat(seen.states()).containsExactly(loop.state());
+        assertThat(seen.states())
+                .as("what was recorded at the instant of a move may as well have been recorded before it")
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("artifacts", "inherited", "definition")
+                .containsExactly(loop.state());
     }
 
     @Test

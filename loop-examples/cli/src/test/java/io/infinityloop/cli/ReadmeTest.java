@@ -2,6 +2,7 @@ package io.infinityloop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.infinityloop.testkit.SettableClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,10 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
@@ -44,7 +42,8 @@ class ReadmeTest {
     @Test
     void the_example_prints_what_the_readme_says() throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        ReadmeExample.run(new HourlyClock(), new PrintStream(printed, true, StandardCharsets.UTF_8));
+        Clock hourly = SettableClock.ticking(Instant.parse("2026-09-01T09:00:00Z"), Duration.ofHours(1));
+        ReadmeExample.run(hourly, new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(printed.toString(StandardCharsets.UTF_8).strip()).isEqualTo(block("text", 1));
     }
 
@@ -76,26 +75,5 @@ class ReadmeTest {
         String[] parts = Files.readString(README).split("(?m)^```" + language + "$", -1);
         String rest = parts[number + 1];
         return rest.substring(1, rest.indexOf("\n```"));
-    }
-
-    /** Each look at it is an hour later. */
-    private static final class HourlyClock extends Clock {
-        private Instant now = Instant.parse("2026-09-01T08:00:00Z");
-
-        @Override
-        public Instant instant() {
-            now = now.plus(Duration.ofHours(1));
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(@Nullable ZoneId zone) {
-            return this;
-        }
     }
 }

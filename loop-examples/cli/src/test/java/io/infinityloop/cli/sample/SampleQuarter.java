@@ -25,19 +25,17 @@ import io.infinityloop.journal.Entry;
 import io.infinityloop.journal.InMemoryJournal;
 import io.infinityloop.journal.Journal;
 import io.infinityloop.machine.Loop;
+import io.infinityloop.machine.LoopDefinition;
 import io.infinityloop.machine.LoopEngine;
-import java.time.Clock;
+import io.infinityloop.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the sample log: the third quarter of 2026 of a small team that looks after one service, {@code shop}.
@@ -59,8 +57,9 @@ final class SampleQuarter {
     private static final Duration UNTIL_REPEATED = Duration.ofHours(19);
 
     private final Journal journal = InMemoryJournal.empty();
-    private final SettableClock clock = new SettableClock();
+    private final SettableClock clock = SettableClock.start();
     private final LoopEngine engine = LoopEngine.builder(clock)
+            .definition(LoopDefinition.ring())
             .journal(journal)
             .source(SOURCE)
             .labels(SHOP)
@@ -187,7 +186,7 @@ final class SampleQuarter {
     }
 
     private void at(Instant now) {
-        clock.now = now;
+        clock.set(now);
     }
 
     private static PlanItem plan(Story story) {
@@ -245,25 +244,5 @@ final class SampleQuarter {
         ArtifactMetadata metadata = ArtifactMetadata.of(story.id() + "-insight", at)
                 .derivedFrom(List.of(ArtifactRef.of(OperationRecord.KIND, story.id() + "-operation")));
         return new Insight(metadata, "customers use " + story.id(), "make it easier to find");
-    }
-
-    /** A clock that shows what it is told. */
-    private static final class SettableClock extends Clock {
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(@Nullable ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -3,6 +3,7 @@ package com.example;
 import io.infinityloop.LoopId;
 import io.infinityloop.Stage;
 import io.infinityloop.artifact.PlanItem;
+import io.infinityloop.machine.LoopDefinition;
 import io.infinityloop.machine.Decision;
 import io.infinityloop.machine.Loop;
 import io.infinityloop.machine.LoopEngine;
@@ -14,7 +15,7 @@ public final class Main {
 
     public static void main(String[] args) {
         Clock clock = Clock.systemUTC();
-        Loop loop = LoopEngine.inMemory(clock).start(LoopId.of("SHOP-1"));
+        Loop loop = LoopEngine.builder(clock).definition(LoopDefinition.ring()).build().start(LoopId.of("SHOP-1"));
         require(loop.advance(Stage.BUILD) instanceof Decision.Refused, "a skipped stage is refused");
         loop.advance(Stage.CODE, PlanItem.of("SHOP-1", clock.instant(), "Pay by card")).orThrow();
         for (int moves = 1; moves < 8; moves++) {

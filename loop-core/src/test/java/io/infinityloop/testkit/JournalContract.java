@@ -1,4 +1,4 @@
-package io.infinityloop.journal;
+package io.infinityloop.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,6 +10,9 @@ import io.infinityloop.artifact.OperationRecord;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
+import io.infinityloop.journal.AppendResult;
+import io.infinityloop.journal.Entry;
+import io.infinityloop.journal.Journal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +26,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What every journal keeps to; the test of a journal extends it and says how to get an empty one. */
+/**
+ * What every journal keeps to. The test of a journal extends this class and says how to get an empty one; its test
+ * methods then run with the others of that test.
+ *
+ * <p>Several threads write in one of the tests. Each test may take a minute at most.
+ *
+ * @since 0.1
+ */
 @Timeout(60)
-@SuppressWarnings("exports") // Public for the tests of journals in other packages; it is in no jar.
 public abstract class JournalContract {
     private static final Instant T0 = Instant.parse("2026-01-05T09:00:00Z");
     private static final LoopId A = LoopId.of("a");
@@ -33,6 +42,7 @@ public abstract class JournalContract {
 
     private Journal journal;
 
+    /** For the tests of journals. */
     protected JournalContract() {}
 
     @BeforeEach
@@ -40,7 +50,7 @@ public abstract class JournalContract {
         journal = emptyJournal();
     }
 
-    /** {@return a new journal without entries} */
+    /** {@return a new journal without entries; asked once before each test} */
     protected abstract Journal emptyJournal();
 
     @Test

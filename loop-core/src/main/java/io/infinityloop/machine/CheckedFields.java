@@ -1,0 +1,61 @@
+package io.infinityloop.machine;
+
+import io.infinityloop.artifact.Artifact;
+import io.infinityloop.artifact.ArtifactKind;
+import io.infinityloop.artifact.Release;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Which fields of the built-in kinds a contract can ask for, and how to tell whether they are there. */
+final class CheckedFields {
+    private static final Map<String, Map<String, Predicate<Artifact>>> OF_KIND = Map.of(
+            Release.KIND.name(),
+            Map.of("tag", of(Release.class, release -> !release.tag().isEmpty())));
+
+    /** The names of the library's own kinds: of another kind everything can be asked for. */
+    private static final Set<String> BUILT_IN = Set.of(
+            "plan-item",
+            "commit",
+            "branch",
+            "pull-request",
+            "build",
+            "build-artifact",
+            "test-run",
+            "release",
+            "approval",
+            "deployment",
+            "exposure",
+            "incident",
+            "alert-firing",
+            "scaling-action",
+            "feedback",
+            "operation-record",
+            "measurement",
+            "insight");
+
+    private CheckedFields() {}
+
+    /** {@return the fields of a kind, sorted; empty if none can be asked for} */
+    static List<String> of(ArtifactKind kind) {
+        return List.copyOf(new TreeMap<>(OF_KIND.getOrDefault(kind.name(), Map.of())).keySet());
+    }
+
+    /** {@return whether a kind is one of the library's own} */
+    static boolean isBuiltIn(ArtifactKind kind) {
+        return BUILT_IN.contains(kind.name());
+    }
+
+    /** {@return whether an artifact has a value in a field; false for a field that is not known} */
+    static boolean isPresent(Artifact artifact, String field) {
+        Predicate<Artifact> test =
+                OF_KIND.getOrDefault(artifact.kind().name(), Map.of()).get(field);
+        return test != null && test.test(artifact);
+    }
+
+    private static <A extends Artifact> Predicate<Artifact> of(Class<A> type, Predicate<A> test) {
+        return artifact -> type.isInstance(artifact) && test.test(type.cast(artifact));
+    }
+}

@@ -1,0 +1,38 @@
+package io.infinityloop.machine;
+
+import io.infinityloop.Stage;
+import io.infinityloop.artifact.ArtifactKind;
+import io.infinityloop.artifact.Commit;
+import io.infinityloop.artifact.Deployment;
+import io.infinityloop.artifact.Environment;
+import io.infinityloop.artifact.Insight;
+import io.infinityloop.artifact.OperationRecord;
+import io.infinityloop.artifact.PlanItem;
+import io.infinityloop.artifact.Release;
+import io.infinityloop.artifact.TestRun;
+
+/** What each stage of a delivery hands over to the next. */
+final class Delivery {
+    private Delivery() {}
+
+    /** Adds the contracts of a delivery to a definition. */
+    static DefinitionBuilder contracts(DefinitionBuilder builder) {
+        return builder.require(Stage.PLAN, new Contract.Present(PlanItem.KIND))
+                .require(Stage.CODE, new Contract.Present(Commit.KIND))
+                .require(Stage.BUILD, new Contract.Present(new ArtifactKind("build-artifact", Stage.BUILD)))
+                .require(
+                        Stage.TEST,
+                        new Contract.Passed(TestRun.KIND),
+                        new Contract.SameDigest(TestRun.KIND, new ArtifactKind("build-artifact", Stage.BUILD)))
+                .require(
+                        Stage.RELEASE,
+                        new Contract.Present(Release.KIND),
+                        new Contract.SameDigest(Release.KIND, TestRun.KIND))
+                .require(
+                        Stage.DEPLOY,
+                        new Contract.InEnvironment(Environment.PRODUCTION),
+                        new Contract.SameDigest(Deployment.KIND, Release.KIND))
+                .require(Stage.OPERATE, new Contract.Produced(OperationRecord.KIND))
+                .require(Stage.MONITOR, new Contract.Produced(Insight.KIND));
+    }
+}

@@ -1,0 +1,172 @@
+package io.infinityloop.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.infinityloop.Stage;
+import io.infinityloop.event.Advanced;
+import io.infinityloop.event.LoopEvent;
+import io.infinityloop.event.Returned;
+import io.infinityloop.machine.Command;
+import io.infinityloop.machine.Decision;
+import io.infinityloop.machine.LoopDefinition;
+import io.infinityloop.machine.LoopListener;
+import io.infinityloop.machine.LoopState;
+import io.infinityloop.machine.Reason;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps count of what tests have tried of a definition: which ways were gone, what was refused where and why. Give it
+ * to an engine as a listener, or to {@link GivenLoop#heardBy}, and ask at the end of the tests what is missing.
+ *
+ * <p>Safe for use by many threads.
+ *
+ * @since 0.1
+ */
+public final class TransitionCoverage implements LoopListener {
+    private final String definition;
+    private final List<Edge> edges;
+    private final ConcurrentNavigableMap<Edge, Long> gone = new ConcurrentSkipListMap<>();
+    private final ConcurrentNavigableMap<Refusal, Long> refused = new ConcurrentSkipListMap<>();
+
+    private TransitionCoverage(LoopDefinition definition) {
+        this.definition = definition.id();
+        this.edges = StagePaths.of(definition).edges();
+    }
+
+    /**
+     * Returns a count of nothing.
+     *
+     * @param definition what is to be tried
+     * @return the count
+     */
+    public static TransitionCoverage of(LoopDefinition definition) {
+        return new TransitionCoverage(definition);
+    }
+
+    /**
+     * A reason for which something was refused in a stage.
+     *
+     * @param stage where the loop stood
+     * @param code the {@linkplain Reason#code() code} of the reason
+     * @since 0.1
+     */
+    public record Refusal(Stage stage, String code) implements Comparable<Refusal> {
+        /** Compares by stage, then by code. */
+        @Override
+        public int compareTo(Refusal other) {
+            int byStage = stage.compareTo(other.stage);
+            return byStage != 0 ? byStage : code.compareTo(other.code);
+        }
+
+        @Override
+        public String toString() {
+            return code + " in " + stage;
+        }
+    }
+
+    @Override
+    public void onAccepted(Decision.Accepted decision, LoopState after) {
+        for (LoopEvent event : decision.events()) {
+            if (event instanceof Advanced advanced) {
+                count(gone, Edge.advance(advanced.transition()));
+            } else if (event instanceof Returned returned) {
+                count(gone, new Edge(Edge.Kind.RETURN, returned.from(), returned.to()));
+            }
+        }
+    }
+
+    @Override
+    public void onRefused(Command command, Decision.Refused decision, LoopState unchanged) {
+        decision.reasons().stream()
+                .map(reason -> new Refusal(decision.from(), reason.code()))
+                .distinct()
+                .forEach(refusal -> count(refused, refusal));
+    }
+
+    private static <K> void count(ConcurrentNavigableMap<K, Long> counts, K what) {
+        counts.merge(what, 1L, Long::sum);
+    }
+
+    /** {@return how often each edge was gone along, for edges that were; unmodifiable, grows with the count} */
+    public SortedMap<Edge, Long> gone() {
+        return Collections.unmodifiableSortedMap(gone);
+    }
+
+    /** {@return how often something was refused, by stage and reason; unmodifiable, grows with the count} */
+    public SortedMap<Refusal, Long> refused() {
+        return Collections.unmodifiableSortedMap(refused);
+    }
+
+    /** {@return the edges that the definition has and nobody went along: advances first, in loop order} */
+    public List<Edge> untried() {
+        return edges.stream().filter(edge -> !gone.containsKey(edge)).toList();
+    }
+
+    /**
+     * Returns the stages in which nothing was refused for a reason.
+     *
+     * @param code the {@linkplain Reason#code() code} of the reason, for example {@code NO_TRANSITION}
+     * @return the stages, in loop order
+     */
+    public List<Stage> neverRefused(String code) {
+        return Stage.all().stream()
+                .filter(stage -> !refused.containsKey(new Refusal(stage, code)))
+                .toList();
+    }
+
+    /**
+     * Fails if an edge of a kind was not tried.
+     *
+     * @param kind advances or returns
+     * @return this count
+     * @throws AssertionError if one is missing; the message names all of these
+     */
+    public TransitionCoverage assertEvery(Edge.Kind kind) {
+        assertThat(untried().stream().filter(edge -> edge.kind() == kind))
+                .as("never tried of '%s'", definition)
+                .isEmpty();
+        return this;
+    }
+
+    /**
+     * Fails if nothing was refused for a reason, in any stage.
+     *
+     * @param codes the {@linkplain Reason#code() codes} of the reasons
+     * @return this count
+     * @throws AssertionError if one is missing
+     */
+    public TransitionCoverage assertRefused(String... codes) {
+        assertThat(refused.keySet().stream().map(Refusal::code).distinct())
+                .as("reasons for which '%s' refused something", definition)
+                .contains(codes);
+        return this;
+    }
+
+    /**
+     * Returns what was tried and what was not, for people.
+     *
+     * @return some lines without a line break at the end
+     */
+    public String report() {
+        List<Edge> untried = untried();
+        return String.join(
+                "\n",
+                definition + ": " + (edges.size() - untried.size()) + " of " + edges.size() + " ways were gone",
+                "never gone: " + list(untried),
+                "refused: "
+                        + list(refused.entrySet().stream()
+                                .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
+                                .toList()));
+    }
+
+    private static String list(List<?> items) {
+        return items.isEmpty()
+                ? "nothing"
+                : items.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
+}
