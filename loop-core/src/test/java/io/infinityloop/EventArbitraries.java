@@ -1,20 +1,45 @@
 package io.infinityloop;
 
+import io.infinityloop.artifact.Approval;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.ArtifactRef;
+import io.infinityloop.artifact.AssetKind;
 import io.infinityloop.artifact.Branch;
 import io.infinityloop.artifact.Build;
+import io.infinityloop.artifact.BuildArtifact;
+import io.infinityloop.artifact.ChangedAsset;
+import io.infinityloop.artifact.Colour;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Deployment;
+import io.infinityloop.artifact.DeploymentPlan;
+import io.infinityloop.artifact.DeploymentPurpose;
 import io.infinityloop.artifact.DeploymentStatus;
+import io.infinityloop.artifact.DeploymentStrategy;
+import io.infinityloop.artifact.Document;
+import io.infinityloop.artifact.DocumentKind;
 import io.infinityloop.artifact.Environment;
+import io.infinityloop.artifact.EvidenceKind;
+import io.infinityloop.artifact.Exposure;
 import io.infinityloop.artifact.Incident;
 import io.infinityloop.artifact.Insight;
+import io.infinityloop.artifact.Migration;
 import io.infinityloop.artifact.OperationRecord;
+import io.infinityloop.artifact.Packaging;
 import io.infinityloop.artifact.PlanItem;
+import io.infinityloop.artifact.Preparation;
+import io.infinityloop.artifact.ProductionScope;
+import io.infinityloop.artifact.Recovery;
 import io.infinityloop.artifact.Release;
+import io.infinityloop.artifact.ReleaseStatus;
+import io.infinityloop.artifact.RiskAcceptance;
+import io.infinityloop.artifact.SecurityCheck;
+import io.infinityloop.artifact.SecurityResult;
+import io.infinityloop.artifact.Share;
+import io.infinityloop.artifact.TestCoverage;
+import io.infinityloop.artifact.TestLevel;
 import io.infinityloop.artifact.TestRun;
+import io.infinityloop.artifact.Verification;
 import io.infinityloop.event.Advanced;
 import io.infinityloop.event.DefinitionRef;
 import io.infinityloop.event.EventMetadata;
@@ -24,6 +49,7 @@ import io.infinityloop.event.Recorded;
 import io.infinityloop.event.Retired;
 import io.infinityloop.event.Returned;
 import io.infinityloop.event.Started;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -112,14 +138,17 @@ public final class EventArbitraries {
     /** Artifacts of every kind. */
     public static Arbitrary<Artifact> artifacts() {
         return Arbitraries.oneOf(
-                planItems(),
-                commits(),
+                approvals(),
                 branches(),
+                buildArtifacts(),
                 builds(),
-                testRuns(),
-                releases(),
+                commits(),
                 deployments(),
+                Combinators.combine(artifactMetadata(), ids(), shares()).as(Exposure::new),
                 incidents(),
+                planItems(),
+                releases(),
+                testRuns(),
                 Combinators.combine(artifactMetadata(), texts()).as(OperationRecord::new),
                 Combinators.combine(artifactMetadata(), ids(), texts()).as(Insight::new));
     }
@@ -186,6 +215,12 @@ public final class EventArbitraries {
                         new Build(metadata, subject, outcome, notBefore(metadata.at(), end)));
     }
 
+    private static Arbitrary<Artifact> buildArtifacts() {
+        return Combinators.combine(
+                        artifactMetadata(), Arbitraries.of(Packaging.class), ids(), ids(), ids(), ids(), idsOrEmpty())
+                .as(BuildArtifact::new);
+    }
+
     private static Arbitrary<Artifact> testRuns() {
         Arbitrary<Long> count = Arbitraries.longs().between(0, Long.MAX_VALUE);
         return Combinators.combine(
@@ -194,24 +229,142 @@ public final class EventArbitraries {
                         ids(),
                         Arbitraries.of(Outcome.class),
                         Combinators.combine(count, count, count).as(TestRun.Counts::new),
-                        instants().injectNull(0.3))
-                .as((metadata, stage, subject, outcome, counts, end) ->
-                        new TestRun(metadata, stage, subject, outcome, counts, notBefore(metadata.at(), end)));
+                        instants().injectNull(0.3),
+                        coverages())
+                .as((metadata, stage, subject, outcome, counts, end, coverage) -> new TestRun(
+                        metadata,
+                        stage,
+                        subject,
+                        outcome,
+                        counts,
+                        notBefore(metadata.at(), end),
+                        outcome.isSuccess() ? coverage.withChecks(List.of()) : coverage));
+    }
+
+    private static Arbitrary<TestCoverage> coverages() {
+        Arbitrary<SecurityResult> checks = Combinators.combine(
+                        Arbitraries.of(SecurityCheck.class), Arbitraries.longs().between(0, 3))
+                .as(SecurityResult::new);
+        Arbitrary<ProductionScope> scopes = Combinators.combine(
+                        idsOrEmpty(), shares().filter(share -> !share.equals(Share.ALL)))
+                .as(ProductionScope::new);
+        return Combinators.combine(
+                        Arbitraries.of(TestLevel.class).injectNull(0.5),
+                        Arbitraries.of(EvidenceKind.class).injectNull(0.5),
+                        digests(),
+                        Arbitraries.of(Environment.class),
+                        scopes,
+                        checks.list().ofMaxSize(3))
+                .as((level, evidence, digests, environment, scope, results) -> new TestCoverage(
+                        level,
+                        evidence,
+                        digests,
+                        environment,
+                        environment == Environment.PRODUCTION ? scope : null,
+                        results));
+    }
+
+    /** Shares of all sizes, to six decimals. */
+    private static Arbitrary<Share> shares() {
+        return Arbitraries.oneOf(
+                Arbitraries.bigDecimals()
+                        .between(BigDecimal.ZERO, BigDecimal.valueOf(100))
+                        .ofScale(6)
+                        .map(Share::new),
+                Arbitraries.of(Share.NONE, Share.ofPercent(5), Share.ALL));
+    }
+
+    private static Arbitrary<List<String>> digests() {
+        return ids().list().ofMaxSize(2);
+    }
+
+    private static Arbitrary<String> idsOrEmpty() {
+        return Arbitraries.oneOf(Arbitraries.just(""), ids());
+    }
+
+    private static Arbitrary<@Nullable Recovery> recoveries() {
+        return Arbitraries.oneOf(Arbitraries.just(Recovery.fixForward()), ids().map(Recovery::rollbackTo))
+                .injectNull(0.3);
     }
 
     private static Arbitrary<Artifact> releases() {
-        return Combinators.combine(artifactMetadata(), ids(), Arbitraries.oneOf(Arbitraries.just(""), ids()))
-                .as(Release::new);
+        return Combinators.combine(
+                        artifactMetadata(), ids(), idsOrEmpty(), Arbitraries.of(ReleaseStatus.class), preparations())
+                .as((metadata, version, tag, status, preparation) -> {
+                    Release release = new Release(metadata, version, tag, ReleaseStatus.UNKNOWN, preparation);
+                    boolean possible = release.missing().isEmpty() || status != ReleaseStatus.READY_FOR_DEPLOYMENT;
+                    return possible ? new Release(metadata, version, tag, status, preparation) : release;
+                });
+    }
+
+    private static Arbitrary<Preparation> preparations() {
+        Arbitrary<RiskAcceptance> risks = Combinators.combine(ids(), ids()).as(RiskAcceptance::new);
+        Arbitrary<Document> documents =
+                Combinators.combine(Arbitraries.of(DocumentKind.class), ids()).as(Document::new);
+        Arbitrary<Migration> migrations = Combinators.combine(
+                        ids(), Arbitraries.of(true, false), Arbitraries.of(true, false))
+                .as(Migration::new);
+        return Combinators.combine(
+                        texts(),
+                        digests(),
+                        idsOrEmpty(),
+                        recoveries(),
+                        risks.list().ofMaxSize(2),
+                        documents.list().ofMaxSize(2),
+                        migrations.list().ofMaxSize(2))
+                .as(Preparation::new);
+    }
+
+    private static Arbitrary<Artifact> approvals() {
+        return Combinators.combine(artifactMetadata(), ids(), instants().injectNull(0.3), Arbitraries.of(true, false))
+                .as((metadata, role, end, granted) -> {
+                    Approval asked = Approval.asked(metadata, role);
+                    Instant answered = notBefore(metadata.at(), end);
+                    return answered == null ? asked : granted ? asked.granted(answered) : asked.denied(answered);
+                });
     }
 
     private static Arbitrary<Artifact> deployments() {
+        Arbitrary<Verification> verifications =
+                Combinators.combine(ids(), Arbitraries.of(Outcome.class)).as(Verification::new);
         return Combinators.combine(
                         artifactMetadata(),
                         Arbitraries.of(Environment.class),
                         Arbitraries.of(DeploymentStatus.class),
-                        instants().injectNull(0.3))
-                .as((metadata, environment, status, end) ->
-                        new Deployment(metadata, environment, status, notBefore(metadata.at(), end)));
+                        instants().injectNull(0.3),
+                        plans(),
+                        verifications.list().ofMaxSize(3))
+                .as((metadata, environment, status, end, plan, checks) -> {
+                    Instant finished = notBefore(metadata.at(), end);
+                    boolean good =
+                            checks.stream().anyMatch(check -> check.outcome().isSuccess())
+                                    && checks.stream()
+                                            .noneMatch(check -> check.outcome().isFailure());
+                    List<Verification> fitting =
+                            status == DeploymentStatus.SUCCEEDED && !good ? List.of(Verification.UNREPORTED) : checks;
+                    return new Deployment(metadata, environment, status, finished, plan, fitting);
+                });
+    }
+
+    private static Arbitrary<DeploymentPlan> plans() {
+        Arbitrary<ChangedAsset> assets = Combinators.combine(Arbitraries.of(AssetKind.class), ids(), idsOrEmpty())
+                .as(ChangedAsset::new);
+        return Combinators.combine(
+                        idsOrEmpty(),
+                        digests(),
+                        Arbitraries.of(DeploymentStrategy.class).injectNull(0.3),
+                        Arbitraries.of(Colour.class).injectNull(0.3),
+                        Arbitraries.of(DeploymentPurpose.class),
+                        recoveries(),
+                        assets.list().ofMaxSize(2))
+                .as((version, digests, strategy, colour, purpose, recovery, changed) -> new DeploymentPlan(
+                        version,
+                        digests,
+                        strategy,
+                        strategy == null || strategy == DeploymentStrategy.BLUE_GREEN ? colour : null,
+                        purpose,
+                        recovery,
+                        changed));
     }
 
     private static Arbitrary<Artifact> incidents() {

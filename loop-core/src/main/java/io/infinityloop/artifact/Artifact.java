@@ -70,17 +70,6 @@ public sealed interface Artifact
         return List.of();
     }
 
-    /**
-     * Returns what this artifact is about, by digest: of the artifact that was built, tested, released, deployed.
-     *
-     * <p>Source: requirement ART-20.
-     *
-     * @return the digests in the order given, unmodifiable; empty if it names none
-     */
-    default List<String> digests() {
-        return List.of();
-    }
-
     /** {@return the reference that points to this artifact} */
     default ArtifactRef ref() {
         return ArtifactRef.of(kind(), id());

@@ -5,4 +5,4 @@ package io.infinityloop.artifact;
  *
  * @since 0.1
  */
-public sealed interface BuildStageArtifact extends Artifact permits Build {}
+public sealed interface BuildStageArtifact extends Artifact permits Build, BuildArtifact {}

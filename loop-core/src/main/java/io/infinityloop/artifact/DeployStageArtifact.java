@@ -5,4 +5,4 @@ package io.infinityloop.artifact;
  *
  * @since 0.1
  */
-public sealed interface DeployStageArtifact extends Artifact permits Deployment {}
+public sealed interface DeployStageArtifact extends Artifact permits Deployment, Exposure {}

@@ -1,7 +1,8 @@
 package io.infinityloop.artifact;
 
 /**
- * Where a version runs. Only {@link #PRODUCTION} counts for DORA's metrics.
+ * Where a version runs. Only {@link #PRODUCTION} counts for DORA's metrics. Which half of an environment that is there
+ * twice a version runs in is its {@link Colour}.
  *
  * <p>Source: requirement ART-22.
  *

@@ -5,4 +5,4 @@ package io.infinityloop.artifact;
  *
  * @since 0.1
  */
-public sealed interface ReleaseStageArtifact extends Artifact permits Release {}
+public sealed interface ReleaseStageArtifact extends Artifact permits Approval, Release {}

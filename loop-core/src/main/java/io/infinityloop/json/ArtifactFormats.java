@@ -13,16 +13,19 @@ import java.util.stream.Collectors;
 /** The table of all artifact kinds, and the fields that every artifact has. */
 final class ArtifactFormats {
     private static final List<ArtifactFormat<?>> ALL = List.of(
-            new PlanItemFormat(),
-            new CommitFormat(),
+            new ApprovalFormat(),
             new BranchFormat(),
+            new BuildArtifactFormat(),
             new BuildFormat(),
-            new TestRunFormat(),
-            new ReleaseFormat(),
+            new CommitFormat(),
             new DeploymentFormat(),
+            new ExposureFormat(),
             new IncidentFormat(),
+            new InsightFormat(),
             new OperationRecordFormat(),
-            new InsightFormat());
+            new PlanItemFormat(),
+            new ReleaseFormat(),
+            new TestRunFormat());
 
     private static final Map<String, ArtifactFormat<?>> BY_KIND = ALL.stream()
             .collect(Collectors.toUnmodifiableMap(format -> format.kind().name(), Function.identity()));

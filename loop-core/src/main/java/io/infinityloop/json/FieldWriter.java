@@ -32,8 +32,18 @@ final class FieldWriter {
         }
     }
 
-    void word(String name, Enum<?> value) throws IOException {
-        json.writeStringField(name, value.name());
+    /** Writes the name of a constant; nothing for null. */
+    void word(String name, @Nullable Enum<?> value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value.name());
+        }
+    }
+
+    /** Writes the name of a constant unless it is the one that a missing field stands for. */
+    void word(String name, Enum<?> value, Enum<?> missing) throws IOException {
+        if (value != missing) {
+            word(name, value);
+        }
     }
 
     void flag(String name, boolean value) throws IOException {
@@ -80,15 +90,33 @@ final class FieldWriter {
         if (entries.isEmpty()) {
             return;
         }
+        openList(name, entries);
+        for (Object entry : entries) {
+            json.writeString(entry.toString());
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes a list as objects unless it is empty. */
+    <T> void objects(String name, List<T> entries, Body<T> body) throws IOException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        openList(name, entries);
+        for (T entry : entries) {
+            json.writeStartObject();
+            body.write(entry);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void openList(String name, List<?> entries) throws IOException {
         if (entries.size() > Limits.LIST_ENTRIES) {
             throw new IllegalArgumentException(name + " has " + entries.size() + " entries and can not be written: the"
                     + " format holds at most " + Limits.LIST_ENTRIES);
         }
         json.writeArrayFieldStart(name);
-        for (Object entry : entries) {
-            json.writeString(entry.toString());
-        }
-        json.writeEndArray();
     }
 
     /** Writes labels in the order of their keys unless there are none. */
@@ -115,5 +143,10 @@ final class FieldWriter {
 
     void close() throws IOException {
         json.writeEndObject();
+    }
+
+    /** Writes the fields of an object. */
+    interface Body<T> {
+        void write(T value) throws IOException;
     }
 }

@@ -59,6 +59,11 @@ final class Fields {
         return value(name, text -> Texts.id(name, text));
     }
 
+    /** {@return a text that names something; empty if missing or empty} */
+    String idOrEmpty(String name) throws FieldException {
+        return has(name) ? value(name, text -> Texts.idOrEmpty(name, text)) : "";
+    }
+
     /** {@return a text that people read; empty if missing} */
     String prose(String name) throws FieldException {
         return has(name) ? value(name, text -> Texts.prose(name, text)) : "";
@@ -91,6 +96,11 @@ final class Fields {
     /** {@return a constant by its name, or another if the field is missing} */
     <E extends Enum<E>> E word(String name, Class<E> type, E missing) throws FieldException {
         return has(name) ? word(name, type) : missing;
+    }
+
+    /** {@return a constant by its name, null if the field is missing} */
+    <E extends Enum<E>> @Nullable E wordOrNull(String name, Class<E> type) throws FieldException {
+        return has(name) ? word(name, type) : null;
     }
 
     Instant instant(String name) throws FieldException {
@@ -192,6 +202,29 @@ final class Fields {
         return entries;
     }
 
+    /** {@return what the objects of a list stand for; empty if missing} */
+    <T> List<T> objects(String name, Meaning<T> meaning) throws FieldException {
+        if (!has(name)) {
+            return List.of();
+        }
+        JsonNode list = node.get(name);
+        if (!list.isArray()) {
+            throw wrongType(name, list, "a list of objects");
+        }
+        if (list.size() > Limits.LIST_ENTRIES) {
+            throw problem(name, list.size() + " entries, at most " + Limits.LIST_ENTRIES + " are accepted");
+        }
+        List<T> entries = new ArrayList<>(list.size());
+        for (JsonNode entry : list) {
+            String place = name + "[" + entries.size() + "]";
+            if (!(entry instanceof ObjectNode object)) {
+                throw wrongType(place, entry, "an object");
+            }
+            entries.add(meaning.of(new Fields(object, prefix + place + ".")));
+        }
+        return entries;
+    }
+
     /** {@return the labels in a field; none if missing} */
     Labels labels(String name) throws FieldException {
         if (!has(name)) {
@@ -268,5 +301,10 @@ final class Fields {
         } catch (DateTimeException notLocal) {
             return false;
         }
+    }
+
+    /** What the fields of an object stand for. */
+    interface Meaning<T> {
+        T of(Fields fields) throws FieldException;
     }
 }

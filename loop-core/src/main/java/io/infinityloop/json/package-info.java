@@ -49,10 +49,20 @@
  *   <tr><td>{@code commit}</td><td>{@code authoredAt}, [{@code subject}], [{@code parents}], [{@code reverts}]</td></tr>
  *   <tr><td>{@code branch}</td><td>{@code name}, [{@code mergedAt}]</td></tr>
  *   <tr><td>{@code build}</td><td>{@code subject}, {@code outcome}, [{@code finishedAt}]</td></tr>
+ *   <tr><td>{@code build-artifact}</td><td>{@code packaging}, {@code name}, {@code version}, {@code digest},
+ *       {@code sourceRevision}, [{@code inputs}]</td></tr>
  *   <tr><td>{@code test-run}</td><td>[{@code stage}: TEST], {@code subject}, {@code outcome}, [{@code counts}],
- *       [{@code finishedAt}]</td></tr>
- *   <tr><td>{@code release}</td><td>{@code version}, [{@code tag}]</td></tr>
- *   <tr><td>{@code deployment}</td><td>{@code environment}, {@code status}, [{@code finishedAt}]</td></tr>
+ *       [{@code finishedAt}], [{@code level}], [{@code evidence}], [{@code digests}], [{@code environment}: UNKNOWN],
+ *       {@code scope} if the environment is PRODUCTION, [{@code checks}]</td></tr>
+ *   <tr><td>{@code release}</td><td>{@code version}, [{@code tag}], [{@code status}: UNKNOWN], [{@code notes}],
+ *       [{@code digests}], [{@code configuration}], [{@code recovery}], [{@code risks}], [{@code documents}],
+ *       [{@code migrations}]</td></tr>
+ *   <tr><td>{@code approval}</td><td>{@code role}, {@code answer}, {@code answeredAt} unless the answer is
+ *       PENDING</td></tr>
+ *   <tr><td>{@code deployment}</td><td>{@code environment}, {@code status}, [{@code finishedAt}], [{@code version}],
+ *       [{@code digests}], [{@code strategy}], [{@code colour}], [{@code purpose}: UNKNOWN], [{@code recovery}],
+ *       [{@code assets}], [{@code verifications}]</td></tr>
+ *   <tr><td>{@code exposure}</td><td>{@code flag}, {@code percent}</td></tr>
  *   <tr><td>{@code incident}</td><td>[{@code title}], {@code customerImpact}, [{@code resolvedAt}]</td></tr>
  *   <tr><td>{@code operation-record}</td><td>[{@code summary}]</td></tr>
  *   <tr><td>{@code insight}</td><td>{@code observation}, [{@code proposedAction}]</td></tr>
@@ -68,14 +78,24 @@
  *       a release the name of its tag as id.
  *   <li>{@code subject} is, of a build or test run, the name of the job or suite, whose later run replaces the verdict;
  *       of a commit, the first line of its message.
+ *   <li>{@code verifications} of a deployment are the checks that were made once the version ran. One that SUCCEEDED
+ *       has one that PASSED and none that failed; without the field, nobody told, and the success is taken at its word.
+ *   <li>{@code digests} are what joins a built artifact, its tests, its release and its deployment: the same bytes have
+ *       the same text.
  *   <li>{@code labels} split numbers. {@code service}, and {@code component} where a repository has several, say which
  *       releases and deployments belong together.
  * </ul>
  *
  * <p>The words: {@code outcome} PASSED, FAILED, ERROR, TIMED_OUT, CANCELLED, SKIPPED, RUNNING, UNKNOWN; {@code status}
  * IN_PROGRESS, SUCCEEDED, FAILED, ROLLED_BACK, CANCELLED, UNKNOWN; {@code environment} LOCAL, CI, TEST, STAGING,
- * PRODUCTION, UNKNOWN; {@code trigger} AUTOMATED, MANUAL, UNKNOWN; stages PLAN, CODE, BUILD, TEST, RELEASE, DEPLOY,
- * OPERATE, MONITOR.
+ * PRODUCTION, UNKNOWN; {@code packaging} EXECUTABLE, LIBRARY, PACKAGE, CONTAINER_IMAGE, DACPAC, SCRIPT, JAR, OTHER;
+ * {@code level} UNIT, CONTRACT, INTEGRATION, E2E, UI, PERFORMANCE, SECURITY, ACCEPTANCE, SMOKE; {@code evidence}
+ * CORRECTNESS, PERFORMANCE, SECURITY; {@code check} SQL_INJECTION, XSS, DEPENDENCY, AUTH_BYPASS, PENETRATION;
+ * {@code status} of a release IN_PREPARATION, READY_FOR_DEPLOYMENT, UNKNOWN; {@code path} ROLLBACK, FIX_FORWARD;
+ * {@code kind} of a document RELEASE_NOTES, RELEASE_DOC, OPERATION_DOC, RUNBOOK, CODE_DOC, of an asset CODE,
+ * CONFIGURATION, INFRASTRUCTURE, DATABASE_SCHEMA, PIPELINE; {@code answer} PENDING, GRANTED, DENIED; {@code strategy}
+ * BLUE_GREEN, ROLLING, CANARY; {@code colour} BLUE, GREEN; {@code purpose} DELIVERY, ROLLBACK, UNKNOWN; {@code trigger}
+ * AUTOMATED, MANUAL, UNKNOWN; stages PLAN, CODE, BUILD, TEST, RELEASE, DEPLOY, OPERATE, MONITOR.
  *
  * <h2>Values</h2>
  *
@@ -90,6 +110,14 @@
  *       digits, at most 64 when written out; nothing is rounded.
  *   <li>{@code derivedFrom} and {@code artifacts} are lists of references, {@code kind:id}.
  *   <li>{@code counts} is an object of {@code passed}, {@code failed} and {@code skipped}, each 0 if left out.
+ *   <li>{@code scope} is an object of {@code flag}, left out for a canary, and {@code percent}; {@code checks} is a
+ *       list of objects of {@code check} and {@code findings}, 0 if left out.
+ *   <li>{@code percent} is a number from 0 to 100 with at most six decimals.
+ *   <li>{@code recovery} is an object of {@code path} and, for ROLLBACK, {@code version}.
+ *   <li>{@code risks} is a list of objects of {@code role} and {@code risk}, {@code documents} of {@code kind} and
+ *       {@code location}, {@code migrations} of {@code name}, {@code automated} and {@code tested}, {@code assets} of
+ *       {@code kind}, {@code name} and, if it has one, {@code version}, {@code verifications} of {@code name} and
+ *       {@code outcome}.
  *   <li>{@code labels} is an object of texts. {@code customerImpact} is {@code true} or {@code false}.
  *   <li>Left out, {@code null} and empty are the same; nothing that is empty is written. Fields that are not named here
  *       are passed over. A field that is there twice is rejected.

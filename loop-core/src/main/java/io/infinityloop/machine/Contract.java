@@ -2,10 +2,12 @@ package io.infinityloop.machine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.infinityloop.artifact.Approval;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.Checked;
 import io.infinityloop.artifact.Deployment;
+import io.infinityloop.artifact.Digested;
 import io.infinityloop.artifact.Environment;
 import io.infinityloop.internal.Texts;
 import java.util.List;
@@ -226,10 +228,10 @@ public sealed interface Contract {
                     .filter(artifact -> artifact.kind().equals(as))
                     .filter(artifact -> !(artifact instanceof Checked checked)
                             || checked.outcome().isSuccess())
-                    .flatMap(artifact -> artifact.digests().stream())
+                    .flatMap(artifact -> digests(artifact).stream())
                     .distinct()
                     .toList();
-            List<String> strange = latest.get().digests().stream()
+            List<String> strange = digests(latest.get()).stream()
                     .filter(digest -> !known.contains(digest))
                     .toList();
             return strange.isEmpty()
@@ -288,6 +290,40 @@ public sealed interface Contract {
     }
 
     /**
+     * A role was asked to let the loop pass, and every role that was asked said yes.
+     *
+     * <p>Source: requirement REL-10.
+     */
+    record Granted() implements Contract {
+        @Override
+        public Optional<String> missing(LoopState state) {
+            boolean granted = false;
+            for (Artifact artifact : state.artifacts()) {
+                if (artifact instanceof Approval approval) {
+                    if (approval.answer() != Approval.Answer.GRANTED) {
+                        return Optional.of("the approval " + approval.id() + " of the role " + approval.role() + " is "
+                                + approval.answer() + "; record it when it is granted");
+                    }
+                    granted = true;
+                }
+            }
+            return granted
+                    ? Optional.empty()
+                    : Optional.of("no approval is recorded; record one that is granted: the go");
+        }
+
+        @Override
+        public String text() {
+            return "granted(" + Approval.KIND + ")";
+        }
+
+        @Override
+        public List<ArtifactKind> kinds() {
+            return List.of(Approval.KIND);
+        }
+    }
+
+    /**
      * One of several contracts is met.
      *
      * @param contracts at least two, in the order in which they are named
@@ -336,6 +372,10 @@ public sealed interface Contract {
      */
     static List<String> fieldsOf(ArtifactKind kind) {
         return CheckedFields.of(kind);
+    }
+
+    private static List<String> digests(Artifact artifact) {
+        return artifact instanceof Digested digested ? digested.digests() : List.of();
     }
 
     private static boolean isFrom(int first, ArtifactKind kind, LoopState state) {

@@ -1,7 +1,7 @@
 package io.infinityloop.machine;
 
 import io.infinityloop.Stage;
-import io.infinityloop.artifact.ArtifactKind;
+import io.infinityloop.artifact.BuildArtifact;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.Environment;
@@ -19,14 +19,17 @@ final class Delivery {
     static DefinitionBuilder contracts(DefinitionBuilder builder) {
         return builder.require(Stage.PLAN, new Contract.Present(PlanItem.KIND))
                 .require(Stage.CODE, new Contract.Present(Commit.KIND))
-                .require(Stage.BUILD, new Contract.Present(new ArtifactKind("build-artifact", Stage.BUILD)))
+                .require(Stage.BUILD, new Contract.Present(BuildArtifact.KIND))
                 .require(
                         Stage.TEST,
                         new Contract.Passed(TestRun.KIND),
-                        new Contract.SameDigest(TestRun.KIND, new ArtifactKind("build-artifact", Stage.BUILD)))
+                        new Contract.FieldPresent(TestRun.KIND, "digests"),
+                        new Contract.SameDigest(TestRun.KIND, BuildArtifact.KIND))
                 .require(
                         Stage.RELEASE,
                         new Contract.Present(Release.KIND),
+                        new Contract.FieldPresent(Release.KIND, "recovery"),
+                        new Contract.FieldPresent(Release.KIND, "digests"),
                         new Contract.SameDigest(Release.KIND, TestRun.KIND))
                 .require(
                         Stage.DEPLOY,

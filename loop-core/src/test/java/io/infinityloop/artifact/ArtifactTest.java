@@ -28,9 +28,12 @@ class ArtifactTest {
             Commit.of("x", T0, "subject"),
             new Branch(ArtifactMetadata.of("x", T0), "pay-by-card", null),
             Build.of("x", T0, Outcome.PASSED),
+            builtArtifact(),
             TestRun.of("x", T0, Outcome.PASSED),
             Release.of("x", T0, "1.0.0", List.of(COMMIT)),
+            Approval.asked(SOME, "release-manager"),
             Deployment.toProduction("x", T0, List.of(COMMIT)),
+            Exposure.of("x", T0, "pay-by-card", Share.ofPercent(5)),
             new Incident(SOME, "down", true, null),
             OperationRecord.of("x", T0, "quiet"),
             Insight.of("x", T0, "faster"));
@@ -44,9 +47,12 @@ class ArtifactTest {
                         tuple("commit", Stage.CODE),
                         tuple("branch", Stage.CODE),
                         tuple("build", Stage.BUILD),
+                        tuple("build-artifact", Stage.BUILD),
                         tuple("test-run", Stage.TEST),
                         tuple("release", Stage.RELEASE),
+                        tuple("approval", Stage.RELEASE),
                         tuple("deployment", Stage.DEPLOY),
+                        tuple("exposure", Stage.DEPLOY),
                         tuple("incident", Stage.OPERATE),
                         tuple("operation-record", Stage.OPERATE),
                         tuple("insight", Stage.MONITOR));
@@ -146,7 +152,7 @@ class ArtifactTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TestRun(SOME, Stage.TEST, "tests", Outcome.PASSED, TestRun.Counts.NONE, early));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Deployment(SOME, Environment.PRODUCTION, DeploymentStatus.SUCCEEDED, early));
+                .isThrownBy(() -> Deployment.observed(SOME, Environment.PRODUCTION, DeploymentStatus.SUCCEEDED, early));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Incident(SOME, "down", true, early))
                 .withMessageContaining("before it starts");
@@ -168,7 +174,7 @@ class ArtifactTest {
     @ParameterizedTest
     @EnumSource
     void a_deployment_before_production_belongs_to_test(Environment environment) {
-        Deployment deployment = new Deployment(SOME, environment, DeploymentStatus.SUCCEEDED, null);
+        Deployment deployment = Deployment.observed(SOME, environment, DeploymentStatus.SUCCEEDED, null);
         assertThat(deployment.stage())
                 .isEqualTo(
                         environment == Environment.PRODUCTION || environment == Environment.UNKNOWN
@@ -216,6 +222,10 @@ class ArtifactTest {
         assertThatThrownBy(() -> item.acceptanceCriteria().clear()).isInstanceOf(UnsupportedOperationException.class);
         Commit commit = new Commit(SOME, T0, "", List.of("a"));
         assertThatThrownBy(() -> commit.parents().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    private static BuildArtifact builtArtifact() {
+        return new BuildArtifact(SOME, Packaging.JAR, "shop", "17", "sha256:aa", "4f2a91c", "");
     }
 
     private static TestRun run(Stage stage) {

@@ -84,7 +84,7 @@ final class Commands {
                         new TestRun(metadata(id), stage, subject, outcome, TestRun.Counts.NONE, null));
         Arbitrary<Artifact> deployments = Combinators.combine(
                         ids, Arbitraries.of(Environment.class), Arbitraries.of(DeploymentStatus.class))
-                .as((id, environment, status) -> new Deployment(metadata(id), environment, status, null));
+                .as((id, environment, status) -> Deployment.observed(metadata(id), environment, status, null));
         return Arbitraries.oneOf(builds, tests, deployments);
     }
 

@@ -57,7 +57,7 @@ public final class Log {
     public static Recorded deployment(
             String id, double hours, Environment environment, DeploymentStatus status, String... contents) {
         Instant finished = status == DeploymentStatus.IN_PROGRESS ? null : at(hours);
-        return recorded(new Deployment(metadata(id, hours, contents), environment, status, finished));
+        return recorded(Deployment.observed(metadata(id, hours, contents), environment, status, finished));
     }
 
     public static Recorded recorded(Artifact artifact) {

@@ -33,6 +33,6 @@ final class ReleasesAsDeployments {
         return new Recorded(
                 event.withId("deployment of " + event.id()),
                 recorded.loop(),
-                new Deployment(metadata, Environment.PRODUCTION, DeploymentStatus.SUCCEEDED, release.at()));
+                Deployment.observed(metadata, Environment.PRODUCTION, DeploymentStatus.SUCCEEDED, release.at()));
     }
 }

@@ -3,6 +3,7 @@ package io.infinityloop.metrics.link;
 import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.Labels;
+import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.DeploymentStatus;
 import io.infinityloop.artifact.Environment;
 import io.infinityloop.event.EventKey;
@@ -49,6 +50,6 @@ public record Deployed(
 
     /** {@return whether it brought a version into production} */
     public boolean isInProduction() {
-        return environment == Environment.PRODUCTION && status == DeploymentStatus.SUCCEEDED;
+        return Deployment.isSuccessfulInProduction(environment, status);
     }
 }

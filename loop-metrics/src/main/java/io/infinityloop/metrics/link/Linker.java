@@ -5,8 +5,6 @@ import io.infinityloop.NaturalOrder;
 import io.infinityloop.artifact.Branch;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Deployment;
-import io.infinityloop.artifact.DeploymentStatus;
-import io.infinityloop.artifact.Environment;
 import io.infinityloop.artifact.Release;
 import io.infinityloop.event.EventKey;
 import io.infinityloop.event.LoopEvent;
@@ -147,8 +145,7 @@ public final class Linker {
 
     private Deployed deployed(Snapshot<Deployment> snapshot) {
         Deployment deployment = snapshot.artifact();
-        boolean delivers =
-                deployment.environment() == Environment.PRODUCTION && deployment.status() == DeploymentStatus.SUCCEEDED;
+        boolean delivers = deployment.isSuccessfulInProduction();
         List<Commit> contents = delivers ? deployed.in(scope(snapshot)).claim(delivery(snapshot), snapshot) : List.of();
         return new Deployed(
                 deployment.id(),

@@ -278,7 +278,7 @@ class LinkerTest {
 
         @Test
         void deliver_in_the_order_in_which_they_end() {
-            Recorded slow = recorded(new io.infinityloop.artifact.Deployment(
+            Recorded slow = recorded(io.infinityloop.artifact.Deployment.observed(
                     ArtifactMetadata.of("slow", at(2)).derivedFrom(List.of(ArtifactRef.parse("commit:a"))),
                     Environment.PRODUCTION,
                     DeploymentStatus.SUCCEEDED,
@@ -314,7 +314,7 @@ class LinkerTest {
         @Test
         void that_succeeded_without_an_end_ended_when_they_were_reported() {
             Recorded whole = deployed("d1", 2, "commit:a");
-            io.infinityloop.artifact.Deployment endless = new io.infinityloop.artifact.Deployment(
+            io.infinityloop.artifact.Deployment endless = io.infinityloop.artifact.Deployment.observed(
                     whole.artifact().metadata(), Environment.PRODUCTION, DeploymentStatus.SUCCEEDED, null);
             Derived derived = derive(a, new Recorded(EventMetadata.of("x", "s", at(7)), null, endless));
             assertThat(derived.subjects(Deployed.class))

@@ -145,7 +145,7 @@ final class SampleQuarter {
             observe(
                     "staging-" + number,
                     staged,
-                    new Deployment(
+                    Deployment.observed(
                             ArtifactMetadata.of("shop-staging-" + number, staged),
                             Environment.STAGING,
                             DeploymentStatus.SUCCEEDED,
@@ -155,7 +155,7 @@ final class SampleQuarter {
                 observe(
                         "failed-" + number,
                         failed.plus(ROLL_OUT),
-                        new Deployment(
+                        Deployment.observed(
                                 ArtifactMetadata.of("shop-failed-" + number, failed)
                                         .derivedFrom(List.of(ArtifactRef.of(Release.KIND, version(noon)))),
                                 Environment.PRODUCTION,
@@ -232,7 +232,7 @@ final class SampleQuarter {
         Instant start = noon.plus(NOON_TO_DEPLOYMENT).plus(repeated ? UNTIL_REPEATED : Duration.ZERO);
         ArtifactMetadata metadata = ArtifactMetadata.of("shop-production-" + version(noon), start)
                 .derivedFrom(List.of(ArtifactRef.of(Release.KIND, version(noon))));
-        return new Deployment(metadata, Environment.PRODUCTION, DeploymentStatus.SUCCEEDED, start.plus(ROLL_OUT));
+        return Deployment.observed(metadata, Environment.PRODUCTION, DeploymentStatus.SUCCEEDED, start.plus(ROLL_OUT));
     }
 
     private static OperationRecord quietPeriod(Story story, Instant end) {
