@@ -13,9 +13,11 @@ import io.infinityloop.event.Migrated;
 import io.infinityloop.event.Started;
 import io.infinityloop.internal.Texts;
 import io.infinityloop.journal.AppendResult;
+import io.infinityloop.journal.Checkpoints;
 import io.infinityloop.journal.Entry;
 import io.infinityloop.journal.InMemoryJournal;
 import io.infinityloop.journal.Journal;
+import io.infinityloop.journal.Subscription;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -158,6 +161,20 @@ public final class LoopEngine {
             page = journal.readAll(position, PAGE);
         }
         return List.copyOf(states.values());
+    }
+
+    /**
+     * Subscribes to everything that is appended to the engine's journal, by this engine or by others: what a listener
+     * may miss in a crash, a subscription hears of after it.
+     *
+     * @param name names the subscription among those of the checkpoints, not blank
+     * @param checkpoints keeps how far it has read
+     * @param handler deals with an entry; it hears of each at least once
+     * @return the subscription; it goes on where the one of the same name left off
+     * @throws IllegalArgumentException if the name is blank or has more than 500 characters
+     */
+    public Subscription subscribe(String name, Checkpoints checkpoints, Consumer<Entry> handler) {
+        return Subscription.of(name, journal, checkpoints, handler);
     }
 
     /**

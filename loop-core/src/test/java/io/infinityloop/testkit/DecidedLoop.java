@@ -39,7 +39,8 @@ public final class DecidedLoop {
     }
 
     /**
-     * Expects a refusal for certain reasons and no other.
+     * Expects a refusal for certain reasons and no other. Several reasons of one code, two contracts that are not met,
+     * count as one.
      *
      * @param code the {@linkplain Reason#code() code} of a reason, for example {@code NO_TRANSITION}
      * @param more the codes of the other reasons, in any order
@@ -151,7 +152,7 @@ public final class DecidedLoop {
 
     private List<String> codes() {
         return decision instanceof Decision.Refused refused
-                ? refused.reasons().stream().map(Reason::code).toList()
+                ? refused.reasons().stream().map(Reason::code).distinct().toList()
                 : List.of();
     }
 

@@ -15,6 +15,7 @@ import io.infinityloop.machine.Decision;
 import io.infinityloop.machine.LoopDefinition;
 import io.infinityloop.machine.LoopListener;
 import io.infinityloop.machine.LoopState;
+import io.infinityloop.machine.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,12 +42,15 @@ public final class GivenLoop {
     private final LoopDefinition definition;
     private final LoopState state;
     private final Instant now;
+    private final GivenGates gates;
     private final List<LoopListener> listeners;
 
-    GivenLoop(LoopDefinition definition, LoopState state, Instant now, List<LoopListener> listeners) {
+    private GivenLoop(
+            LoopDefinition definition, LoopState state, Instant now, GivenGates gates, List<LoopListener> listeners) {
         this.definition = definition;
         this.state = state;
         this.now = now;
+        this.gates = gates;
         this.listeners = List.copyOf(listeners);
     }
 
@@ -59,7 +63,7 @@ public final class GivenLoop {
     public static GivenLoop given(LoopDefinition definition) {
         EventMetadata first = EventMetadata.of("given", "testkit", SettableClock.START);
         LoopState started = LoopState.start(definition.start(first, LOOP));
-        return new GivenLoop(definition, started, SettableClock.START, List.of());
+        return new GivenLoop(definition, started, SettableClock.START, GivenGates.none(definition), List.of());
     }
 
     /**
@@ -69,7 +73,7 @@ public final class GivenLoop {
      * @return the loop, in its first cycle
      */
     public GivenLoop inStage(Stage stage) {
-        return history(List.of(new Started(EventMetadata.of("given", "testkit", now), LOOP, stage)));
+        return history(List.of(definition.start(EventMetadata.of("given", "testkit", now), LOOP, stage)));
     }
 
     /**
@@ -83,7 +87,7 @@ public final class GivenLoop {
         if (events.isEmpty() || !(events.get(0) instanceof Started started)) {
             throw new IllegalArgumentException("a history begins with the event that starts the loop");
         }
-        GivenLoop begun = new GivenLoop(definition, LoopState.start(started), started.at(), listeners);
+        GivenLoop begun = new GivenLoop(definition, LoopState.start(started), started.at(), gates, listeners);
         return begun.after(events.subList(1, events.size()));
     }
 
@@ -120,7 +124,29 @@ public final class GivenLoop {
      * @return the loop, later
      */
     public GivenLoop later(Duration duration) {
-        return new GivenLoop(definition, state, now.plus(duration), listeners);
+        return new GivenLoop(definition, state, now.plus(duration), gates, listeners);
+    }
+
+    /**
+     * Says what a gate says whenever it is asked from here on.
+     *
+     * @param name the name of the gate
+     * @param verdict whether it lets the loop pass
+     * @return the loop with that gate
+     * @throws IllegalArgumentException if the definition asks for no gate of that name
+     */
+    public GivenLoop gate(String name, Verdict verdict) {
+        return new GivenLoop(definition, state, now, gates.with(name, verdict), listeners);
+    }
+
+    /**
+     * Lets the loop pass all gates of which nothing else is said. Without this, a gate of which nothing is said was not
+     * asked, and so holds the loop with {@code GATE_FAILED}.
+     *
+     * @return the loop with these gates
+     */
+    public GivenLoop gatesPass() {
+        return new GivenLoop(definition, state, now, gates.othersPass(), listeners);
     }
 
     /**
@@ -134,6 +160,7 @@ public final class GivenLoop {
                 definition,
                 state,
                 now,
+                gates,
                 Stream.concat(listeners.stream(), Stream.of(requireNonNull(listener, "listener")))
                         .toList());
     }
@@ -212,7 +239,7 @@ public final class GivenLoop {
      * @return the answer
      */
     public DecidedLoop when(Command command) {
-        Decision decision = definition.decide(state, command);
+        Decision decision = definition.decide(state, command, gates.asked(state, command));
         if (decision instanceof Decision.Refused refused) {
             listeners.forEach(listener -> listener.onRefused(command, refused, state));
             return new DecidedLoop(this, command, decision, this);
@@ -228,7 +255,7 @@ public final class GivenLoop {
         for (LoopEvent event : events) {
             later = later.evolve(event);
         }
-        return new GivenLoop(definition, later, later.lastAt(), listeners);
+        return new GivenLoop(definition, later, later.lastAt(), gates, listeners);
     }
 
     private EventMetadata next() {

@@ -14,15 +14,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.infinityloop.LoopId;
 import io.infinityloop.Outcome;
 import io.infinityloop.artifact.Build;
+import io.infinityloop.artifact.Commit;
 import io.infinityloop.event.Advanced;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.Recorded;
 import io.infinityloop.event.Started;
 import io.infinityloop.machine.Command;
+import io.infinityloop.machine.Contract;
 import io.infinityloop.machine.Decision;
 import io.infinityloop.machine.LoopDefinition;
 import io.infinityloop.machine.LoopListener;
 import io.infinityloop.machine.LoopState;
+import io.infinityloop.machine.Verdict;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +140,38 @@ class GivenLoopTest {
         assertThat(decided.state().revision()).isEqualTo(3);
         assertThatIllegalArgumentException().isThrownBy(() -> given(RING).history(List.of(recorded)));
         assertThatIllegalArgumentException().isThrownBy(() -> given(RING).history(List.of()));
+    }
+
+    @Test
+    void a_gate_says_what_it_is_told_to_say() {
+        LoopDefinition rules = LoopDefinition.builder("team")
+                .require(CODE, new Contract.Present(Commit.KIND))
+                .gate(CODE, "review", "budget")
+                .build();
+        GivenLoop coded = given(rules).inStage(CODE).recorded(Commit.of("c-1", SettableClock.START, "pay by card"));
+        coded.whenAdvanced(BUILD).thenRefused("GATE_FAILED").thenRefusedSaying("review", "budget", "not asked");
+        coded.gatesPass().whenAdvanced(BUILD).thenAccepted();
+        coded.gate("review", Verdict.pass()).whenAdvanced(BUILD).thenRefused("GATE_FAILED");
+        coded.gatesPass()
+                .gate("review", Verdict.refuse("no tests"))
+                .whenAdvanced(BUILD)
+                .thenRefused("GATE")
+                .thenRefusedSaying("no tests")
+                .and()
+                .gate("review", Verdict.pass())
+                .whenAdvanced(BUILD)
+                .thenAccepted();
+        coded.gatesPass()
+                .returned(PLAN, "again")
+                .inStage(CODE)
+                .whenAdvanced(BUILD)
+                .thenRefused("CONTRACT");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> coded.gate("reviews", Verdict.pass()))
+                .withMessage("the definition 'team' asks for no gate 'reviews': it asks for review, budget");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> given(RING).gate("any", Verdict.pass()))
+                .withMessageContaining("it asks for none");
     }
 
     @Test

@@ -13,11 +13,14 @@ import io.infinityloop.machine.LoopListener;
 import io.infinityloop.machine.LoopState;
 import io.infinityloop.machine.Reason;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps count of what tests have tried of a definition: which ways were gone, what was refused where and why. Give it
@@ -30,12 +33,19 @@ import java.util.stream.Collectors;
 public final class TransitionCoverage implements LoopListener {
     private final String definition;
     private final List<Edge> edges;
+    private final List<Refusal> rules;
     private final ConcurrentNavigableMap<Edge, Long> gone = new ConcurrentSkipListMap<>();
     private final ConcurrentNavigableMap<Refusal, Long> refused = new ConcurrentSkipListMap<>();
 
     private TransitionCoverage(LoopDefinition definition) {
         this.definition = definition.id();
         this.edges = StagePaths.of(definition).edges();
+        this.rules = definition.order().stream()
+                .flatMap(stage -> Stream.concat(
+                        definition.contracts(stage).stream()
+                                .map(contract -> new Refusal(stage, "CONTRACT", contract.text())),
+                        definition.gates(stage).stream().map(gate -> new Refusal(stage, "GATE", gate))))
+                .toList();
     }
 
     /**
@@ -53,19 +63,40 @@ public final class TransitionCoverage implements LoopListener {
      *
      * @param stage where the loop stood
      * @param code the {@linkplain Reason#code() code} of the reason
+     * @param rule the text of the contract or the name of the gate that it is about, empty for other reasons
      * @since 0.1
      */
-    public record Refusal(Stage stage, String code) implements Comparable<Refusal> {
-        /** Compares by stage, then by code. */
+    public record Refusal(Stage stage, String code, String rule) implements Comparable<Refusal> {
+        private static final Comparator<Refusal> ORDER = Comparator.comparing(Refusal::stage)
+                .thenComparing(Refusal::code)
+                .thenComparing(Refusal::rule);
+
+        private static Refusal of(Stage stage, Reason reason) {
+            return new Refusal(stage, reason.code(), rule(reason));
+        }
+
+        private static String rule(Reason reason) {
+            if (reason instanceof Reason.ContractUnmet unmet) {
+                return unmet.contract().text();
+            }
+            if (reason instanceof Reason.GateRefused refused) {
+                return refused.gate();
+            }
+            if (reason instanceof Reason.GateWaiting waiting) {
+                return waiting.gate();
+            }
+            return reason instanceof Reason.GateFailed failed ? failed.gate() : "";
+        }
+
+        /** Compares by stage, then by code, then by rule. */
         @Override
         public int compareTo(Refusal other) {
-            int byStage = stage.compareTo(other.stage);
-            return byStage != 0 ? byStage : code.compareTo(other.code);
+            return ORDER.compare(this, other);
         }
 
         @Override
         public String toString() {
-            return code + " in " + stage;
+            return code + (rule.isEmpty() ? "" : " " + rule) + " in " + stage;
         }
     }
 
@@ -83,7 +114,7 @@ public final class TransitionCoverage implements LoopListener {
     @Override
     public void onRefused(Command command, Decision.Refused decision, LoopState unchanged) {
         decision.reasons().stream()
-                .map(reason -> new Refusal(decision.from(), reason.code()))
+                .map(reason -> Refusal.of(decision.from(), reason))
                 .distinct()
                 .forEach(refusal -> count(refused, refusal));
     }
@@ -115,8 +146,35 @@ public final class TransitionCoverage implements LoopListener {
      */
     public List<Stage> neverRefused(String code) {
         return Stage.all().stream()
-                .filter(stage -> !refused.containsKey(new Refusal(stage, code)))
+                .filter(stage -> refused.keySet().stream()
+                        .noneMatch(refusal ->
+                                refusal.stage() == stage && refusal.code().equals(code)))
                 .toList();
+    }
+
+    /**
+     * Returns the contracts that were always met when somebody asked to leave, and the gates that never held anybody.
+     *
+     * @return one refusal for each, in the order of the stages: with the code {@code CONTRACT} or {@code GATE}
+     */
+    public List<Refusal> untriedRules() {
+        Set<String> tried = refused.keySet().stream()
+                .map(refusal -> refusal.stage() + " " + refusal.rule())
+                .collect(Collectors.toSet());
+        return rules.stream()
+                .filter(rule -> !tried.contains(rule.stage() + " " + rule.rule()))
+                .toList();
+    }
+
+    /**
+     * Fails if a contract or a gate never refused anything.
+     *
+     * @return this count
+     * @throws AssertionError if one did not; the message names all of these
+     */
+    public TransitionCoverage assertEveryRule() {
+        assertThat(untriedRules()).as("never refused by '%s'", definition).isEmpty();
+        return this;
     }
 
     /**
@@ -158,6 +216,7 @@ public final class TransitionCoverage implements LoopListener {
                 "\n",
                 definition + ": " + (edges.size() - untried.size()) + " of " + edges.size() + " ways were gone",
                 "never gone: " + list(untried),
+                "never refused: " + list(untriedRules()),
                 "refused: "
                         + list(refused.entrySet().stream()
                                 .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")

@@ -13,9 +13,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.infinityloop.LoopId;
 import io.infinityloop.Stage;
 import io.infinityloop.Transition;
+import io.infinityloop.artifact.PlanItem;
+import io.infinityloop.machine.Contract;
 import io.infinityloop.machine.Loop;
 import io.infinityloop.machine.LoopDefinition;
 import io.infinityloop.machine.LoopEngine;
+import io.infinityloop.machine.Verdict;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,7 @@ class TransitionCoverageTest {
     @Test
     void an_engine_tells_it_what_it_did() {
         Loop loop = LoopEngine.builder(SettableClock.start())
+                .definition(RING)
                 .listener(coverage)
                 .build()
                 .start(LoopId.of("a"));
@@ -73,6 +77,34 @@ class TransitionCoverageTest {
         }
         assertThat(coverage.assertEvery(ADVANCE).assertEvery(RETURN).untried()).isEmpty();
         assertThat(coverage.report()).contains("ring: 36 of 36 ways were gone", "never gone: nothing");
+    }
+
+    @Test
+    void a_contract_or_a_gate_that_never_refused_was_not_tried() {
+        LoopDefinition rules = LoopDefinition.builder("team")
+                .require(PLAN, new Contract.Present(PlanItem.KIND))
+                .gate(PLAN, "budget")
+                .gate(CODE, "review", "budget")
+                .build();
+        TransitionCoverage tried = TransitionCoverage.of(rules);
+        GivenLoop loop = given(rules).heardBy(tried);
+        assertThat(tried.untriedRules())
+                .hasToString("[CONTRACT present(plan-item) in PLAN, GATE budget in PLAN, GATE review in CODE,"
+                        + " GATE budget in CODE]");
+        loop.gatesPass().whenAdvanced(CODE).thenRefused("CONTRACT");
+        loop.inStage(CODE)
+                .gate("review", Verdict.waiting("of somebody"))
+                .gatesPass()
+                .whenAdvanced(BUILD);
+        loop.inStage(CODE).gate("budget", Verdict.pass()).whenAdvanced(BUILD).thenRefused("GATE_FAILED");
+        assertThat(tried.untriedRules()).hasToString("[GATE budget in PLAN, GATE budget in CODE]");
+        assertThat(tried.report()).contains("never refused: GATE budget in PLAN, GATE budget in CODE\n");
+        assertFails(tried::assertEveryRule, "GATE budget in PLAN");
+        assertThat(tried.neverRefused("WAITING_APPROVAL")).hasSize(7).doesNotContain(CODE);
+        GivenLoop poor = loop.gate("budget", Verdict.refuse("nothing is left"));
+        poor.whenAdvanced(CODE).thenRefused("CONTRACT", "GATE");
+        poor.inStage(CODE).whenAdvanced(BUILD).thenRefused("GATE", "GATE_FAILED");
+        tried.assertEveryRule();
     }
 
     private static void assertFails(Runnable expectation, String saying) {
