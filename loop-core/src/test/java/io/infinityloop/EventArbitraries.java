@@ -241,6 +241,7 @@ public final class EventArbitraries {
                         outcome.isSuccess() ? coverage.withChecks(List.of()) : coverage));
     }
 
+    /** Without edge cases, as the other parts of artifacts are: those of all their fields would multiply. */
     private static Arbitrary<TestCoverage> coverages() {
         Arbitrary<SecurityResult> checks = Combinators.combine(
                         Arbitraries.of(SecurityCheck.class), Arbitraries.longs().between(0, 3))
@@ -261,7 +262,8 @@ public final class EventArbitraries {
                         digests,
                         environment,
                         environment == Environment.PRODUCTION ? scope : null,
-                        results));
+                        results))
+                .withoutEdgeCases();
     }
 
     /** Shares of all sizes, to six decimals. */
@@ -312,7 +314,8 @@ public final class EventArbitraries {
                         risks.list().ofMaxSize(2),
                         documents.list().ofMaxSize(2),
                         migrations.list().ofMaxSize(2))
-                .as(Preparation::new);
+                .as(Preparation::new)
+                .withoutEdgeCases();
     }
 
     private static Arbitrary<Artifact> approvals() {
@@ -364,7 +367,8 @@ public final class EventArbitraries {
                         strategy == null || strategy == DeploymentStrategy.BLUE_GREEN ? colour : null,
                         purpose,
                         recovery,
-                        changed));
+                        changed))
+                .withoutEdgeCases();
     }
 
     private static Arbitrary<Artifact> incidents() {

@@ -40,7 +40,10 @@ final class ArtifactFormats {
         return Optional.ofNullable(BY_KIND.get(kind));
     }
 
-    static Artifact read(ArtifactFormat<?> format, Fields fields) throws FieldException {
+    static Artifact read(Fields fields) throws FieldException {
+        String kind = fields.id("kind");
+        ArtifactFormat<?> format =
+                of(kind).orElseThrow(() -> fields.problem("kind", "'" + Excerpt.of(kind) + "' is not known"));
         ArtifactMetadata metadata = new ArtifactMetadata(
                 fields.id("id"),
                 fields.instant("at"),

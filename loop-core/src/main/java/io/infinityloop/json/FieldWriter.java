@@ -56,14 +56,9 @@ final class FieldWriter {
 
     /** Writes a decimal with all its digits; nothing for null. */
     void decimal(String name, @Nullable BigDecimal value) throws IOException {
-        if (value == null) {
-            return;
+        if (value != null) {
+            json.writeNumberField(name, Limits.checked(name, value));
         }
-        if (!Limits.accept(value)) {
-            throw new IllegalArgumentException(name + " " + Excerpt.of(value.toString())
-                    + " can not be written: the format holds at most " + Limits.DIGITS + " digits");
-        }
-        json.writeNumberField(name, value);
     }
 
     /** Writes a duration in ISO 8601 to the nanosecond; nothing for null. */
@@ -75,14 +70,9 @@ final class FieldWriter {
 
     /** Writes an instant; nothing for null. */
     void instant(String name, @Nullable Instant value) throws IOException {
-        if (value == null) {
-            return;
+        if (value != null) {
+            json.writeStringField(name, Limits.checked(name, value).toString());
         }
-        if (!Limits.accept(value)) {
-            throw new IllegalArgumentException(
-                    name + " " + value + " can not be written: the format holds the years" + " from 1970 to 2200");
-        }
-        json.writeStringField(name, value.toString());
     }
 
     /** Writes a list as texts unless it is empty. */
@@ -124,7 +114,13 @@ final class FieldWriter {
         if (labels.isEmpty()) {
             return;
         }
-        open(name);
+        json.writeFieldName(name);
+        entries(labels);
+    }
+
+    /** Writes labels as an object in the order of their keys. */
+    void entries(Labels labels) throws IOException {
+        json.writeStartObject();
         for (Map.Entry<String, String> label : labels.asMap().entrySet()) {
             // The parser takes half a surrogate pair in a text, but not in a field name, however it is escaped.
             if (!StandardCharsets.UTF_8.newEncoder().canEncode(label.getKey())) {

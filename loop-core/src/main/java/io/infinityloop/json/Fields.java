@@ -275,7 +275,8 @@ final class Fields {
         };
     }
 
-    private JsonNode required(String name, String expected) throws FieldException {
+    /** {@return a value of any type} */
+    JsonNode required(String name, String expected) throws FieldException {
         JsonNode value = node.get(name);
         if (value == null || value.isNull()) {
             throw problem(name, "missing: expected " + expected);

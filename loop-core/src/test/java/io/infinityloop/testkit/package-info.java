@@ -7,6 +7,7 @@
  * {@link io.infinityloop.testkit.TransitionCoverage} tells what was never tried.
  * {@link io.infinityloop.testkit.SettableClock} shows the time that a test sets, and
  * {@link io.infinityloop.testkit.JournalContract} is what every journal keeps to: extend it in the test of your own.
+ * {@link io.infinityloop.testkit.ArtifactRepositoryContract} is the same for artifact repositories.
  *
  * <pre>{@code
  * static final LoopDefinition RULES =
