@@ -1,17 +1,16 @@
 package io.infinityloop;
 
 import io.infinityloop.artifact.Artifact;
+import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Branch;
 import io.infinityloop.artifact.Build;
 import io.infinityloop.artifact.Commit;
+import io.infinityloop.artifact.CustomArtifact;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.DeploymentStatus;
 import io.infinityloop.artifact.Environment;
-import io.infinityloop.artifact.Incident;
-import io.infinityloop.artifact.Insight;
-import io.infinityloop.artifact.OperationRecord;
 import io.infinityloop.artifact.PlanItem;
 import io.infinityloop.artifact.Release;
 import io.infinityloop.artifact.TestRun;
@@ -24,6 +23,7 @@ import io.infinityloop.event.Returned;
 import io.infinityloop.event.Started;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -84,9 +84,11 @@ public final class EventArbitraries {
 
     /** Labels, up to five; a key holds no half surrogate pair, because the wire format holds none there. */
     public static Arbitrary<Labels> labels() {
-        Arbitrary<String> keys =
-                ids().filter(key -> key.codePoints().noneMatch(point -> point >= 0xd800 && point <= 0xdfff));
-        return Arbitraries.maps(keys, ids()).ofMaxSize(5).map(Labels::from);
+        return Arbitraries.maps(labelKeys(), ids()).ofMaxSize(5).map(Labels::from);
+    }
+
+    private static Arbitrary<String> labelKeys() {
+        return ids().filter(key -> key.codePoints().noneMatch(point -> point >= 0xd800 && point <= 0xdfff));
     }
 
     /** References to artifacts of any kind. */
@@ -117,9 +119,9 @@ public final class EventArbitraries {
                 testRuns(),
                 releases(),
                 deployments(),
-                incidents(),
-                Combinators.combine(artifactMetadata(), texts()).as(OperationRecord::new),
-                Combinators.combine(artifactMetadata(), ids(), texts()).as(Insight::new));
+                OperateArbitraries.artifacts(),
+                MonitorArbitraries.artifacts(),
+                customs());
     }
 
     /** Events of every type. */
@@ -200,14 +202,19 @@ public final class EventArbitraries {
                         new Deployment(metadata, environment, status, notBefore(metadata.at(), end)));
     }
 
-    private static Arbitrary<Artifact> incidents() {
+    private static Arbitrary<Artifact> customs() {
+        Arbitrary<ArtifactKind> kinds = Combinators.combine(
+                        Arbitraries.strings()
+                                .withCharRange('a', 'z')
+                                .ofMinLength(1)
+                                .ofMaxLength(20),
+                        stages())
+                .as((name, stage) -> new ArtifactKind("acme-" + name, stage));
         return Combinators.combine(
                         artifactMetadata(),
-                        texts(),
-                        Arbitraries.of(true, false),
-                        instants().injectNull(0.3))
-                .as((metadata, title, impact, resolved) ->
-                        new Incident(metadata, title, impact, notBefore(metadata.at(), resolved)));
+                        kinds,
+                        Arbitraries.maps(labelKeys(), texts()).ofMaxSize(4))
+                .as((metadata, kind, fields) -> new CustomArtifact(metadata, kind, new TreeMap<>(fields)));
     }
 
     private static Arbitrary<LoopEvent> advanced(Arbitrary<LoopId> loops) {
@@ -239,7 +246,7 @@ public final class EventArbitraries {
                         cause));
     }
 
-    private static @Nullable Instant notBefore(Instant start, @Nullable Instant end) {
+    static @Nullable Instant notBefore(Instant start, @Nullable Instant end) {
         return end == null || end.isBefore(start) ? null : end;
     }
 

@@ -2,6 +2,8 @@ package io.infinityloop.internal;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+
 /** Checks of the texts that identify and describe things, with one wording for all of them. */
 public final class Texts {
     /** The most characters of an id. */
@@ -19,6 +21,26 @@ public final class Texts {
      */
     public static String id(String what, String text) {
         return bounded(what, text, ID_LIMIT);
+    }
+
+    /**
+     * Returns an unmodifiable copy of texts that can all serve as ids, in their order.
+     *
+     * @throws IllegalArgumentException if one cannot; the message starts with {@code what}
+     */
+    public static List<String> ids(String what, List<String> texts) {
+        List<String> copy = List.copyOf(requireNonNull(texts, what));
+        copy.forEach(text -> id(what, text));
+        return copy;
+    }
+
+    /**
+     * Returns the text if it is empty or can serve as an id.
+     *
+     * @throws IllegalArgumentException if it is blank and not empty, or too long; the message starts with {@code what}
+     */
+    public static String idOrEmpty(String what, String text) {
+        return requireNonNull(text, what).isEmpty() ? text : id(what, text);
     }
 
     /**

@@ -32,8 +32,18 @@ final class FieldWriter {
         }
     }
 
-    void word(String name, Enum<?> value) throws IOException {
-        json.writeStringField(name, value.name());
+    /** Writes the name of a constant; nothing for null. */
+    void word(String name, @Nullable Enum<?> value) throws IOException {
+        if (value != null) {
+            json.writeStringField(name, value.name());
+        }
+    }
+
+    /** Writes the name of a constant unless it is the one that a missing field stands for. */
+    void word(String name, Enum<?> value, Enum<?> missing) throws IOException {
+        if (value != missing) {
+            word(name, value);
+        }
     }
 
     void flag(String name, boolean value) throws IOException {
@@ -80,30 +90,57 @@ final class FieldWriter {
         if (entries.isEmpty()) {
             return;
         }
-        if (entries.size() > Limits.LIST_ENTRIES) {
-            throw new IllegalArgumentException(name + " has " + entries.size() + " entries and can not be written: the"
-                    + " format holds at most " + Limits.LIST_ENTRIES);
-        }
-        json.writeArrayFieldStart(name);
+        openList(name, entries);
         for (Object entry : entries) {
             json.writeString(entry.toString());
         }
         json.writeEndArray();
     }
 
+    /** Writes a list as objects unless it is empty. */
+    <T> void objects(String name, List<T> entries, Body<T> body) throws IOException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        openList(name, entries);
+        for (T entry : entries) {
+            json.writeStartObject();
+            body.write(entry);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void openList(String name, List<?> entries) throws IOException {
+        if (entries.size() > Limits.LIST_ENTRIES) {
+            throw new IllegalArgumentException(name + " has " + entries.size() + " entries and can not be written: the"
+                    + " format holds at most " + Limits.LIST_ENTRIES);
+        }
+        json.writeArrayFieldStart(name);
+    }
+
     /** Writes labels in the order of their keys unless there are none. */
     void labels(String name, Labels labels) throws IOException {
-        if (labels.isEmpty()) {
+        texts(name, labels.asMap(), "label key");
+    }
+
+    /** Writes texts by their names unless there are none. */
+    void texts(String name, Map<String, String> texts) throws IOException {
+        texts(name, texts, "field name");
+    }
+
+    private void texts(String name, Map<String, String> texts, String key) throws IOException {
+        if (texts.isEmpty()) {
             return;
         }
         open(name);
-        for (Map.Entry<String, String> label : labels.asMap().entrySet()) {
+        for (Map.Entry<String, String> text : texts.entrySet()) {
             // The parser takes half a surrogate pair in a text, but not in a field name, however it is escaped.
-            if (!StandardCharsets.UTF_8.newEncoder().canEncode(label.getKey())) {
-                throw new IllegalArgumentException("label key '" + Excerpt.of(label.getKey())
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text.getKey())) {
+                throw new IllegalArgumentException(key + " '" + Excerpt.of(text.getKey())
                         + "' can not be written: it holds half a surrogate pair");
             }
-            text(label.getKey(), label.getValue());
+            text(text.getKey(), text.getValue());
         }
         close();
     }
@@ -115,5 +152,10 @@ final class FieldWriter {
 
     void close() throws IOException {
         json.writeEndObject();
+    }
+
+    /** Writes the fields of an object. */
+    interface Body<T> {
+        void write(T value) throws IOException;
     }
 }
