@@ -111,23 +111,36 @@ final class FieldWriter {
 
     /** Writes labels in the order of their keys unless there are none. */
     void labels(String name, Labels labels) throws IOException {
-        if (labels.isEmpty()) {
+        texts(name, labels.asMap(), "label key");
+    }
+
+    /** Writes texts by their names unless there are none. */
+    void texts(String name, Map<String, String> texts) throws IOException {
+        texts(name, texts, "field name");
+    }
+
+    private void texts(String name, Map<String, String> texts, String key) throws IOException {
+        if (texts.isEmpty()) {
             return;
         }
         json.writeFieldName(name);
-        entries(labels);
+        entries(texts, key);
     }
 
     /** Writes labels as an object in the order of their keys. */
     void entries(Labels labels) throws IOException {
+        entries(labels.asMap(), "label key");
+    }
+
+    private void entries(Map<String, String> texts, String key) throws IOException {
         json.writeStartObject();
-        for (Map.Entry<String, String> label : labels.asMap().entrySet()) {
+        for (Map.Entry<String, String> text : texts.entrySet()) {
             // The parser takes half a surrogate pair in a text, but not in a field name, however it is escaped.
-            if (!StandardCharsets.UTF_8.newEncoder().canEncode(label.getKey())) {
-                throw new IllegalArgumentException("label key '" + Excerpt.of(label.getKey())
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text.getKey())) {
+                throw new IllegalArgumentException(key + " '" + Excerpt.of(text.getKey())
                         + "' can not be written: it holds half a surrogate pair");
             }
-            text(label.getKey(), label.getValue());
+            text(text.getKey(), text.getValue());
         }
         close();
     }

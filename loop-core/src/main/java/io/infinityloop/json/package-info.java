@@ -63,9 +63,22 @@
  *       [{@code digests}], [{@code strategy}], [{@code colour}], [{@code purpose}: UNKNOWN], [{@code recovery}],
  *       [{@code assets}], [{@code verifications}]</td></tr>
  *   <tr><td>{@code exposure}</td><td>{@code flag}, {@code percent}</td></tr>
- *   <tr><td>{@code incident}</td><td>[{@code title}], {@code customerImpact}, [{@code resolvedAt}]</td></tr>
- *   <tr><td>{@code operation-record}</td><td>[{@code summary}]</td></tr>
- *   <tr><td>{@code insight}</td><td>{@code observation}, [{@code proposedAction}]</td></tr>
+ *   <tr><td>{@code alert-firing}</td><td>{@code rule}, [{@code severity}], [{@code acknowledgedAt}],
+ *       [{@code endedAt}]</td></tr>
+ *   <tr><td>{@code feedback}</td><td>{@code text}, {@code state}, {@code from}, {@code to},
+ *       [{@code receivedAt}]</td></tr>
+ *   <tr><td>{@code incident}</td><td>[{@code title}], {@code customerImpact}, [{@code resolvedAt}], [{@code severity}],
+ *       [{@code practice}: false], [{@code firedAt}], [{@code acknowledgedAt}], [{@code mitigatedAt}], [{@code joined}],
+ *       [{@code postMortem}]</td></tr>
+ *   <tr><td>{@code operation-record}</td><td>[{@code summary}], [{@code from}], [{@code activity}: UNKNOWN]</td></tr>
+ *   <tr><td>{@code scaling-action}</td><td>{@code resource}, [{@code from}: 0], [{@code to}: 0],
+ *       [{@code reason}]</td></tr>
+ *   <tr><td>{@code insight}</td><td>{@code observation}, [{@code proposedAction}], [{@code basis}], [{@code category}],
+ *       [{@code evidence}], [{@code trend}], [{@code target}], [{@code addressees}], [{@code cycle}]</td></tr>
+ *   <tr><td>{@code measurement}</td><td>{@code telemetry}; for METRIC {@code name}, {@code value}, [{@code unit}]; for
+ *       LOG {@code level}, [{@code message}]; for TRACE {@code trace}, {@code span}, [{@code parent}],
+ *       {@code operation}, {@code duration}</td></tr>
+ *   <tr><td>of your own</td><td>{@code custom}, {@code stage}, [{@code fields}]</td></tr>
  * </table>
  *
  * <h2>What the fields mean</h2>
@@ -86,6 +99,10 @@
  *       releases and deployments belong together.
  * </ul>
  *
+ * <p>A kind of your own is marked with {@code "custom":true} and names the stage that produces it; {@code fields} is an
+ * object of texts. The name must not be that of a kind above. Without the mark a kind that is not known is taken for
+ * one of a later release, and the line is {@link io.infinityloop.json.Line.Unknown}.
+ *
  * <p>The words: {@code outcome} PASSED, FAILED, ERROR, TIMED_OUT, CANCELLED, SKIPPED, RUNNING, UNKNOWN; {@code status}
  * IN_PROGRESS, SUCCEEDED, FAILED, ROLLED_BACK, CANCELLED, UNKNOWN; {@code environment} LOCAL, CI, TEST, STAGING,
  * PRODUCTION, UNKNOWN; {@code packaging} EXECUTABLE, LIBRARY, PACKAGE, CONTAINER_IMAGE, DACPAC, SCRIPT, JAR, OTHER;
@@ -94,8 +111,12 @@
  * {@code status} of a release IN_PREPARATION, READY_FOR_DEPLOYMENT, UNKNOWN; {@code path} ROLLBACK, FIX_FORWARD;
  * {@code kind} of a document RELEASE_NOTES, RELEASE_DOC, OPERATION_DOC, RUNBOOK, CODE_DOC, of an asset CODE,
  * CONFIGURATION, INFRASTRUCTURE, DATABASE_SCHEMA, PIPELINE; {@code answer} PENDING, GRANTED, DENIED; {@code strategy}
- * BLUE_GREEN, ROLLING, CANARY; {@code colour} BLUE, GREEN; {@code purpose} DELIVERY, ROLLBACK, UNKNOWN; {@code trigger}
- * AUTOMATED, MANUAL, UNKNOWN; stages PLAN, CODE, BUILD, TEST, RELEASE, DEPLOY, OPERATE, MONITOR.
+ * BLUE_GREEN, ROLLING, CANARY; {@code colour} BLUE, GREEN; {@code purpose} DELIVERY, ROLLBACK, UNKNOWN;
+ * {@code severity} CRITICAL, MAJOR, MINOR, NOTICE; {@code state} COLLECTED, TRIAGED, FOLLOWED_UP; {@code activity}
+ * UNKNOWN, QUIET, EVENTFUL; {@code basis} EVIDENCE, UNREPORTED, NOTHING_FOUND; {@code category} CUSTOMER_EXPERIENCE,
+ * CUSTOMER_BEHAVIOR, PERFORMANCE, COMPLIANCE, ERRORS, TRENDS; {@code trend} IMPROVING, STEADY, WORSENING;
+ * {@code target} PRODUCT, PROCESS; {@code addressees} PRODUCT, DEVELOPMENT; {@code telemetry} METRIC, LOG, TRACE;
+ * {@code trigger} AUTOMATED, MANUAL, UNKNOWN; stages PLAN, CODE, BUILD, TEST, RELEASE, DEPLOY, OPERATE, MONITOR.
  *
  * <h2>Values</h2>
  *
@@ -118,6 +139,12 @@
  *       {@code location}, {@code migrations} of {@code name}, {@code automated} and {@code tested}, {@code assets} of
  *       {@code kind}, {@code name} and, if it has one, {@code version}, {@code verifications} of {@code name} and
  *       {@code outcome}.
+ *   <li>{@code evidence} is a list of objects of {@code name}, {@code value} and [{@code unit}]. An insight with
+ *       evidence has a {@code category}; {@code basis} is EVIDENCE where there is evidence and UNREPORTED where there
+ *       is none, unless it is said: NOTHING_FOUND. {@code addressees} is a list of words, both if left out.
+ *   <li>{@code joined} is a list of objects of {@code role} and {@code at}; {@code postMortem} an object of
+ *       {@code conditions} and {@code learnings}, lists of texts, and {@code actions}, a list of objects of
+ *       {@code description} and [{@code planItem}], the id of the plan item that it became.
  *   <li>{@code labels} is an object of texts. {@code customerImpact} is {@code true} or {@code false}.
  *   <li>Left out, {@code null} and empty are the same; nothing that is empty is written. Fields that are not named here
  *       are passed over. A field that is there twice is rejected.
