@@ -24,6 +24,7 @@ final class ArtifactFormats {
             new InsightFormat(),
             new OperationRecordFormat(),
             new PlanItemFormat(),
+            new PullRequestFormat(),
             new ReleaseFormat(),
             new TestRunFormat());
 

@@ -82,15 +82,13 @@ final class Fields {
 
     /** {@return a constant by its name} */
     <E extends Enum<E>> E word(String name, Class<E> type) throws FieldException {
-        String words = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-        JsonNode value = required(name, "one of " + words);
-        String text = meant(name, value, Function.identity());
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(text)) {
-                return constant;
-            }
-        }
-        throw problem(name, "'" + Excerpt.of(text) + "' is not known: expected one of " + words);
+        JsonNode value = required(name, "one of " + names(type));
+        return meant(name, value, text -> constant(text, type));
+    }
+
+    /** {@return constants by their names; empty if missing} */
+    <E extends Enum<E>> List<E> wordList(String name, Class<E> type) throws FieldException {
+        return list(name, text -> constant(text, type));
     }
 
     /** {@return a constant by its name, or another if the field is missing} */
@@ -273,6 +271,19 @@ final class Fields {
             case NULL -> "null";
             case MISSING -> "nothing";
         };
+    }
+
+    private static <E extends Enum<E>> E constant(String text, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("'" + Excerpt.of(text) + "' is not known: expected one of " + names(type));
+    }
+
+    private static <E extends Enum<E>> String names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
     }
 
     private JsonNode required(String name, String expected) throws FieldException {
