@@ -11,7 +11,6 @@ import io.infinityloop.artifact.Build;
 import io.infinityloop.artifact.BuildArtifact;
 import io.infinityloop.artifact.ChangedAsset;
 import io.infinityloop.artifact.Colour;
-import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.CustomArtifact;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.DeploymentPlan;
@@ -25,7 +24,6 @@ import io.infinityloop.artifact.EvidenceKind;
 import io.infinityloop.artifact.Exposure;
 import io.infinityloop.artifact.Migration;
 import io.infinityloop.artifact.Packaging;
-import io.infinityloop.artifact.PlanItem;
 import io.infinityloop.artifact.Preparation;
 import io.infinityloop.artifact.ProductionScope;
 import io.infinityloop.artifact.Recovery;
@@ -144,10 +142,11 @@ public final class EventArbitraries {
                 branches(),
                 buildArtifacts(),
                 builds(),
-                commits(),
+                PlanArbitraries.commits(),
                 deployments(),
                 Combinators.combine(artifactMetadata(), ids(), shares()).as(Exposure::new),
-                planItems(),
+                PlanArbitraries.planItems(),
+                PlanArbitraries.pullRequests(),
                 releases(),
                 testRuns(),
                 OperateArbitraries.artifacts(),
@@ -185,21 +184,6 @@ public final class EventArbitraries {
 
     private static Arbitrary<Stage> stages() {
         return Arbitraries.of(Stage.class);
-    }
-
-    private static Arbitrary<Artifact> planItems() {
-        return Combinators.combine(artifactMetadata(), texts(), texts().list().ofMaxSize(4))
-                .as(PlanItem::new);
-    }
-
-    private static Arbitrary<Artifact> commits() {
-        return Combinators.combine(
-                        artifactMetadata(),
-                        instants(),
-                        texts(),
-                        ids().list().ofMaxSize(3),
-                        ids().list().ofMaxSize(2))
-                .as(Commit::new);
     }
 
     private static Arbitrary<Artifact> branches() {

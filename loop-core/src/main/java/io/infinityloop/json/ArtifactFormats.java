@@ -29,6 +29,7 @@ final class ArtifactFormats {
             new MeasurementFormat(),
             new OperationRecordFormat(),
             new PlanItemFormat(),
+            new PullRequestFormat(),
             new ReleaseFormat(),
             new ScalingActionFormat(),
             new TestRunFormat());

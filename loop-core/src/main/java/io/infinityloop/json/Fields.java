@@ -87,6 +87,11 @@ final class Fields {
         return meant(name, value, text -> constant(type, text));
     }
 
+    /** {@return constants by their names; empty if missing} */
+    <E extends Enum<E>> List<E> wordList(String name, Class<E> type) throws FieldException {
+        return list(name, text -> constant(type, text));
+    }
+
     /** {@return a constant by its name, or another if the field is missing} */
     <E extends Enum<E>> E word(String name, Class<E> type, E missing) throws FieldException {
         return has(name) ? word(name, type) : missing;
@@ -95,11 +100,6 @@ final class Fields {
     /** {@return a constant by its name, null if the field is missing} */
     <E extends Enum<E>> @Nullable E wordOrNull(String name, Class<E> type) throws FieldException {
         return has(name) ? word(name, type) : null;
-    }
-
-    /** {@return the constants that a list names; empty if missing} */
-    <E extends Enum<E>> List<E> words(String name, Class<E> type) throws FieldException {
-        return list(name, text -> constant(type, text));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String text) {

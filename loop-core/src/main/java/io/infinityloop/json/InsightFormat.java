@@ -46,7 +46,7 @@ final class InsightFormat implements ArtifactFormat<Insight> {
 
     private static Aim aim(Fields fields) throws FieldException {
         Target target = fields.wordOrNull("target", Target.class);
-        List<Addressee> addressees = fields.words("addressees", Addressee.class);
+        List<Addressee> addressees = fields.wordList("addressees", Addressee.class);
         Aim aim = new Aim(target, addressees, fields.count("cycle"));
         return aim.equals(Aim.UNKNOWN) ? Aim.UNKNOWN : aim;
     }

@@ -45,8 +45,17 @@
  * <table>
  *   <caption>What each kind has</caption>
  *   <tr><th>kind</th><th>fields; those in brackets may be left out</th></tr>
- *   <tr><td>{@code plan-item}</td><td>[{@code title}], [{@code acceptanceCriteria}]</td></tr>
- *   <tr><td>{@code commit}</td><td>{@code authoredAt}, [{@code subject}], [{@code parents}], [{@code reverts}]</td></tr>
+ *   <tr><td>{@code plan-item}</td><td>[{@code title}], [{@code tasks}], [{@code acceptanceCriteria}],
+ *       [{@code work}: UNKNOWN], [{@code level}: UNKNOWN], [{@code status}: UNKNOWN], [{@code parent}],
+ *       [{@code iteration}], [{@code priority}], [{@code estimate}], [{@code problem}], [{@code value}],
+ *       [{@code goals}], [{@code signals}], [{@code successObservation}], [{@code assumptions}], [{@code risks}],
+ *       [{@code requirements}]</td></tr>
+ *   <tr><td>{@code commit}</td><td>{@code authoredAt}, [{@code subject}], [{@code parents}], [{@code reverts}],
+ *       and the details of a change</td></tr>
+ *   <tr><td>{@code pull-request}</td><td>[{@code title}], {@code status}, [{@code closedAt}], [{@code reviews}],
+ *       [{@code build}], and the details of a change</td></tr>
+ *   <tr><td>the details of a change</td><td>[{@code lines}], [{@code branch}], [{@code intent}],
+ *       [{@code reversibility}: UNKNOWN], [{@code change}: UNKNOWN], [{@code breaking}: false], [{@code assets}]</td></tr>
  *   <tr><td>{@code branch}</td><td>{@code name}, [{@code mergedAt}]</td></tr>
  *   <tr><td>{@code build}</td><td>{@code subject}, {@code outcome}, [{@code finishedAt}]</td></tr>
  *   <tr><td>{@code build-artifact}</td><td>{@code packaging}, {@code name}, {@code version}, {@code digest},
@@ -95,6 +104,8 @@
  *       has one that PASSED and none that failed; without the field, nobody told, and the success is taken at its word.
  *   <li>{@code digests} are what joins a built artifact, its tests, its release and its deployment: the same bytes have
  *       the same text.
+ *   <li>{@code lines} of a change is its size, {@code intent} what it is for; {@code derivedFrom} of a commit or pull
+ *       request names its plan items too.
  *   <li>{@code labels} split numbers. {@code service}, and {@code component} where a repository has several, say which
  *       releases and deployments belong together.
  * </ul>
@@ -116,7 +127,13 @@
  * UNKNOWN, QUIET, EVENTFUL; {@code basis} EVIDENCE, UNREPORTED, NOTHING_FOUND; {@code category} CUSTOMER_EXPERIENCE,
  * CUSTOMER_BEHAVIOR, PERFORMANCE, COMPLIANCE, ERRORS, TRENDS; {@code trend} IMPROVING, STEADY, WORSENING;
  * {@code target} PRODUCT, PROCESS; {@code addressees} PRODUCT, DEVELOPMENT; {@code telemetry} METRIC, LOG, TRACE;
- * {@code trigger} AUTOMATED, MANUAL, UNKNOWN; stages PLAN, CODE, BUILD, TEST, RELEASE, DEPLOY, OPERATE, MONITOR.
+ * {@code work} FEATURE, FIX, EXPERIMENT, TECHNICAL, OPERATIONAL, UNKNOWN; {@code level} of a plan item ROADMAP, EPIC,
+ * FEATURE, STORY, TASK, UNKNOWN, its {@code status} OPEN, CLOSED, UNKNOWN; {@code timing} LEADING, LAGGING;
+ * {@code bearing} FOR, AGAINST; {@code kind} of a requirement SCALABILITY, SECURITY, MONITORING, DEPLOYMENT;
+ * {@code reversibility} REVERSIBLE, IRREVERSIBLE, UNKNOWN; {@code change} FEATURE, FIX, CONFIGURATION, EXPERIMENT,
+ * CHORE, UNKNOWN; {@code assets} of a change the words of an asset's {@code kind}; {@code status} of a pull request
+ * OPEN, MERGED, REJECTED, UNKNOWN; {@code verdict} APPROVED, CHANGES_REQUESTED, COMMENTED; {@code trigger} AUTOMATED,
+ * MANUAL, UNKNOWN; stages PLAN, CODE, BUILD, TEST, RELEASE, DEPLOY, OPERATE, MONITOR.
  *
  * <h2>Values</h2>
  *
@@ -145,6 +162,14 @@
  *   <li>{@code joined} is a list of objects of {@code role} and {@code at}; {@code postMortem} an object of
  *       {@code conditions} and {@code learnings}, lists of texts, and {@code actions}, a list of objects of
  *       {@code description} and [{@code planItem}], the id of the plan item that it became.
+ *   <li>{@code estimate} is an object of {@code amount}, 0 or more, and {@code unit}; {@code priority} a whole number
+ *       from 1, the most urgent; {@code lines} an object of {@code added} and {@code deleted}, each 0 if left out.
+ *   <li>{@code goals} is a list of objects of {@code metric}, {@code baseline}, {@code target} and {@code unit};
+ *       {@code signals} of {@code measure} and {@code timing}; {@code assumptions} of {@code statement} and
+ *       {@code evidence}, if there is any, a list of objects of {@code source}, a reference, and {@code bearing};
+ *       {@code requirements} of {@code kind} and {@code text}.
+ *   <li>{@code reviews} is a list of objects of {@code at}, {@code verdict}, {@code role} and {@code byAuthor};
+ *       {@code build} an object of {@code ref}, a reference, and {@code outcome}.
  *   <li>{@code labels} is an object of texts. {@code customerImpact} is {@code true} or {@code false}.
  *   <li>Left out, {@code null} and empty are the same; nothing that is empty is written. Fields that are not named here
  *       are passed over. A field that is there twice is rejected.
