@@ -122,14 +122,18 @@ final class FieldWriter {
     void entries(Labels labels) throws IOException {
         json.writeStartObject();
         for (Map.Entry<String, String> label : labels.asMap().entrySet()) {
-            // The parser takes half a surrogate pair in a text, but not in a field name, however it is escaped.
-            if (!StandardCharsets.UTF_8.newEncoder().canEncode(label.getKey())) {
-                throw new IllegalArgumentException("label key '" + Excerpt.of(label.getKey())
-                        + "' can not be written: it holds half a surrogate pair");
-            }
-            text(label.getKey(), label.getValue());
+            text(checkedName("label key", label.getKey()), label.getValue());
         }
         close();
+    }
+
+    /** The parser takes half a surrogate pair in a text, but not in a field name, however it is escaped. */
+    static String checkedName(String what, String name) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
+            throw new IllegalArgumentException(
+                    what + " '" + Excerpt.of(name) + "' can not be written: it holds half a surrogate pair");
+        }
+        return name;
     }
 
     /** Begins an object within this one; its fields follow until {@link #close()}. */
