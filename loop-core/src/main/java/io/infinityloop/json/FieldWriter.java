@@ -135,14 +135,18 @@ final class FieldWriter {
     private void entries(Map<String, String> texts, String key) throws IOException {
         json.writeStartObject();
         for (Map.Entry<String, String> text : texts.entrySet()) {
-            // The parser takes half a surrogate pair in a text, but not in a field name, however it is escaped.
-            if (!StandardCharsets.UTF_8.newEncoder().canEncode(text.getKey())) {
-                throw new IllegalArgumentException(key + " '" + Excerpt.of(text.getKey())
-                        + "' can not be written: it holds half a surrogate pair");
-            }
-            text(text.getKey(), text.getValue());
+            text(checkedName(key, text.getKey()), text.getValue());
         }
         close();
+    }
+
+    /** The parser takes half a surrogate pair in a text, but not in a field name, however it is escaped. */
+    static String checkedName(String what, String name) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
+            throw new IllegalArgumentException(
+                    what + " '" + Excerpt.of(name) + "' can not be written: it holds half a surrogate pair");
+        }
+        return name;
     }
 
     /** Begins an object within this one; its fields follow until {@link #close()}. */

@@ -266,6 +266,11 @@ final class Fields {
         }
     }
 
+    /** {@return the object whose fields these are} */
+    ObjectNode node() {
+        return node;
+    }
+
     /** {@return the raw value of a field, null if missing} */
     @Nullable
     JsonNode raw(String name) {
@@ -273,7 +278,9 @@ final class Fields {
     }
 
     FieldException problem(String name, String problem) {
-        return new FieldException(prefix + name, problem);
+        String path = prefix + name;
+        boolean isWhole = name.isEmpty() && path.endsWith(".");
+        return new FieldException(isWhole ? path.substring(0, path.length() - 1) : path, problem);
     }
 
     /** {@return what sort of JSON value it is, with its article} */

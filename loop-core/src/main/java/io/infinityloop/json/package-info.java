@@ -175,6 +175,24 @@
  *       are passed over. A field that is there twice is rejected.
  * </ul>
  *
+ * <h2>Other values</h2>
+ *
+ * {@link io.infinityloop.json.ValueWriter} and {@link io.infinityloop.json.ValueReader} do the same for single values:
+ * a snapshot, an entry of a journal, a decision with its reasons, an artifact alone, the rules of a loop.
+ *
+ * <pre>{@code
+ * {"v":1,"type":"transition","value":{"from":"PLAN","to":"CODE"}}
+ * {"v":1,"type":"entry","value":{"position":7,"revision":0,"event":{"v":1,"type":"started",…}}}
+ * {"v":1,"type":"decision","value":{"type":"refused","from":"PLAN","reasons":[{"type":"retired","reason":"…"}]}}
+ * }</pre>
+ *
+ * A record is an object of its components, under their names; an enum constant is its name; an event or artifact is
+ * written as in a log, a reference and the id of a loop as a text, labels as an object. The {@code type} is the name of
+ * the record in lower case with dashes, after that of the type around it and a dot: {@code loop-state.failure}. Of a
+ * sealed interface the outer {@code type} names the whole and one more within the value the alternative. What is read
+ * is told by the caller: a type only confirms it. The rules of a loop ({@code loop-definition}) carry their fingerprint
+ * and are refused if they come out with another.
+ *
  * <h2>Lines</h2>
  *
  * UTF-8; lines end with a line feed, which the last may lack. A byte order mark at the beginning, carriage returns
