@@ -2,8 +2,9 @@
  * The core of the Infinity Loop: the words of the domain, what the stages produce, what happened, and the machine.
  *
  * <p>Read {@link io.infinityloop} first, then {@link io.infinityloop.artifact}, {@link io.infinityloop.event},
- * {@link io.infinityloop.journal} and {@link io.infinityloop.machine}; {@link io.infinityloop.watch} looks on. Only
- * {@link io.infinityloop.json} needs Jackson; a tool that does not read or write the wire format can leave it out.
+ * {@link io.infinityloop.journal} and {@link io.infinityloop.machine}; {@link io.infinityloop.watch} looks on, and
+ * {@link io.infinityloop.inventory} answers questions over many artifacts. Only {@link io.infinityloop.json} needs
+ * Jackson; a tool that does not read or write the wire format can leave it out.
  */
 module io.infinityloop {
     requires static transitive org.jspecify;
@@ -14,6 +15,7 @@ module io.infinityloop {
     exports io.infinityloop;
     exports io.infinityloop.artifact;
     exports io.infinityloop.event;
+    exports io.infinityloop.inventory;
     exports io.infinityloop.journal;
     exports io.infinityloop.json;
     exports io.infinityloop.machine;

@@ -38,6 +38,7 @@ class ArchitectureTest {
     private static final String INTERNAL = ROOT + ".internal";
     private static final String ARTIFACT = ROOT + ".artifact";
     private static final String EVENT = ROOT + ".event";
+    private static final String INVENTORY = ROOT + ".inventory";
     private static final String JOURNAL = ROOT + ".journal";
     private static final String MACHINE = ROOT + ".machine";
     private static final String WATCH = ROOT + ".watch";
@@ -46,7 +47,7 @@ class ArchitectureTest {
     @Test
     void the_classes_are_found() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
-                .contains(ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, MACHINE, WATCH);
+                .contains(ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, WATCH);
         assertThat(CORE.contain("io.infinityloop.Stage")).isTrue();
         assertThat(CORE.contain("io.infinityloop.StageTest")).isFalse();
     }
@@ -57,6 +58,7 @@ class ArchitectureTest {
         arrows(ROOT, INTERNAL);
         arrows(ARTIFACT, ROOT, INTERNAL);
         arrows(EVENT, ROOT, INTERNAL, ARTIFACT);
+        arrows(INVENTORY, ROOT, INTERNAL, ARTIFACT);
         arrows(JOURNAL, ROOT, INTERNAL, ARTIFACT, EVENT);
         arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL);
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
@@ -66,7 +68,7 @@ class ArchitectureTest {
     @Test
     void every_package_has_its_arrows() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
-                .isSubsetOf(ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, MACHINE, WATCH, JSON);
+                .isSubsetOf(ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, WATCH, JSON);
     }
 
     @Test
