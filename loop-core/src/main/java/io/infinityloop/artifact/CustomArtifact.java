@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.infinityloop.internal.Texts;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,27 +25,6 @@ import java.util.TreeMap;
 public record CustomArtifact(ArtifactMetadata metadata, ArtifactKind kind, SortedMap<String, String> fields)
         implements Artifact {
     private static final int MOST_FIELDS = 1_000;
-    /** All of the model, those that come with later versions of it included. */
-    private static final Set<String> TAKEN = Set.of(
-            "alert-firing",
-            "approval",
-            "branch",
-            "build",
-            "build-artifact",
-            "commit",
-            "custom",
-            "deployment",
-            "exposure",
-            "feedback",
-            "incident",
-            "insight",
-            "measurement",
-            "operation-record",
-            "plan-item",
-            "pull-request",
-            "release",
-            "scaling-action",
-            "test-run");
 
     /**
      * Creates an artifact.
@@ -57,7 +35,7 @@ public record CustomArtifact(ArtifactMetadata metadata, ArtifactKind kind, Sorte
     public CustomArtifact {
         requireNonNull(metadata, "metadata");
         requireNonNull(kind, "kind");
-        if (TAKEN.contains(kind.name())) {
+        if (kind.isBuiltIn()) {
             throw new IllegalArgumentException("artifact kind '" + kind.name()
                     + "' is one of this library: a kind of your own needs a name of its own, such as 'acme-"
                     + kind.name() + "'");

@@ -102,7 +102,7 @@ final class DefinitionCheck {
     }
 
     private static boolean isUnknown(Contract.FieldPresent field) {
-        return CheckedFields.isBuiltIn(field.kind())
+        return field.kind().isBuiltIn()
                 && !Contract.fieldsOf(field.kind()).contains(field.field());
     }
 
