@@ -3,8 +3,8 @@
  *
  * <p>Read {@link io.infinityloop} first, then {@link io.infinityloop.artifact}, {@link io.infinityloop.event},
  * {@link io.infinityloop.journal} and {@link io.infinityloop.machine}; {@link io.infinityloop.watch} looks on,
- * {@link io.infinityloop.picture} draws. Only {@link io.infinityloop.json} needs Jackson; a tool that does not read or
- * write the wire format can leave it out.
+ * {@link io.infinityloop.picture} draws, {@link io.infinityloop.inventory} asks over many artifacts. Only
+ * {@link io.infinityloop.json} needs Jackson; a tool that does not read or write the wire format can leave it out.
  */
 module io.infinityloop {
     requires static transitive org.jspecify;
@@ -15,6 +15,7 @@ module io.infinityloop {
     exports io.infinityloop;
     exports io.infinityloop.artifact;
     exports io.infinityloop.event;
+    exports io.infinityloop.inventory;
     exports io.infinityloop.journal;
     exports io.infinityloop.json;
     exports io.infinityloop.machine;

@@ -19,6 +19,7 @@ class ArchitectureTest extends HouseRules {
     private static final String INTERNAL = ROOT + ".internal";
     private static final String ARTIFACT = ROOT + ".artifact";
     private static final String EVENT = ROOT + ".event";
+    private static final String INVENTORY = ROOT + ".inventory";
     private static final String JOURNAL = ROOT + ".journal";
     private static final String MACHINE = ROOT + ".machine";
     private static final String WATCH = ROOT + ".watch";
@@ -32,7 +33,7 @@ class ArchitectureTest extends HouseRules {
     @Test
     void the_classes_are_found() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
-                .contains(ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, MACHINE, WATCH);
+                .contains(ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, WATCH);
         assertThat(CORE.contain("io.infinityloop.Stage")).isTrue();
         assertThat(CORE.contain("io.infinityloop.StageTest")).isFalse();
     }
@@ -43,6 +44,7 @@ class ArchitectureTest extends HouseRules {
         arrows(ROOT, INTERNAL);
         arrows(ARTIFACT, ROOT, INTERNAL);
         arrows(EVENT, ROOT, INTERNAL, ARTIFACT);
+        arrows(INVENTORY, ROOT, INTERNAL, ARTIFACT);
         arrows(JOURNAL, ROOT, INTERNAL, ARTIFACT, EVENT);
         arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL);
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
@@ -53,7 +55,7 @@ class ArchitectureTest extends HouseRules {
     @Test
     void every_package_has_its_arrows() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
-                .isSubsetOf(ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, MACHINE, WATCH, PICTURE, JSON);
+                .isSubsetOf(ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, WATCH, PICTURE, JSON);
     }
 
     @Test

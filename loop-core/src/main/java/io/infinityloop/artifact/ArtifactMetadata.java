@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.infinityloop.Labels;
 import io.infinityloop.internal.Texts;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +28,19 @@ public record ArtifactMetadata(String id, Instant at, List<ArtifactRef> derivedF
     public ArtifactMetadata {
         Texts.id("artifact id", id);
         requireNonNull(at, "at");
-        derivedFrom = List.copyOf(new LinkedHashSet<>(requireNonNull(derivedFrom, "derivedFrom")));
+        derivedFrom = distinct(requireNonNull(derivedFrom, "derivedFrom"));
         requireNonNull(labels, "labels");
+    }
+
+    /** A long history has many of these: what is in ascending order, as of nothing or of one, is not looked up. */
+    private static List<ArtifactRef> distinct(List<ArtifactRef> refs) {
+        List<ArtifactRef> copy = List.copyOf(refs);
+        for (int i = 1; i < copy.size(); i++) {
+            if (copy.get(i - 1).compareTo(copy.get(i)) >= 0) {
+                return List.copyOf(new LinkedHashSet<>(copy));
+            }
+        }
+        return copy;
     }
 
     /** Refuses what ended before it began. */
@@ -59,8 +70,9 @@ public record ArtifactMetadata(String id, Instant at, List<ArtifactRef> derivedF
      * @return the metadata
      */
     public ArtifactMetadata derivedFrom(List<ArtifactRef> more) {
-        return new ArtifactMetadata(
-                id, at, Stream.concat(derivedFrom.stream(), more.stream()).toList(), labels);
+        List<ArtifactRef> all = new ArrayList<>(derivedFrom);
+        all.addAll(more);
+        return new ArtifactMetadata(id, at, all, labels);
     }
 
     /**

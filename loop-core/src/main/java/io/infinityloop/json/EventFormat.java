@@ -34,11 +34,7 @@ enum EventFormat {
         @Override
         LoopEvent read(EventMetadata metadata, Fields fields) throws FieldException {
             LoopId loop = fields.has("loop") ? loop(fields) : null;
-            Fields artifact = fields.object("artifact");
-            String kind = artifact.id("kind");
-            ArtifactFormat<?> format = ArtifactFormats.of(kind)
-                    .orElseThrow(() -> artifact.problem("kind", "'" + Excerpt.of(kind) + "' is not known"));
-            return new Recorded(metadata, loop, ArtifactFormats.read(format, artifact));
+            return new Recorded(metadata, loop, ArtifactFormats.read(fields.object("artifact")));
         }
     },
     ADVANCED("advanced") {

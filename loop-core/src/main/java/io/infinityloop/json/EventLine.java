@@ -1,6 +1,7 @@
 package io.infinityloop.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.infinityloop.event.LoopEvent;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,23 +22,49 @@ final class EventLine {
     static Line read(long number, String text) throws FieldException {
         Fields fields = Fields.of(JsonText.parse(text));
         BigInteger version = version(fields);
-        if (version.compareTo(BigInteger.valueOf(VERSION)) > 0) {
+        if (isLater(version)) {
             return new Line.Unknown(number, typeOfLaterVersion(fields) + "v" + version, text);
         }
         String type = name(fields, "type");
-        Optional<EventFormat> format = Arrays.stream(EventFormat.values())
-                .filter(known -> known.word().equals(type))
-                .findFirst();
+        Optional<EventFormat> format = format(type);
         if (format.isEmpty()) {
             return new Line.Unknown(number, type, text);
         }
         if (format.get() == EventFormat.RECORDED) {
-            String kind = name(fields.object("artifact"), "kind");
-            if (ArtifactFormats.of(kind).isEmpty()) {
+            Fields artifact = fields.object("artifact");
+            String kind = name(artifact, "kind");
+            if (!ArtifactFormats.knows(artifact, kind)) {
                 return new Line.Unknown(number, type + "/" + kind, text);
             }
         }
         return new Line.Known(number, format.get().read(EventFormat.metadata(fields), fields));
+    }
+
+    /** {@return the event that an object holds which must not be of a type that is not known} */
+    static LoopEvent event(Fields fields) throws FieldException {
+        requireKnown(fields);
+        String type = fields.id("type");
+        EventFormat format =
+                format(type).orElseThrow(() -> fields.problem("type", "'" + Excerpt.of(type) + "' is not known"));
+        return format.read(EventFormat.metadata(fields), fields);
+    }
+
+    /** Refuses what a later version of the format may mean otherwise. */
+    static void requireKnown(Fields fields) throws FieldException {
+        BigInteger version = version(fields);
+        if (isLater(version)) {
+            throw fields.problem("v", "a later release wrote version " + version + ": this one reads up to " + VERSION);
+        }
+    }
+
+    private static boolean isLater(BigInteger version) {
+        return version.compareTo(BigInteger.valueOf(VERSION)) > 0;
+    }
+
+    private static Optional<EventFormat> format(String type) {
+        return Arrays.stream(EventFormat.values())
+                .filter(known -> known.word().equals(type))
+                .findFirst();
     }
 
     /** {@return the type and a slash; empty if there is none: a later version may put things otherwise} */

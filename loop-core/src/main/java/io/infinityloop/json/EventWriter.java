@@ -44,7 +44,7 @@ public final class EventWriter {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return escaped(text.toString());
+        return OneLine.of(text.toString());
     }
 
     /**
@@ -81,7 +81,8 @@ public final class EventWriter {
         out.write((text + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void write(LoopEvent event, FieldWriter out) throws IOException {
+    /** Writes the fields of an event. */
+    static void write(LoopEvent event, FieldWriter out) throws IOException {
         out.number("v", EventLine.VERSION);
         out.text("type", EventFormat.of(event).word());
         out.text("id", event.id());
@@ -96,31 +97,5 @@ public final class EventWriter {
             out.word("trigger", event.trigger());
         }
         out.labels("labels", event.labels());
-    }
-
-    /** Escapes what UTF-8 can not hold, half a surrogate pair, and what some tools take for a line break. */
-    private static String escaped(String json) {
-        StringBuilder text = new StringBuilder(json.length());
-        long bytes = 0;
-        for (int i = 0; i < json.length(); i++) {
-            int point = json.codePointAt(i);
-            if (point == 0x85 || point == 0x2028 || point == 0x2029 || isHalfPair(point)) {
-                Excerpt.append(text, (char) point);
-                bytes += 6;
-            } else {
-                text.appendCodePoint(point);
-                bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-                i += Character.charCount(point) - 1;
-            }
-        }
-        if (bytes > Limits.LINE_BYTES) {
-            throw new IllegalArgumentException("the event has " + bytes
-                    + " bytes as JSON and can not be written: a line" + " holds at most " + Limits.LINE_BYTES);
-        }
-        return text.toString();
-    }
-
-    private static boolean isHalfPair(int point) {
-        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     }
 }

@@ -40,6 +40,24 @@ final class Limits {
         return before + Math.max(0, decimal.scale()) <= DIGITS;
     }
 
+    /** {@return the decimal if the format accepts it} */
+    static BigDecimal checked(String name, BigDecimal decimal) {
+        if (!accept(decimal)) {
+            throw new IllegalArgumentException(name + " " + Excerpt.of(decimal.toString())
+                    + " can not be written: the format holds at most " + DIGITS + " digits");
+        }
+        return decimal;
+    }
+
+    /** {@return the instant if the format accepts it} */
+    static Instant checked(String name, Instant instant) {
+        if (!accept(instant)) {
+            throw new IllegalArgumentException(
+                    name + " " + instant + " can not be written: the format holds the years from 1970 to 2200");
+        }
+        return instant;
+    }
+
     /** {@return whether the format accepts an instant} */
     static boolean accept(Instant instant) {
         return !instant.isBefore(FROM) && instant.isBefore(UNTIL);

@@ -75,8 +75,9 @@ final class DefinitionCheck {
 
     private void contract(Stage stage, Contract contract) {
         for (ArtifactKind kind : contract.kinds()) {
-            Stage earliest = EARLIEST.getOrDefault(kind, kind.stage());
-            if (order.indexOf(earliest) > order.indexOf(stage)) {
+            int earliest =
+                    Math.min(order.indexOf(kind.stage()), order.indexOf(EARLIEST.getOrDefault(kind, kind.stage())));
+            if (earliest > order.indexOf(stage)) {
                 add(
                         "KIND_TOO_LATE",
                         stage + " requires " + contract.text() + ", but a " + kind + " is produced in " + kind.stage()

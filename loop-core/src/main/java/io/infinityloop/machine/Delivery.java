@@ -27,7 +27,6 @@ final class Delivery {
                         new Contract.SameDigest(TestRun.KIND, BuildArtifact.KIND))
                 .require(
                         Stage.RELEASE,
-                        new Contract.Present(Release.KIND),
                         new Contract.FieldPresent(Release.KIND, "recovery"),
                         new Contract.FieldPresent(Release.KIND, "digests"),
                         new Contract.SameDigest(Release.KIND, TestRun.KIND))

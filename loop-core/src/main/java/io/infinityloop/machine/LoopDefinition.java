@@ -25,8 +25,9 @@ public final class LoopDefinition {
     private static final LoopDefinition RING = builder("ring").build();
     private static final LoopDefinition DELIVERY =
             Delivery.contracts(builder("delivery")).build();
-    private static final LoopDefinition CONTINUOUS_DELIVERY =
-            Delivery.contracts(builder("continuous-delivery")).build();
+    private static final LoopDefinition CONTINUOUS_DELIVERY = Delivery.contracts(builder("continuous-delivery"))
+            .require(Stage.RELEASE, new Contract.Granted())
+            .build();
     private static final LoopDefinition CONTINUOUS_DEPLOYMENT = Delivery.contracts(builder("continuous-deployment"))
             .automatic(Stage.RELEASE)
             .build();

@@ -26,6 +26,7 @@ import net.jqwik.api.Provide;
 
 class JourneysProperties {
     private static final LoopDefinition RING = LoopDefinition.ring();
+    private static final LoopDefinition DELIVERY = LoopDefinition.delivery();
 
     @Property(tries = 200)
     void an_engine_grants_a_legal_journey_and_makes_its_events(@ForAll("legal") LegalJourney journey) {
@@ -58,9 +59,24 @@ class JourneysProperties {
         }
     }
 
+    @Property(tries = 200)
+    void the_usual_evidence_is_enough_for_a_delivery(@ForAll("deliveries") LegalJourney journey) {
+        Loop loop = LoopEngine.inMemory(SettableClock.start()).start(journey.loop());
+        journey.commands().forEach(command -> loop.apply(command).orThrow());
+    }
+
     @Property(tries = 500)
     void of_an_illegal_journey_one_command_is_refused(@ForAll("illegal") IllegalJourney journey) {
-        GivenLoop loop = given(RING);
+        assertOneIsRefused(RING, journey);
+    }
+
+    @Property(tries = 500)
+    void of_an_illegal_delivery_one_command_is_refused(@ForAll("illegalDeliveries") IllegalJourney journey) {
+        assertOneIsRefused(DELIVERY, journey);
+    }
+
+    private static void assertOneIsRefused(LoopDefinition rules, IllegalJourney journey) {
+        GivenLoop loop = given(rules);
         for (int i = 0; i < journey.commands().size(); i++) {
             Command command = journey.commands().get(i);
             DecidedLoop decided = loop.when(command);
@@ -90,6 +106,16 @@ class JourneysProperties {
     @Provide
     Arbitrary<IllegalJourney> illegal() {
         return Journeys.of(RING).illegal();
+    }
+
+    @Provide
+    Arbitrary<LegalJourney> deliveries() {
+        return Journeys.of(DELIVERY).legal();
+    }
+
+    @Provide
+    Arbitrary<IllegalJourney> illegalDeliveries() {
+        return Journeys.of(DELIVERY).illegal();
     }
 
     @Provide

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.infinityloop.Stage;
+import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.PlanItem;
 import io.infinityloop.artifact.TestRun;
 import io.infinityloop.machine.Command;
@@ -48,6 +49,9 @@ class JourneysTest {
         });
         assertThat(codes).containsExactly("NO_RETURN", "NO_TRANSITION", "OUTCOME_FAILED", "OUT_OF_ORDER", "RETIRED");
         assertThat(places).contains(0, 1, 2, 5, 10);
+        assertThat(samples(Journeys.of(LoopDefinition.delivery()).illegal()))
+                .extracting(IllegalJourney::code)
+                .contains("CONTRACT", "OUTCOME_FAILED", "NO_TRANSITION");
     }
 
     @Example
@@ -98,8 +102,8 @@ class JourneysTest {
                 Stage.MONITOR);
         LoopDefinition rules = LoopDefinition.builder("test-first")
                 .order(order)
-                .require(Stage.TEST, new Contract.Passed(TestRun.KIND))
-                .automatic(Stage.TEST)
+                .require(Stage.CODE, new Contract.Present(Commit.KIND))
+                .automatic(Stage.CODE)
                 .build();
         TransitionCoverage coverage = TransitionCoverage.of(rules);
         samples(Journeys.of(rules).legal()).forEach(journey -> {

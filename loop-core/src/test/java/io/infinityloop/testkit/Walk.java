@@ -113,7 +113,7 @@ final class Walk {
             case BUILD -> Optional.of(Build.of(id, at, outcome));
             case TEST -> Optional.of(TestRun.of(id, at, outcome));
             case DEPLOY ->
-                Optional.of(new Deployment(
+                Optional.of(Deployment.observed(
                         ArtifactMetadata.of(id, at),
                         Environment.PRODUCTION,
                         passed ? DeploymentStatus.SUCCEEDED : DeploymentStatus.FAILED,

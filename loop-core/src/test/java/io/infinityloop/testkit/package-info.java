@@ -1,11 +1,50 @@
 /**
  * What the tests of a tool need that has the loop inside.
  *
- * <p>{@link io.infinityloop.testkit.SettableClock} tells the time that a test sets.
+ * <p>Start with {@link io.infinityloop.testkit.GivenLoop}: given a loop that stands somewhere, when something is asked,
+ * then the definition has to answer so. {@link io.infinityloop.testkit.Journeys} are arbitrary legal and illegal
+ * requests for properties, {@link io.infinityloop.testkit.StagePaths} are paths that go everywhere, and
+ * {@link io.infinityloop.testkit.TransitionCoverage} tells what was never tried.
+ * {@link io.infinityloop.testkit.SettableClock} shows the time that a test sets, and
  * {@link io.infinityloop.testkit.JournalContract} is what every journal keeps to: extend it in the test of your own.
+ * {@link io.infinityloop.testkit.ArtifactRepositoryContract} is the same for artifact repositories.
+ *
+ * <pre>{@code
+ * static final LoopDefinition RULES =
+ *         LoopDefinition.builder("team").gate(CODE, "review").build();
+ *
+ * @Test
+ * void nobody_builds_without_a_review() {
+ *     TransitionCoverage coverage = TransitionCoverage.of(RULES);
+ *     GivenLoop coded = given(RULES).inStage(CODE).heardBy(coverage);
+ *     coded.gate("review", Verdict.waiting("of a second pair of eyes"))
+ *             .whenAdvanced(BUILD)
+ *             .thenRefused("WAITING_APPROVAL")
+ *             .thenStage(CODE);
+ *     coded.gate("review", Verdict.pass()).whenAdvanced(BUILD).thenAccepted().thenStage(BUILD);
+ *     coverage.assertEveryRule();
+ * }
+ *
+ * @Property
+ * void our_engine_goes_every_legal_way(@ForAll("journeys") LegalJourney journey) {
+ *     LoopEngine engine = LoopEngine.builder(SettableClock.start())
+ *             .definition(RULES)
+ *             .gate("review", (state, command) -> Verdict.pass())
+ *             .build();
+ *     journey.commands().forEach(engine.start(journey.loop())::apply);
+ *     assertThat(engine.states().get(0).revision()).isEqualTo(journey.events().size());
+ * }
+ *
+ * @Provide
+ * Arbitrary<LegalJourney> journeys() {
+ *     return Journeys.of(RULES).legal();
+ * }
+ * }</pre>
  *
  * <p>The package is the {@code tests} jar of {@code loop-core}: depend on it with {@code <type>test-jar</type>} and
  * {@code <scope>test</scope>}, beside JUnit Jupiter, AssertJ and jqwik, which it does not bring along.
+ *
+ * <p>Values are immutable; the clock and the count of what was tried are safe for use by many threads.
  */
 @NullMarked
 package io.infinityloop.testkit;

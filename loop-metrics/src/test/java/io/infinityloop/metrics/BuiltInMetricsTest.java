@@ -115,6 +115,7 @@ class BuiltInMetricsTest {
     @Nested
     class Deployment_frequency {
         @Test
+        @Tag("ART-22")
         @Tag("MET-03")
         void of_6_in_production_and_4_in_staging_in_3_days_is_2_a_day() {
             List<LoopEvent> events = new ArrayList<>();

@@ -2,26 +2,29 @@ package io.infinityloop.cli.git;
 
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.Commit;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.MutableObjectId;
 import org.eclipse.jgit.util.RawParseUtils;
 
 /**
- * What a commit itself says, whatever the clone leaves out and whichever of its two dates a broken tool forgot.
+ * What a commit itself says, whatever the clone leaves out and whichever of its two dates a broken tool forgot. Of most
+ * commits only the subject is made a text: to decode names and whole messages would cost more than all other reading.
  *
  * @param commit the commit, its body parsed
  * @param committed the committer's time
  * @param authored the author's time
  * @param parents the hashes of the parents that the commit names; more than JGit gives where a shallow clone is cut off
+ * @param message where in the bytes of the commit the message starts; negative if there is none
  */
-record CommitFacts(NumberedCommit commit, Instant committed, Instant authored, List<String> parents) {
+record CommitFacts(NumberedCommit commit, Instant committed, Instant authored, List<String> parents, int message) {
     private static final int SUBJECT_LIMIT = 1_000;
     private static final byte[] PARENT = Constants.encodeASCII("parent ");
     private static final int TREE_LINE = "tree ".length() + Constants.OBJECT_ID_STRING_LENGTH + 1;
+    private static final int PARENT_LINE = "parent ".length() + Constants.OBJECT_ID_STRING_LENGTH + 1;
 
     /**
      * Reads a commit whose body was parsed.
@@ -29,29 +32,37 @@ record CommitFacts(NumberedCommit commit, Instant committed, Instant authored, L
      * @throws CorruptObjectException if it has neither author nor committer
      */
     static CommitFacts of(NumberedCommit commit) throws CorruptObjectException {
-        Instant committer = GitTime.at(commit::getCommitterIdent);
-        Instant author = GitTime.at(commit::getAuthorIdent);
+        byte[] raw = commit.getRawBuffer();
+        int count = 0;
+        while (RawParseUtils.match(raw, TREE_LINE + count * PARENT_LINE, PARENT) >= 0) {
+            count++;
+        }
+        int rest = TREE_LINE + count * PARENT_LINE;
+        Instant committer = GitTime.at(raw, RawParseUtils.committer(raw, rest), commit::getCommitterIdent);
+        Instant author = GitTime.at(raw, RawParseUtils.author(raw, rest), commit::getAuthorIdent);
         Instant committed = committer != null ? committer : author;
         Instant authored = author != null ? author : committer;
         if (committed == null || authored == null) {
             throw new CorruptObjectException(commit, "it has neither author nor committer");
         }
         // Most commits are not rebased: one instant for both dates, and one text for each hash, keeps them small.
-        return new CommitFacts(commit, committed, authored.equals(committed) ? committed : authored, parents(commit));
+        return new CommitFacts(
+                commit,
+                committed,
+                authored.equals(committed) ? committed : authored,
+                parents(commit, raw, count),
+                RawParseUtils.commitMessage(raw, rest));
     }
 
-    private static List<String> parents(NumberedCommit commit) {
-        byte[] raw = commit.getRawBuffer();
-        List<String> parents = new ArrayList<>(2);
-        int at = TREE_LINE;
-        for (int hash = RawParseUtils.match(raw, at, PARENT); hash >= 0; hash = RawParseUtils.match(raw, at, PARENT)) {
-            int index = parents.size();
-            ObjectId id = ObjectId.fromString(raw, hash);
-            boolean known = index < commit.parents() && commit.parent(index).equals(id);
-            parents.add(known ? commit.parent(index).hash() : id.name());
-            at = hash + Constants.OBJECT_ID_STRING_LENGTH + 1;
+    private static List<String> parents(NumberedCommit commit, byte[] raw, int count) {
+        MutableObjectId id = new MutableObjectId();
+        String[] parents = new String[count];
+        for (int i = 0; i < count; i++) {
+            id.fromString(raw, TREE_LINE + i * PARENT_LINE + PARENT.length);
+            boolean known = i < commit.parents() && commit.parent(i).equals(id);
+            parents[i] = known ? commit.parent(i).hash() : id.name();
         }
-        return parents;
+        return List.of(parents);
     }
 
     /** {@return whether no clock can have shown one of its dates} */
@@ -66,11 +77,29 @@ record CommitFacts(NumberedCommit commit, Instant committed, Instant authored, L
 
     Commit artifact() {
         return new Commit(
-                ArtifactMetadata.of(commit.hash(), committed), authored, subject(), parents, Reverts.in(commit));
+                ArtifactMetadata.of(commit.hash(), committed),
+                authored,
+                subject(),
+                parents,
+                Reverts.in(commit, Math.max(0, message)));
     }
 
     private String subject() {
-        String subject = commit.getFirstMessageLine();
+        byte[] raw = commit.getRawBuffer();
+        int end = Math.max(0, message);
+        while (end < raw.length && raw[end] != '\n') {
+            if (raw[end++] < 0) {
+                return cut(commit.getFirstMessageLine());
+            }
+        }
+        if (end > message && raw[end - 1] == '\r') {
+            end--;
+        }
+        int length = message < 0 ? 0 : Math.min(end - message, SUBJECT_LIMIT);
+        return new String(raw, Math.max(0, message), length, StandardCharsets.US_ASCII);
+    }
+
+    private static String cut(String subject) {
         if (subject.length() <= SUBJECT_LIMIT) {
             return subject;
         }

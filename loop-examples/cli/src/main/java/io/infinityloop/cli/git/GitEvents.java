@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +37,8 @@ final class GitEvents {
         this.labels = Labels.of(Labels.REPOSITORY, repository).with(Labels.SERVICE, repository);
     }
 
-    /** Adds a commit whose body was parsed, and lets go of the body. */
-    void add(NumberedCommit commit) throws CorruptObjectException {
+    /** Records what a commit says whose body was parsed, and lets go of the body. */
+    void read(NumberedCommit commit) throws CorruptObjectException {
         CommitFacts facts = CommitFacts.of(commit);
         commits++;
         merges += facts.parents().size() > 1 ? 1 : 0;
@@ -49,11 +48,17 @@ final class GitEvents {
         if (facts.isOddlyDated()) {
             undated.add(commit.hash());
         } else {
-            Commit artifact = facts.artifact();
-            commit.record(artifact);
-            add("commit/" + commit.hash(), artifact.at(), labels, artifact);
+            commit.record(facts.artifact());
         }
         commit.disposeBody();
+    }
+
+    /** Adds a commit that was read, unless it is left out. */
+    void add(NumberedCommit commit) {
+        Commit recorded = commit.recorded();
+        if (recorded != null) {
+            add(commit.hash(), recorded.at(), labels, recorded);
+        }
     }
 
     /** Adds a branch that was merged. */
@@ -71,8 +76,8 @@ final class GitEvents {
      * @param first whether it is the first one of its component
      */
     void add(ReleaseTag release, Collection<NumberedCommit> contents, Labels own, boolean first) {
-        ArtifactMetadata metadata = ArtifactMetadata.of(release.name(), release.at())
-                .derivedFrom(contents.stream().map(NumberedCommit::ref).sorted().toList());
+        ArtifactMetadata metadata =
+                ArtifactMetadata.of(release.name(), release.at()).derivedFrom(NumberedCommit.refs(contents));
         Labels ofRelease = labels.with(own);
         if (first) {
             ofRelease = ofRelease.with(Labels.BASELINE, "the history before the first release");
@@ -88,11 +93,15 @@ final class GitEvents {
         events.add(new Recorded(metadata, null, artifact));
     }
 
+    private static int compare(LoopEvent one, LoopEvent other) {
+        int byTime = one.at().compareTo(other.at());
+        return byTime != 0 ? byTime : one.id().compareTo(other.id());
+    }
+
     /** {@return the events, sorted by instant and id} */
     List<LoopEvent> sorted() {
-        return events.stream()
-                .sorted(Comparator.comparing(LoopEvent::at).thenComparing(LoopEvent::id))
-                .toList();
+        events.sort(GitEvents::compare);
+        return events;
     }
 
     long commits() {

@@ -64,8 +64,8 @@ final class MergedBranches {
             return;
         }
         covered += changes;
-        ArtifactMetadata metadata = ArtifactMetadata.of("merge/" + merge.hash(), began.get())
-                .derivedFrom(brought.stream().map(NumberedCommit::ref).sorted().toList());
+        ArtifactMetadata metadata =
+                ArtifactMetadata.of("merge/" + merge.hash(), began.get()).derivedFrom(NumberedCommit.refs(brought));
         String name = BranchName.in(joined.subject())
                 .orElseGet(() -> "merge " + merge.hash().substring(0, SHORT));
         branches.add(new Branch(metadata, name, joined.at()));

@@ -3,6 +3,11 @@ package io.infinityloop.cli.git;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Commit;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -14,11 +19,16 @@ import org.jspecify.annotations.Nullable;
  * is one text wherever it is named. Not safe for use by many threads.
  */
 final class NumberedCommit extends RevCommit {
+    /** By what the commits say; parents that claim to be younger than their children come when they are met. */
+    static final Comparator<NumberedCommit> NEWEST_FIRST =
+            (one, other) -> Integer.compare(other.getCommitTime(), one.getCommitTime());
+
     private static final long serialVersionUID = 1L;
 
     private final int number;
     private transient @Nullable ArtifactRef ref;
     private transient @Nullable Commit recorded;
+    private transient boolean merge;
 
     private NumberedCommit(AnyObjectId id, int number) {
         super(id);
@@ -39,6 +49,17 @@ final class NumberedCommit extends RevCommit {
         return known;
     }
 
+    /** {@return the references to commits, in ascending order} */
+    static List<ArtifactRef> refs(Collection<NumberedCommit> commits) {
+        NumberedCommit[] sorted = commits.toArray(NumberedCommit[]::new);
+        Arrays.sort(sorted);
+        List<ArtifactRef> refs = new ArrayList<>(sorted.length);
+        for (NumberedCommit commit : sorted) {
+            refs.add(commit.ref());
+        }
+        return refs;
+    }
+
     String hash() {
         return ref().id();
     }
@@ -51,11 +72,12 @@ final class NumberedCommit extends RevCommit {
 
     void record(Commit commit) {
         recorded = commit;
+        merge = commit.isMerge();
     }
 
     /** {@return whether it joins lines of work, also where a shallow clone keeps none of them} */
     boolean isMerge() {
-        return recorded != null ? recorded.isMerge() : getParentCount() > 1;
+        return recorded != null ? merge : getParentCount() > 1;
     }
 
     NumberedCommit parent(int index) {

@@ -15,17 +15,17 @@ import org.eclipse.jgit.util.RawParseUtils;
  * hash. A shortened hash may be another commit's one day, and is not believed.
  */
 final class Reverts {
+    /** Few bytes of a message are its second letter. */
     private static final byte[] WORD = Constants.encodeASCII("everts");
+
     private static final Pattern REVERTS =
             Pattern.compile("\\b[Rr]everts\\s+commit\\s+([0-9a-fA-F]{40})(?![0-9a-fA-F])");
 
     private Reverts() {}
 
-    /** {@return the hashes in a commit whose body was parsed, each once, in order} */
-    static List<String> in(RevCommit commit) {
-        byte[] raw = commit.getRawBuffer();
-        // Decoding every message would cost more than all the rest of the reading.
-        return isIn(raw, Math.max(0, RawParseUtils.commitMessage(raw, 0))) ? in(commit.getFullMessage()) : List.of();
+    /** {@return the hashes in a commit whose body was parsed and whose message starts there, each once, in order} */
+    static List<String> in(RevCommit commit, int message) {
+        return isIn(commit.getRawBuffer(), message) ? in(commit.getFullMessage()) : List.of();
     }
 
     static List<String> in(String message) {
@@ -37,8 +37,8 @@ final class Reverts {
     }
 
     private static boolean isIn(byte[] raw, int from) {
-        for (int i = from; i <= raw.length - WORD.length; i++) {
-            if (raw[i] == WORD[0] && RawParseUtils.match(raw, i, WORD) >= 0) {
+        for (int i = from + 1; i < raw.length; i++) {
+            if (raw[i] == WORD[1] && RawParseUtils.match(raw, i - 1, WORD) >= 0) {
                 return true;
             }
         }

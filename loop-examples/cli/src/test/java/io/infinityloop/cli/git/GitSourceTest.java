@@ -94,7 +94,7 @@ class GitSourceTest {
 
             assertThat(shop.repository()).isEqualTo("shop");
             assertThat(shop.events()).extracting(LoopEvent::source).containsOnly("git:shop");
-            assertThat(shop.events()).extracting(LoopEvent::id).contains("commit/" + a, "release/v1.0.0");
+            assertThat(shop.events()).extracting(LoopEvent::id).contains(a, "release/v1.0.0");
             assertThat(shop.events()).extracting(LoopEvent::at).isSorted();
             assertThat(shop.events().get(0).labels())
                     .isEqualTo(Labels.of(Labels.REPOSITORY, "shop").with(Labels.SERVICE, "shop"));

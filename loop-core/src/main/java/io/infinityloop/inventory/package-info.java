@@ -1,0 +1,17 @@
+/**
+ * Rules and questions over many artifacts: where one came from, what is stored, what is next, what is still open.
+ *
+ * <p>Start with {@link io.infinityloop.inventory.Backlog}, which says what is next;
+ * {@link io.infinityloop.inventory.Iterations} says what is taken on when, and
+ * {@link io.infinityloop.inventory.ValueStatement} what work is for. What breaks a rule is a
+ * {@link io.infinityloop.inventory.Problem} in an {@link io.infinityloop.inventory.Admission}.
+ * {@link io.infinityloop.inventory.ArtifactRepository} keeps what was built, one content a version;
+ * {@link io.infinityloop.inventory.NotReproducible} finds builds of one source that differ;
+ * {@link io.infinityloop.inventory.TestReport} says what many test runs mean together.
+ *
+ * <p>Every type is immutable and safe for use by many threads. The package needs nothing but the JDK.
+ */
+@NullMarked
+package io.infinityloop.inventory;
+
+import org.jspecify.annotations.NullMarked;

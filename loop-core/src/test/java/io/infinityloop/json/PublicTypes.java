@@ -1,0 +1,62 @@
+package io.infinityloop.json;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.infinityloop.NaturalOrder;
+import io.infinityloop.journal.InMemoryJournal;
+import io.infinityloop.machine.DefinitionBuilder;
+import io.infinityloop.machine.InMemorySnapshots;
+import io.infinityloop.machine.Loop;
+import io.infinityloop.machine.LoopEngine;
+import io.infinityloop.machine.Verdicts;
+import io.infinityloop.watch.Watcher;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** All public types of the library, found by looking, so that none is forgotten. */
+final class PublicTypes {
+    /** What does not travel, and why; nor do builders and exceptions. All other public classes do. */
+    private static final Map<Class<?>, String> STAYS = Map.ofEntries(
+            Map.entry(NaturalOrder.class, "an order is no value"),
+            Map.entry(InMemoryJournal.class, "a journal travels as its entries"),
+            Map.entry(Loop.class, "a handle: what it stands for is in the journal"),
+            Map.entry(DefinitionBuilder.class, "what it builds travels"),
+            Map.entry(InMemorySnapshots.class, "a store travels as its snapshots"),
+            Map.entry(LoopEngine.class, "it works on what travels"),
+            Map.entry(Verdicts.class, "what gates said to one attempt; the next one asks them anew"),
+            Map.entry(Watcher.class, "what it watched are events, which travel"),
+            Map.entry(EventReader.class, "it reads"),
+            Map.entry(EventWriter.class, "it writes"),
+            Map.entry(ValueReader.class, "it reads"),
+            Map.entry(ValueWriter.class, "it writes"),
+            Map.entry(Line.Known.class, "the outcome of reading a line, which travels as the line"),
+            Map.entry(Line.Unknown.class, "the outcome of reading a line, which travels as the line"),
+            Map.entry(Line.Rejected.class, "the outcome of reading a line, which travels as the line"));
+
+    private PublicTypes() {}
+
+    /** {@return the types whose values can be written and read, by name} */
+    static List<Class<?>> thatTravel() {
+        return new ClassFileImporter()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.infinityloop")
+                        .stream()
+                        .filter(PublicTypes::isVisible)
+                        .filter(type -> !type.isInterface() && !type.isAssignableTo(Throwable.class))
+                        .filter(type -> !type.getSimpleName().equals("Builder"))
+                        .map(JavaClass::reflect)
+                        .filter(type -> !STAYS.containsKey(type))
+                        .sorted(Comparator.comparing(Class::getName))
+                        .<Class<?>>map(type -> type)
+                        .toList();
+    }
+
+    private static boolean isVisible(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && !type.getPackageName().endsWith(".internal")
+                && type.getEnclosingClass().map(PublicTypes::isVisible).orElse(true);
+    }
+}
