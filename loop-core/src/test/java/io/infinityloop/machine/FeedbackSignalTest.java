@@ -22,8 +22,13 @@ class FeedbackSignalTest {
     @Tag("LOOP-13")
     void a_signal_from_test_to_code_is_stored_with_its_latency_and_moves_nothing() {
         Journal journal = InMemoryJournal.empty();
-        Loop loop =
-                loopIn(LoopEngine.builder(new TickingClock()).definition(LoopDefinition.ring()).journal(journal).build(), LOOP, TEST);
+        Loop loop = loopIn(
+                LoopEngine.builder(new TickingClock())
+                        .definition(LoopDefinition.ring())
+                        .journal(journal)
+                        .build(),
+                LOOP,
+                TEST);
         Feedback signal =
                 Feedback.signal("f-1", T0, TEST, CODE, "rounding of cents").received(T0.plusSeconds(300));
 
