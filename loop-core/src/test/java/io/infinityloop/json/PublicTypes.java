@@ -5,12 +5,24 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.infinityloop.NaturalOrder;
+import io.infinityloop.artifact.PlanItemBuilder;
+import io.infinityloop.inventory.Admission;
+import io.infinityloop.inventory.Backlog;
+import io.infinityloop.inventory.Incidents;
+import io.infinityloop.inventory.Iterations;
+import io.infinityloop.inventory.Lineage;
+import io.infinityloop.inventory.NextPlan;
+import io.infinityloop.inventory.OpenItems;
+import io.infinityloop.inventory.TestReport;
+import io.infinityloop.journal.InMemoryCheckpoints;
 import io.infinityloop.journal.InMemoryJournal;
+import io.infinityloop.journal.Subscription;
 import io.infinityloop.machine.DefinitionBuilder;
 import io.infinityloop.machine.InMemorySnapshots;
 import io.infinityloop.machine.Loop;
 import io.infinityloop.machine.LoopEngine;
 import io.infinityloop.machine.Verdicts;
+import io.infinityloop.picture.Picture;
 import io.infinityloop.watch.Watcher;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +33,19 @@ final class PublicTypes {
     /** What does not travel, and why; nor do builders and exceptions. All other public classes do. */
     private static final Map<Class<?>, String> STAYS = Map.ofEntries(
             Map.entry(NaturalOrder.class, "an order is no value"),
+            Map.entry(PlanItemBuilder.class, "what it builds travels"),
+            Map.entry(Admission.Admitted.class, "an answer to the caller, who has what was admitted"),
+            Map.entry(Admission.Rejected.class, "an answer to the caller, who has what was rejected"),
+            Map.entry(Backlog.class, "it is made of plan items, which travel"),
+            Map.entry(Incidents.class, "it chooses among incidents, which travel"),
+            Map.entry(Iterations.class, "it is made of iterations, which travel"),
+            Map.entry(Lineage.class, "it is made of artifacts, which travel"),
+            Map.entry(NextPlan.class, "it makes plan items, which travel"),
+            Map.entry(OpenItems.class, "it lists artifacts, which travel"),
+            Map.entry(TestReport.class, "it is made of test runs, which travel"),
+            Map.entry(Picture.class, "it is drawn anew from what travels"),
+            Map.entry(InMemoryCheckpoints.class, "a store of numbers"),
+            Map.entry(Subscription.class, "it hears of what travels"),
             Map.entry(InMemoryJournal.class, "a journal travels as its entries"),
             Map.entry(Loop.class, "a handle: what it stands for is in the journal"),
             Map.entry(DefinitionBuilder.class, "what it builds travels"),
