@@ -230,6 +230,31 @@ public sealed interface Reason {
     }
 
     /**
+     * The request counts for one stay in a stage, and the loop is not in it: see {@link Loop#during}.
+     *
+     * @param asked the stay that the request counts for
+     * @param now where the loop is
+     */
+    record MovedOn(Stay asked, Stay now) implements Reason {
+        /** Creates the reason. */
+        public MovedOn {
+            requireNonNull(asked, "asked");
+            requireNonNull(now, "now");
+        }
+
+        @Override
+        public String code() {
+            return "MOVED_ON";
+        }
+
+        @Override
+        public String message() {
+            return "the request counts only while the loop is in " + asked + ", but it is in " + now
+                    + "; look where it is and ask from there";
+        }
+    }
+
+    /**
      * The loop was given up.
      *
      * @param reason why it was
