@@ -21,8 +21,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs the benchmark warm and cold, measures the heap, and prints both. */
-final class BenchmarkMain {
+/** Runs the benchmark of the import warm and cold, measures the heap, and prints both. */
+final class ImportSummary {
     private static final double TARGET = 1.5;
     private static final int[] COMMITS = {5_000, 10_000, 20_000};
     private static final int RELEASES = 150;
@@ -31,14 +31,13 @@ final class BenchmarkMain {
     private final Path repository;
     private final Path releases;
 
-    private BenchmarkMain(Path repository, Path releases) {
+    private ImportSummary(Path repository, Path releases) {
         this.repository = repository;
         this.releases = releases;
     }
 
-    /** The first argument is a directory for what is made. */
-    public static void main(String[] args) throws Exception {
-        Path directory = Files.createTempDirectory(Files.createDirectories(Path.of(args[0])), "benchmark");
+    /** Runs it; repositories that are made for it are made in the directory. */
+    static void print(Path directory) throws Exception {
         List<Path> repositories = repositories(directory);
         Path largest = repositories.get(repositories.size() - 1);
         GitImport read = GitSource.read(largest, GitOptions.defaults());
@@ -47,8 +46,8 @@ final class BenchmarkMain {
             throw new IllegalStateException(
                     "no comparison: the bare walk visits " + walked + " commits, the source " + read.commits());
         }
-        BenchmarkMain benchmark =
-                new BenchmarkMain(largest, Files.write(directory.resolve("releases"), releases(read)));
+        ImportSummary benchmark =
+                new ImportSummary(largest, Files.write(directory.resolve("releases"), releases(read)));
         System.out.printf(
                 Locale.ROOT,
                 "%d commits, %d releases%n",
