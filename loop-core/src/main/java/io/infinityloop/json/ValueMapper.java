@@ -60,8 +60,19 @@ final class ValueMapper {
         return builder.build();
     }
 
-    /** {@return the refusal in our words, with the path of the field} */
+    /** {@return the refusal in our words, with the path of the field after what is given} */
     static IllegalArgumentException refusal(String start, JsonProcessingException refused) {
+        FieldException problem = problem(start, refused);
+        return new IllegalArgumentException(problem.field() + ": " + problem.problem());
+    }
+
+    /** {@return the refusal in our words, with the path of the field from the beginning of the line} */
+    static FieldException problem(Fields within, JsonProcessingException refused) {
+        FieldException problem = problem("", refused);
+        return within.problem(problem.field().replaceFirst("^\\.", ""), problem.problem());
+    }
+
+    private static FieldException problem(String start, JsonProcessingException refused) {
         StringBuilder path = new StringBuilder(start);
         if (refused instanceof JsonMappingException mapping) {
             for (JsonMappingException.Reference step : mapping.getPath()) {
@@ -70,20 +81,16 @@ final class ValueMapper {
         }
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
             if (cause instanceof FieldException field) {
-                return refusal(path + field.field(), field.problem());
+                return new FieldException(path + field.field(), field.problem());
             }
             if (cause instanceof IllegalArgumentException illegal) {
-                return refusal(path.toString(), String.valueOf(illegal.getMessage()));
+                return new FieldException(path.toString(), String.valueOf(illegal.getMessage()));
             }
             if (cause instanceof NullPointerException missing) {
-                return refusal(path + "." + missing.getMessage(), "missing");
+                return new FieldException(path + "." + missing.getMessage(), "missing");
             }
         }
-        return refusal(path.toString(), problem(refused));
-    }
-
-    private static IllegalArgumentException refusal(String path, String problem) {
-        return new IllegalArgumentException(Excerpt.of(path) + ": " + Excerpt.escaped(problem));
+        return new FieldException(path.toString(), problem(refused));
     }
 
     private static String problem(JsonProcessingException refused) {

@@ -6,9 +6,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.infinityloop.NaturalOrder;
 import io.infinityloop.journal.InMemoryJournal;
+import io.infinityloop.machine.DefinitionBuilder;
+import io.infinityloop.machine.InMemorySnapshots;
 import io.infinityloop.machine.Loop;
-import io.infinityloop.machine.LoopDefinition;
 import io.infinityloop.machine.LoopEngine;
+import io.infinityloop.machine.Verdicts;
+import io.infinityloop.watch.Watcher;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +23,11 @@ final class PublicTypes {
             Map.entry(NaturalOrder.class, "an order is no value"),
             Map.entry(InMemoryJournal.class, "a journal travels as its entries"),
             Map.entry(Loop.class, "a handle: what it stands for is in the journal"),
-            Map.entry(LoopDefinition.class, "rules are code: what travels is the id"),
+            Map.entry(DefinitionBuilder.class, "what it builds travels"),
+            Map.entry(InMemorySnapshots.class, "a store travels as its snapshots"),
             Map.entry(LoopEngine.class, "it works on what travels"),
+            Map.entry(Verdicts.class, "what gates said to one attempt; the next one asks them anew"),
+            Map.entry(Watcher.class, "what it watched are events, which travel"),
             Map.entry(EventReader.class, "it reads"),
             Map.entry(EventWriter.class, "it writes"),
             Map.entry(ValueReader.class, "it reads"),
