@@ -5,6 +5,8 @@
  * then the definition has to answer so. {@link io.infinityloop.testkit.Journeys} are arbitrary legal and illegal
  * requests for properties, {@link io.infinityloop.testkit.StagePaths} are paths that go everywhere, and
  * {@link io.infinityloop.testkit.TransitionCoverage} tells what was never tried.
+ * {@link io.infinityloop.testkit.EventArbitraries}, {@link io.infinityloop.testkit.ArtifactArbitraries} and
+ * {@link io.infinityloop.testkit.ValueArbitraries} are any events, artifacts and small values, hostile texts included.
  * {@link io.infinityloop.testkit.SettableClock} shows the time that a test sets, and
  * {@link io.infinityloop.testkit.JournalContract} is what every journal keeps to: extend it in the test of your own.
  * {@link io.infinityloop.testkit.ArtifactRepositoryContract} is the same for artifact repositories.
