@@ -61,6 +61,9 @@ final class PublicTypes {
             Map.entry(Line.Unknown.class, "the outcome of reading a line, which travels as the line"),
             Map.entry(Line.Rejected.class, "the outcome of reading a line, which travels as the line"));
 
+    /** All of this package are handles of loops, whose state is in the journal. */
+    private static final String HANDLES = "io.infinityloop.journey";
+
     private PublicTypes() {}
 
     /** {@return the types whose values can be written and read, by name} */
@@ -82,6 +85,7 @@ final class PublicTypes {
     private static boolean isVisible(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
                 && !type.getPackageName().endsWith(".internal")
+                && !type.getPackageName().equals(HANDLES)
                 && type.getEnclosingClass().map(PublicTypes::isVisible).orElse(true);
     }
 }
