@@ -4,8 +4,8 @@
  * <p>Read {@link io.infinityloop} first, then {@link io.infinityloop.artifact}, {@link io.infinityloop.event},
  * {@link io.infinityloop.journal} and {@link io.infinityloop.machine}; {@link io.infinityloop.journey} is the machine
  * with the order of the stages in its types, {@link io.infinityloop.watch} looks on, {@link io.infinityloop.picture}
- * draws. Only {@link io.infinityloop.json} needs Jackson; a tool that does not read or write the wire format can leave
- * it out.
+ * draws, {@link io.infinityloop.inventory} asks over many artifacts. Only {@link io.infinityloop.json} needs Jackson; a
+ * tool that does not read or write the wire format can leave it out.
  */
 module io.infinityloop {
     requires static transitive org.jspecify;

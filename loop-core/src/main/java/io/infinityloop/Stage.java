@@ -8,7 +8,7 @@ import java.util.List;
  * <p>The type is closed: there is no ninth stage, and the order is the order of the constants. The loop has no end: the
  * stage after {@link #MONITOR} is {@link #PLAN}.
  *
- * <p>Source: requirements LOOP-01, LOOP-02, LOOP-04, LOOP-10.
+ * <p>Source: requirements LOOP-01, LOOP-02, LOOP-04, LOOP-10, LOOP-16.
  *
  * @since 0.1
  */
@@ -65,6 +65,31 @@ public enum Stage {
             throw new IllegalArgumentException("no stage has the number " + number + ": stages are numbered 1 to 8");
         }
         return ALL.get(number - 1);
+    }
+
+    /**
+     * Reads a stage from the words that other tools use. Understood are, in any case of letters and with space around
+     * them:
+     *
+     * <ul>
+     *   <li>the name: {@code plan};
+     *   <li>the number, alone or after {@code phase}, {@code stage} or {@code step}: {@code 3}, {@code phase 3};
+     *   <li>PLAN: {@code planning}; CODE: {@code coding}; BUILD: {@code building}; TEST: {@code testing}; RELEASE:
+     *       {@code releasing}; DEPLOY: {@code deploying}, {@code deployment}; OPERATE: {@code operating},
+     *       {@code operation}, {@code operations}; MONITOR: {@code monitoring}.
+     * </ul>
+     *
+     * <p>Nothing is guessed: {@code delivery} and {@code development} span several stages, and are words for none; see
+     * {@link Practice} and {@link Side}.
+     *
+     * <p>Source: requirement LOOP-16.
+     *
+     * @param text what to read, for example {@code Deployment}
+     * @return the stage
+     * @throws IllegalArgumentException if the text names no stage; the message lists what would
+     */
+    public static Stage parse(String text) {
+        return StageNames.parse(text);
     }
 
     /** {@return the place of this stage in the loop, 1 ({@code PLAN}) to 8 ({@code MONITOR})} */

@@ -44,8 +44,8 @@ class ArchitectureTest extends HouseRules {
         arrows(INTERNAL);
         arrows(ROOT, INTERNAL);
         arrows(ARTIFACT, ROOT, INTERNAL);
-        arrows(INVENTORY, ROOT, INTERNAL, ARTIFACT);
         arrows(EVENT, ROOT, INTERNAL, ARTIFACT);
+        arrows(INVENTORY, ROOT, INTERNAL, ARTIFACT);
         arrows(JOURNAL, ROOT, INTERNAL, ARTIFACT, EVENT);
         arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL);
         arrows(JOURNEY, ROOT, INTERNAL, ARTIFACT, MACHINE);

@@ -2,6 +2,7 @@ package io.infinityloop;
 
 import io.infinityloop.artifact.Approval;
 import io.infinityloop.artifact.Artifact;
+import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.AssetKind;
@@ -10,7 +11,7 @@ import io.infinityloop.artifact.Build;
 import io.infinityloop.artifact.BuildArtifact;
 import io.infinityloop.artifact.ChangedAsset;
 import io.infinityloop.artifact.Colour;
-import io.infinityloop.artifact.Commit;
+import io.infinityloop.artifact.CustomArtifact;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.DeploymentPlan;
 import io.infinityloop.artifact.DeploymentPurpose;
@@ -21,12 +22,8 @@ import io.infinityloop.artifact.DocumentKind;
 import io.infinityloop.artifact.Environment;
 import io.infinityloop.artifact.EvidenceKind;
 import io.infinityloop.artifact.Exposure;
-import io.infinityloop.artifact.Incident;
-import io.infinityloop.artifact.Insight;
 import io.infinityloop.artifact.Migration;
-import io.infinityloop.artifact.OperationRecord;
 import io.infinityloop.artifact.Packaging;
-import io.infinityloop.artifact.PlanItem;
 import io.infinityloop.artifact.Preparation;
 import io.infinityloop.artifact.ProductionScope;
 import io.infinityloop.artifact.Recovery;
@@ -52,6 +49,7 @@ import io.infinityloop.event.Started;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -112,9 +110,11 @@ public final class EventArbitraries {
 
     /** Labels, up to five; a key holds no half surrogate pair, because the wire format holds none there. */
     public static Arbitrary<Labels> labels() {
-        Arbitrary<String> keys =
-                ids().filter(key -> key.codePoints().noneMatch(point -> point >= 0xd800 && point <= 0xdfff));
-        return Arbitraries.maps(keys, ids()).ofMaxSize(5).map(Labels::from);
+        return Arbitraries.maps(labelKeys(), ids()).ofMaxSize(5).map(Labels::from);
+    }
+
+    private static Arbitrary<String> labelKeys() {
+        return ids().filter(key -> key.codePoints().noneMatch(point -> point >= 0xd800 && point <= 0xdfff));
     }
 
     /** References to artifacts of any kind. */
@@ -142,15 +142,16 @@ public final class EventArbitraries {
                 branches(),
                 buildArtifacts(),
                 builds(),
-                commits(),
+                PlanArbitraries.commits(),
                 deployments(),
                 Combinators.combine(artifactMetadata(), ids(), shares()).as(Exposure::new),
-                incidents(),
-                planItems(),
+                PlanArbitraries.planItems(),
+                PlanArbitraries.pullRequests(),
                 releases(),
                 testRuns(),
-                Combinators.combine(artifactMetadata(), texts()).as(OperationRecord::new),
-                Combinators.combine(artifactMetadata(), ids(), texts()).as(Insight::new));
+                OperateArbitraries.artifacts(),
+                MonitorArbitraries.artifacts(),
+                customs());
     }
 
     /** Events of every type. */
@@ -183,21 +184,6 @@ public final class EventArbitraries {
 
     private static Arbitrary<Stage> stages() {
         return Arbitraries.of(Stage.class);
-    }
-
-    private static Arbitrary<Artifact> planItems() {
-        return Combinators.combine(artifactMetadata(), texts(), texts().list().ofMaxSize(4))
-                .as(PlanItem::new);
-    }
-
-    private static Arbitrary<Artifact> commits() {
-        return Combinators.combine(
-                        artifactMetadata(),
-                        instants(),
-                        texts(),
-                        ids().list().ofMaxSize(3),
-                        ids().list().ofMaxSize(2))
-                .as(Commit::new);
     }
 
     private static Arbitrary<Artifact> branches() {
@@ -371,14 +357,19 @@ public final class EventArbitraries {
                 .withoutEdgeCases();
     }
 
-    private static Arbitrary<Artifact> incidents() {
+    private static Arbitrary<Artifact> customs() {
+        Arbitrary<ArtifactKind> kinds = Combinators.combine(
+                        Arbitraries.strings()
+                                .withCharRange('a', 'z')
+                                .ofMinLength(1)
+                                .ofMaxLength(20),
+                        stages())
+                .as((name, stage) -> new ArtifactKind("acme-" + name, stage));
         return Combinators.combine(
                         artifactMetadata(),
-                        texts(),
-                        Arbitraries.of(true, false),
-                        instants().injectNull(0.3))
-                .as((metadata, title, impact, resolved) ->
-                        new Incident(metadata, title, impact, notBefore(metadata.at(), resolved)));
+                        kinds,
+                        Arbitraries.maps(labelKeys(), texts()).ofMaxSize(4))
+                .as((metadata, kind, fields) -> new CustomArtifact(metadata, kind, new TreeMap<>(fields)));
     }
 
     private static Arbitrary<LoopEvent> advanced(Arbitrary<LoopId> loops) {
@@ -410,7 +401,7 @@ public final class EventArbitraries {
                         cause));
     }
 
-    private static @Nullable Instant notBefore(Instant start, @Nullable Instant end) {
+    static @Nullable Instant notBefore(Instant start, @Nullable Instant end) {
         return end == null || end.isBefore(start) ? null : end;
     }
 

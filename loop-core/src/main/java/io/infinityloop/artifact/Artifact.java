@@ -9,7 +9,8 @@ import java.util.List;
  * A snapshot of something that a stage produced.
  *
  * <p>The hierarchy is closed: one sealed sub-interface a stage, and below it one record a kind. A later version may add
- * kinds; an exhaustive {@code switch} over them then no longer compiles, which is meant.
+ * kinds; an exhaustive {@code switch} over them then no longer compiles, which is meant. {@link CustomArtifact} is the
+ * one door for kinds that a tool brings along.
  *
  * <p>Source: requirement ART-01.
  *
@@ -23,7 +24,8 @@ public sealed interface Artifact
                 ReleaseStageArtifact,
                 DeployStageArtifact,
                 OperateStageArtifact,
-                MonitorStageArtifact {
+                MonitorStageArtifact,
+                CustomArtifact {
 
     /** {@return the kind of this artifact} */
     ArtifactKind kind();

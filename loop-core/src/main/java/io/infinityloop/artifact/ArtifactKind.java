@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.Stage;
 import io.infinityloop.internal.Texts;
+import java.util.Set;
 
 /**
  * Names a kind of artifact and the stage that produces it.
@@ -17,6 +18,28 @@ import io.infinityloop.internal.Texts;
  * @since 0.1
  */
 public record ArtifactKind(String name, Stage stage) implements Comparable<ArtifactKind> {
+    /** The names of the library's own kinds, and one that could be mistaken for one. */
+    private static final Set<String> BUILT_IN = Set.of(
+            "alert-firing",
+            "approval",
+            "branch",
+            "build",
+            "build-artifact",
+            "commit",
+            "custom",
+            "deployment",
+            "exposure",
+            "feedback",
+            "incident",
+            "insight",
+            "measurement",
+            "operation-record",
+            "plan-item",
+            "pull-request",
+            "release",
+            "scaling-action",
+            "test-run");
+
     /**
      * Creates a kind.
      *
@@ -29,6 +52,11 @@ public record ArtifactKind(String name, Stage stage) implements Comparable<Artif
             throw new IllegalArgumentException(
                     "artifact kind '" + name + "' is not lower-case kebab case such as 'test-run'");
         }
+    }
+
+    /** {@return whether the library itself has a kind of this name, so that a kind of one's own must not} */
+    public boolean isBuiltIn() {
+        return BUILT_IN.contains(name);
     }
 
     /** Compares by name, then by stage. */

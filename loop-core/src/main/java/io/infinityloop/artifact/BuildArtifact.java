@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.Stage;
 import io.infinityloop.internal.Texts;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,28 @@ public record BuildArtifact(
         Texts.id("digest", digest);
         Texts.id("source revision", sourceRevision);
         Texts.idOrEmpty("inputs", inputs);
+    }
+
+    /**
+     * Returns a build artifact of the packaging OTHER, named {@code name@version}.
+     *
+     * @param name what is built, the same from version to version
+     * @param version which of its builds this is
+     * @param at when it was built
+     * @param digest what the bytes are
+     * @param sourceRevision which sources it was made from
+     * @return the build artifact
+     * @throws IllegalArgumentException if a text is blank or too long
+     */
+    public static BuildArtifact of(String name, String version, Instant at, String digest, String sourceRevision) {
+        return new BuildArtifact(
+                ArtifactMetadata.of(name + "@" + version, at),
+                Packaging.OTHER,
+                name,
+                version,
+                digest,
+                sourceRevision,
+                "");
     }
 
     /**

@@ -5,4 +5,4 @@ package io.infinityloop.artifact;
  *
  * @since 0.1
  */
-public sealed interface CodeStageArtifact extends Artifact permits Commit, Branch {}
+public sealed interface CodeStageArtifact extends Artifact permits Branch, Commit, PullRequest {}

@@ -5,4 +5,4 @@ package io.infinityloop.artifact;
  *
  * @since 0.1
  */
-public sealed interface MonitorStageArtifact extends Artifact permits Insight {}
+public sealed interface MonitorStageArtifact extends Artifact permits Insight, Measurement {}

@@ -5,4 +5,5 @@ package io.infinityloop.artifact;
  *
  * @since 0.1
  */
-public sealed interface OperateStageArtifact extends Artifact permits Incident, OperationRecord {}
+public sealed interface OperateStageArtifact extends Artifact
+        permits AlertFiring, Feedback, Incident, OperationRecord, ScalingAction {}

@@ -143,6 +143,17 @@ public record TestRun(
         return new TestRun(metadata, stage, subject, outcome, counts, finishedAt, about);
     }
 
+    /**
+     * Returns this run with what was tested.
+     *
+     * @param digests the digests of the build artifacts, in any order
+     * @return the test run
+     * @throws IllegalArgumentException if a digest is blank or too long
+     */
+    public TestRun about(String... digests) {
+        return with(coverage.withDigests(List.of(digests)));
+    }
+
     @Override
     public ArtifactKind kind() {
         return KIND;

@@ -1,18 +1,21 @@
 package io.infinityloop.json;
 
+import static java.util.Objects.requireNonNull;
+
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.ArtifactRef;
+import io.infinityloop.artifact.CustomArtifact;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The table of all artifact kinds, and the fields that every artifact has. */
 final class ArtifactFormats {
     private static final List<ArtifactFormat<?>> ALL = List.of(
+            new AlertFiringFormat(),
             new ApprovalFormat(),
             new BranchFormat(),
             new BuildArtifactFormat(),
@@ -20,11 +23,15 @@ final class ArtifactFormats {
             new CommitFormat(),
             new DeploymentFormat(),
             new ExposureFormat(),
+            new FeedbackFormat(),
             new IncidentFormat(),
             new InsightFormat(),
+            new MeasurementFormat(),
             new OperationRecordFormat(),
             new PlanItemFormat(),
+            new PullRequestFormat(),
             new ReleaseFormat(),
+            new ScalingActionFormat(),
             new TestRunFormat());
 
     private static final Map<String, ArtifactFormat<?>> BY_KIND = ALL.stream()
@@ -35,33 +42,40 @@ final class ArtifactFormats {
 
     private ArtifactFormats() {}
 
-    /** {@return the format of a kind, or empty if this release does not know the kind} */
-    static Optional<ArtifactFormat<?>> of(String kind) {
-        return Optional.ofNullable(BY_KIND.get(kind));
+    /** {@return whether this release can read an artifact: it knows its kind, or a tool brought the kind along} */
+    static boolean knows(Fields artifact, String kind) throws FieldException {
+        return CustomFormat.isMarked(artifact) || BY_KIND.containsKey(kind);
     }
 
     static Artifact read(Fields fields) throws FieldException {
         String kind = fields.id("kind");
-        ArtifactFormat<?> format =
-                of(kind).orElseThrow(() -> fields.problem("kind", "'" + Excerpt.of(kind) + "' is not known"));
+        if (!knows(fields, kind)) {
+            throw fields.problem("kind", "'" + Excerpt.of(kind) + "' is not known");
+        }
         ArtifactMetadata metadata = new ArtifactMetadata(
                 fields.id("id"),
                 fields.instant("at"),
                 fields.list("derivedFrom", ArtifactRef::parse),
                 fields.labels("labels"));
-        return format.read(metadata, fields);
+        return CustomFormat.isMarked(fields)
+                ? CustomFormat.read(metadata, fields)
+                : requireNonNull(BY_KIND.get(kind)).read(metadata, fields);
     }
 
     static void write(Artifact artifact, FieldWriter out) throws IOException {
-        ArtifactFormat<?> format = BY_TYPE.get(artifact.getClass());
-        if (format == null) {
-            throw new IllegalArgumentException("artifacts of the kind " + artifact.kind() + " have no format");
-        }
-        out.text("kind", format.kind().name());
+        out.text("kind", artifact.kind().name());
         out.text("id", artifact.id());
         out.instant("at", artifact.at());
         out.list("derivedFrom", artifact.derivedFrom());
         out.labels("labels", artifact.labels());
+        if (artifact instanceof CustomArtifact custom) {
+            CustomFormat.write(custom, out);
+            return;
+        }
+        ArtifactFormat<?> format = BY_TYPE.get(artifact.getClass());
+        if (format == null) {
+            throw new IllegalArgumentException("artifacts of the kind " + artifact.kind() + " have no format");
+        }
         writeOwn(format, artifact, out);
     }
 

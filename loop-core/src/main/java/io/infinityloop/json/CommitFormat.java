@@ -24,7 +24,8 @@ final class CommitFormat implements ArtifactFormat<Commit> {
                 fields.instant("authoredAt"),
                 fields.prose("subject"),
                 fields.list("parents", text -> Texts.id("parent", text)),
-                fields.list("reverts", text -> Texts.id("reverted commit", text)));
+                fields.list("reverts", text -> Texts.id("reverted commit", text)),
+                ChangeDetailsFormat.read(fields));
     }
 
     @Override
@@ -33,5 +34,6 @@ final class CommitFormat implements ArtifactFormat<Commit> {
         out.prose("subject", commit.subject());
         out.list("parents", commit.parents());
         out.list("reverts", commit.reverts());
+        ChangeDetailsFormat.write(commit.details(), out);
     }
 }

@@ -8,7 +8,10 @@ final class DefinitionRefFormat {
     private DefinitionRefFormat() {}
 
     static DefinitionRef read(String name, Fields fields) throws FieldException {
-        Fields own = fields.object(name);
+        return of(fields.object(name));
+    }
+
+    static DefinitionRef of(Fields own) throws FieldException {
         String id = own.id("id");
         int version = (int) Math.min(Integer.MAX_VALUE, own.count("version"));
         if (version < 1) {

@@ -31,8 +31,9 @@ final class EventLine {
             return new Line.Unknown(number, type, text);
         }
         if (format.get() == EventFormat.RECORDED) {
-            String kind = name(fields.object("artifact"), "kind");
-            if (ArtifactFormats.of(kind).isEmpty()) {
+            Fields artifact = fields.object("artifact");
+            String kind = name(artifact, "kind");
+            if (!ArtifactFormats.knows(artifact, kind)) {
                 return new Line.Unknown(number, type + "/" + kind, text);
             }
         }

@@ -111,25 +111,42 @@ final class FieldWriter {
 
     /** Writes labels in the order of their keys unless there are none. */
     void labels(String name, Labels labels) throws IOException {
-        if (labels.isEmpty()) {
+        texts(name, labels.asMap(), "label key");
+    }
+
+    /** Writes texts by their names unless there are none. */
+    void texts(String name, Map<String, String> texts) throws IOException {
+        texts(name, texts, "field name");
+    }
+
+    private void texts(String name, Map<String, String> texts, String key) throws IOException {
+        if (texts.isEmpty()) {
             return;
         }
         json.writeFieldName(name);
-        entries(labels);
+        entries(texts, key);
     }
 
     /** Writes labels as an object in the order of their keys. */
     void entries(Labels labels) throws IOException {
+        entries(labels.asMap(), "label key");
+    }
+
+    private void entries(Map<String, String> texts, String key) throws IOException {
         json.writeStartObject();
-        for (Map.Entry<String, String> label : labels.asMap().entrySet()) {
-            // The parser takes half a surrogate pair in a text, but not in a field name, however it is escaped.
-            if (!StandardCharsets.UTF_8.newEncoder().canEncode(label.getKey())) {
-                throw new IllegalArgumentException("label key '" + Excerpt.of(label.getKey())
-                        + "' can not be written: it holds half a surrogate pair");
-            }
-            text(label.getKey(), label.getValue());
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            text(checkedName(key, text.getKey()), text.getValue());
         }
         close();
+    }
+
+    /** The parser takes half a surrogate pair in a text, but not in a field name, however it is escaped. */
+    static String checkedName(String what, String name) {
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(name)) {
+            throw new IllegalArgumentException(
+                    what + " '" + Excerpt.of(name) + "' can not be written: it holds half a surrogate pair");
+        }
+        return name;
     }
 
     /** Begins an object within this one; its fields follow until {@link #close()}. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -82,15 +83,13 @@ final class Fields {
 
     /** {@return a constant by its name} */
     <E extends Enum<E>> E word(String name, Class<E> type) throws FieldException {
-        String words = Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
-        JsonNode value = required(name, "one of " + words);
-        String text = meant(name, value, Function.identity());
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(text)) {
-                return constant;
-            }
-        }
-        throw problem(name, "'" + Excerpt.of(text) + "' is not known: expected one of " + words);
+        JsonNode value = required(name, "one of " + names(type));
+        return meant(name, value, text -> constant(type, text));
+    }
+
+    /** {@return constants by their names; empty if missing} */
+    <E extends Enum<E>> List<E> wordList(String name, Class<E> type) throws FieldException {
+        return list(name, text -> constant(type, text));
     }
 
     /** {@return a constant by its name, or another if the field is missing} */
@@ -101,6 +100,19 @@ final class Fields {
     /** {@return a constant by its name, null if the field is missing} */
     <E extends Enum<E>> @Nullable E wordOrNull(String name, Class<E> type) throws FieldException {
         return has(name) ? word(name, type) : null;
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("'" + Excerpt.of(text) + "' is not known: expected one of " + names(type));
+    }
+
+    private static String names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
     }
 
     Instant instant(String name) throws FieldException {
@@ -227,17 +239,22 @@ final class Fields {
 
     /** {@return the labels in a field; none if missing} */
     Labels labels(String name) throws FieldException {
-        if (!has(name)) {
-            return Labels.none();
-        }
-        Map<String, String> labels = new TreeMap<>();
-        for (Map.Entry<String, JsonNode> label : object(name).node.properties()) {
-            String field = name + "." + label.getKey();
-            String value = meant(field, label.getValue(), Function.identity());
-            checked(field, () -> Labels.of(label.getKey(), value));
-            labels.put(label.getKey(), value);
+        Map<String, String> labels = texts(name);
+        for (Map.Entry<String, String> label : labels.entrySet()) {
+            checked(name + "." + label.getKey(), () -> Labels.of(label.getKey(), label.getValue()));
         }
         return checked(name, () -> Labels.from(labels));
+    }
+
+    /** {@return the texts of an object by their names; none if missing} */
+    SortedMap<String, String> texts(String name) throws FieldException {
+        SortedMap<String, String> texts = new TreeMap<>();
+        if (has(name)) {
+            for (Map.Entry<String, JsonNode> text : object(name).node.properties()) {
+                texts.put(text.getKey(), meant(name + "." + text.getKey(), text.getValue(), Function.identity()));
+            }
+        }
+        return texts;
     }
 
     /** {@return what a constructor of the model makes; what it refuses is put down to the field that is named} */
@@ -249,6 +266,11 @@ final class Fields {
         }
     }
 
+    /** {@return the object whose fields these are} */
+    ObjectNode node() {
+        return node;
+    }
+
     /** {@return the raw value of a field, null if missing} */
     @Nullable
     JsonNode raw(String name) {
@@ -256,7 +278,9 @@ final class Fields {
     }
 
     FieldException problem(String name, String problem) {
-        return new FieldException(prefix + name, problem);
+        String path = prefix + name;
+        boolean isWhole = name.isEmpty() && path.endsWith(".");
+        return new FieldException(isWhole ? path.substring(0, path.length() - 1) : path, problem);
     }
 
     /** {@return what sort of JSON value it is, with its article} */

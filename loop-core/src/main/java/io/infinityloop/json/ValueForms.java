@@ -11,6 +11,7 @@ import io.infinityloop.LoopId;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.event.LoopEvent;
+import io.infinityloop.machine.LoopDefinition;
 import java.io.Serial;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -45,6 +46,15 @@ final class ValueForms extends SimpleModule {
                 (json, number) -> json.writeNumber(Limits.checked("number", number)),
                 Fields::decimal);
         add(Labels.class, Labels.none(), (json, labels) -> new FieldWriter(json).entries(labels), Fields::labels);
+        add(
+                LoopDefinition.class,
+                null,
+                DefinitionFormat::write,
+                (fields, name) -> DefinitionFormat.read(fields.object(name)));
+        addKeySerializer(
+                String.class,
+                new ValueWriting<>(
+                        String.class, (json, key) -> json.writeFieldName(FieldWriter.checkedName("key", key))));
         addSerializer(new ValueWriting<>(Artifact.class, (json, artifact) -> {
             json.writeStartObject();
             ArtifactFormats.write(artifact, new FieldWriter(json));

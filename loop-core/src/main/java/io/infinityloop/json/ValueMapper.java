@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -50,6 +51,8 @@ final class ValueMapper {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         for (Class<?> type :
@@ -60,8 +63,19 @@ final class ValueMapper {
         return builder.build();
     }
 
-    /** {@return the refusal in our words, with the path of the field} */
+    /** {@return the refusal in our words, with the path of the field after what is given} */
     static IllegalArgumentException refusal(String start, JsonProcessingException refused) {
+        FieldException problem = problem(start, refused);
+        return new IllegalArgumentException(problem.field() + ": " + problem.problem());
+    }
+
+    /** {@return the refusal in our words, with the path of the field from the beginning of the line} */
+    static FieldException problem(Fields within, JsonProcessingException refused) {
+        FieldException problem = problem("", refused);
+        return within.problem(problem.field().replaceFirst("^\\.", ""), problem.problem());
+    }
+
+    private static FieldException problem(String start, JsonProcessingException refused) {
         StringBuilder path = new StringBuilder(start);
         if (refused instanceof JsonMappingException mapping) {
             for (JsonMappingException.Reference step : mapping.getPath()) {
@@ -70,20 +84,16 @@ final class ValueMapper {
         }
         for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
             if (cause instanceof FieldException field) {
-                return refusal(path + field.field(), field.problem());
+                return new FieldException(path + field.field(), field.problem());
             }
             if (cause instanceof IllegalArgumentException illegal) {
-                return refusal(path.toString(), String.valueOf(illegal.getMessage()));
+                return new FieldException(path.toString(), String.valueOf(illegal.getMessage()));
             }
             if (cause instanceof NullPointerException missing) {
-                return refusal(path + "." + missing.getMessage(), "missing");
+                return new FieldException(path + "." + missing.getMessage(), "missing");
             }
         }
-        return refusal(path.toString(), problem(refused));
-    }
-
-    private static IllegalArgumentException refusal(String path, String problem) {
-        return new IllegalArgumentException(Excerpt.of(path) + ": " + Excerpt.escaped(problem));
+        return new FieldException(path.toString(), problem(refused));
     }
 
     private static String problem(JsonProcessingException refused) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.infinityloop.Labels;
+import io.infinityloop.machine.LoopDefinition;
 
 /**
  * Writes any value of the model as text: a state, a decision with its reasons, an entry of a journal, an artifact
@@ -20,7 +21,7 @@ public final class ValueWriter {
     /**
      * Returns a value as one line, which {@link ValueReader} reads back as an equal value.
      *
-     * @param value a record or enum constant of the public packages, or {@link io.infinityloop.Labels}
+     * @param value a record or enum constant of the public packages, {@link Labels} or a {@link LoopDefinition}
      * @return its JSON, without a line break inside or at the end
      * @throws IllegalArgumentException if the format can not hold the value: it is of another type, or breaks one of
      *     the limits of the format
@@ -29,10 +30,10 @@ public final class ValueWriter {
         Class<?> type = requireNonNull(value, "value") instanceof Enum<?> constant
                 ? constant.getDeclaringClass()
                 : value.getClass();
-        if (!type.isRecord() && !type.isEnum() && type != Labels.class) {
-            throw new IllegalArgumentException(
-                    type.getName()
-                            + " is no value of the model and can not be written: expected a record, an enum constant or Labels");
+        if (!type.isRecord() && !type.isEnum() && type != Labels.class && type != LoopDefinition.class) {
+            throw new IllegalArgumentException(type.getName()
+                    + " is no value of the model and can not be written: expected a record, an enum"
+                    + " constant, Labels or a LoopDefinition");
         }
         try {
             return OneLine.of("{\"v\":" + EventLine.VERSION + ",\"type\":\"" + TypeNames.of(type) + "\",\"value\":"

@@ -45,8 +45,17 @@
  * <table>
  *   <caption>What each kind has</caption>
  *   <tr><th>kind</th><th>fields; those in brackets may be left out</th></tr>
- *   <tr><td>{@code plan-item}</td><td>[{@code title}], [{@code acceptanceCriteria}]</td></tr>
- *   <tr><td>{@code commit}</td><td>{@code authoredAt}, [{@code subject}], [{@code parents}], [{@code reverts}]</td></tr>
+ *   <tr><td>{@code plan-item}</td><td>[{@code title}], [{@code tasks}], [{@code acceptanceCriteria}],
+ *       [{@code work}: UNKNOWN], [{@code level}: UNKNOWN], [{@code status}: UNKNOWN], [{@code parent}],
+ *       [{@code iteration}], [{@code priority}], [{@code estimate}], [{@code problem}], [{@code value}],
+ *       [{@code goals}], [{@code signals}], [{@code successObservation}], [{@code assumptions}], [{@code risks}],
+ *       [{@code requirements}]</td></tr>
+ *   <tr><td>{@code commit}</td><td>{@code authoredAt}, [{@code subject}], [{@code parents}], [{@code reverts}],
+ *       and the details of a change</td></tr>
+ *   <tr><td>{@code pull-request}</td><td>[{@code title}], {@code status}, [{@code closedAt}], [{@code reviews}],
+ *       [{@code build}], and the details of a change</td></tr>
+ *   <tr><td>the details of a change</td><td>[{@code lines}], [{@code branch}], [{@code intent}],
+ *       [{@code reversibility}: UNKNOWN], [{@code change}: UNKNOWN], [{@code breaking}: false], [{@code assets}]</td></tr>
  *   <tr><td>{@code branch}</td><td>{@code name}, [{@code mergedAt}]</td></tr>
  *   <tr><td>{@code build}</td><td>{@code subject}, {@code outcome}, [{@code finishedAt}]</td></tr>
  *   <tr><td>{@code build-artifact}</td><td>{@code packaging}, {@code name}, {@code version}, {@code digest},
@@ -63,9 +72,22 @@
  *       [{@code digests}], [{@code strategy}], [{@code colour}], [{@code purpose}: UNKNOWN], [{@code recovery}],
  *       [{@code assets}], [{@code verifications}]</td></tr>
  *   <tr><td>{@code exposure}</td><td>{@code flag}, {@code percent}</td></tr>
- *   <tr><td>{@code incident}</td><td>[{@code title}], {@code customerImpact}, [{@code resolvedAt}]</td></tr>
- *   <tr><td>{@code operation-record}</td><td>[{@code summary}]</td></tr>
- *   <tr><td>{@code insight}</td><td>{@code observation}, [{@code proposedAction}]</td></tr>
+ *   <tr><td>{@code alert-firing}</td><td>{@code rule}, [{@code severity}], [{@code acknowledgedAt}],
+ *       [{@code endedAt}]</td></tr>
+ *   <tr><td>{@code feedback}</td><td>{@code text}, {@code state}, {@code from}, {@code to},
+ *       [{@code receivedAt}]</td></tr>
+ *   <tr><td>{@code incident}</td><td>[{@code title}], {@code customerImpact}, [{@code resolvedAt}], [{@code severity}],
+ *       [{@code practice}: false], [{@code firedAt}], [{@code acknowledgedAt}], [{@code mitigatedAt}], [{@code joined}],
+ *       [{@code postMortem}]</td></tr>
+ *   <tr><td>{@code operation-record}</td><td>[{@code summary}], [{@code from}], [{@code activity}: UNKNOWN]</td></tr>
+ *   <tr><td>{@code scaling-action}</td><td>{@code resource}, [{@code from}: 0], [{@code to}: 0],
+ *       [{@code reason}]</td></tr>
+ *   <tr><td>{@code insight}</td><td>{@code observation}, [{@code proposedAction}], [{@code basis}], [{@code category}],
+ *       [{@code evidence}], [{@code trend}], [{@code target}], [{@code addressees}], [{@code cycle}]</td></tr>
+ *   <tr><td>{@code measurement}</td><td>{@code telemetry}; for METRIC {@code name}, {@code value}, [{@code unit}]; for
+ *       LOG {@code level}, [{@code message}]; for TRACE {@code trace}, {@code span}, [{@code parent}],
+ *       {@code operation}, {@code duration}</td></tr>
+ *   <tr><td>of your own</td><td>{@code custom}, {@code stage}, [{@code fields}]</td></tr>
  * </table>
  *
  * <h2>What the fields mean</h2>
@@ -82,9 +104,15 @@
  *       has one that PASSED and none that failed; without the field, nobody told, and the success is taken at its word.
  *   <li>{@code digests} are what joins a built artifact, its tests, its release and its deployment: the same bytes have
  *       the same text.
+ *   <li>{@code lines} of a change is its size, {@code intent} what it is for; {@code derivedFrom} of a commit or pull
+ *       request names its plan items too.
  *   <li>{@code labels} split numbers. {@code service}, and {@code component} where a repository has several, say which
  *       releases and deployments belong together.
  * </ul>
+ *
+ * <p>A kind of your own is marked with {@code "custom":true} and names the stage that produces it; {@code fields} is an
+ * object of texts. The name must not be that of a kind above. Without the mark a kind that is not known is taken for
+ * one of a later release, and the line is {@link io.infinityloop.json.Line.Unknown}.
  *
  * <p>The words: {@code outcome} PASSED, FAILED, ERROR, TIMED_OUT, CANCELLED, SKIPPED, RUNNING, UNKNOWN; {@code status}
  * IN_PROGRESS, SUCCEEDED, FAILED, ROLLED_BACK, CANCELLED, UNKNOWN; {@code environment} LOCAL, CI, TEST, STAGING,
@@ -94,8 +122,18 @@
  * {@code status} of a release IN_PREPARATION, READY_FOR_DEPLOYMENT, UNKNOWN; {@code path} ROLLBACK, FIX_FORWARD;
  * {@code kind} of a document RELEASE_NOTES, RELEASE_DOC, OPERATION_DOC, RUNBOOK, CODE_DOC, of an asset CODE,
  * CONFIGURATION, INFRASTRUCTURE, DATABASE_SCHEMA, PIPELINE; {@code answer} PENDING, GRANTED, DENIED; {@code strategy}
- * BLUE_GREEN, ROLLING, CANARY; {@code colour} BLUE, GREEN; {@code purpose} DELIVERY, ROLLBACK, UNKNOWN; {@code trigger}
- * AUTOMATED, MANUAL, UNKNOWN; stages PLAN, CODE, BUILD, TEST, RELEASE, DEPLOY, OPERATE, MONITOR.
+ * BLUE_GREEN, ROLLING, CANARY; {@code colour} BLUE, GREEN; {@code purpose} DELIVERY, ROLLBACK, UNKNOWN;
+ * {@code severity} CRITICAL, MAJOR, MINOR, NOTICE; {@code state} COLLECTED, TRIAGED, FOLLOWED_UP; {@code activity}
+ * UNKNOWN, QUIET, EVENTFUL; {@code basis} EVIDENCE, UNREPORTED, NOTHING_FOUND; {@code category} CUSTOMER_EXPERIENCE,
+ * CUSTOMER_BEHAVIOR, PERFORMANCE, COMPLIANCE, ERRORS, TRENDS; {@code trend} IMPROVING, STEADY, WORSENING;
+ * {@code target} PRODUCT, PROCESS; {@code addressees} PRODUCT, DEVELOPMENT; {@code telemetry} METRIC, LOG, TRACE;
+ * {@code work} FEATURE, FIX, EXPERIMENT, TECHNICAL, OPERATIONAL, UNKNOWN; {@code level} of a plan item ROADMAP, EPIC,
+ * FEATURE, STORY, TASK, UNKNOWN, its {@code status} OPEN, CLOSED, UNKNOWN; {@code timing} LEADING, LAGGING;
+ * {@code bearing} FOR, AGAINST; {@code kind} of a requirement SCALABILITY, SECURITY, MONITORING, DEPLOYMENT;
+ * {@code reversibility} REVERSIBLE, IRREVERSIBLE, UNKNOWN; {@code change} FEATURE, FIX, CONFIGURATION, EXPERIMENT,
+ * CHORE, UNKNOWN; {@code assets} of a change the words of an asset's {@code kind}; {@code status} of a pull request
+ * OPEN, MERGED, REJECTED, UNKNOWN; {@code verdict} APPROVED, CHANGES_REQUESTED, COMMENTED; {@code trigger} AUTOMATED,
+ * MANUAL, UNKNOWN; stages PLAN, CODE, BUILD, TEST, RELEASE, DEPLOY, OPERATE, MONITOR.
  *
  * <h2>Values</h2>
  *
@@ -118,10 +156,42 @@
  *       {@code location}, {@code migrations} of {@code name}, {@code automated} and {@code tested}, {@code assets} of
  *       {@code kind}, {@code name} and, if it has one, {@code version}, {@code verifications} of {@code name} and
  *       {@code outcome}.
+ *   <li>{@code evidence} is a list of objects of {@code name}, {@code value} and [{@code unit}]. An insight with
+ *       evidence has a {@code category}; {@code basis} is EVIDENCE where there is evidence and UNREPORTED where there
+ *       is none, unless it is said: NOTHING_FOUND. {@code addressees} is a list of words, both if left out.
+ *   <li>{@code joined} is a list of objects of {@code role} and {@code at}; {@code postMortem} an object of
+ *       {@code conditions} and {@code learnings}, lists of texts, and {@code actions}, a list of objects of
+ *       {@code description} and [{@code planItem}], the id of the plan item that it became.
+ *   <li>{@code estimate} is an object of {@code amount}, 0 or more, and {@code unit}; {@code priority} a whole number
+ *       from 1, the most urgent; {@code lines} an object of {@code added} and {@code deleted}, each 0 if left out.
+ *   <li>{@code goals} is a list of objects of {@code metric}, {@code baseline}, {@code target} and {@code unit};
+ *       {@code signals} of {@code measure} and {@code timing}; {@code assumptions} of {@code statement} and
+ *       {@code evidence}, if there is any, a list of objects of {@code source}, a reference, and {@code bearing};
+ *       {@code requirements} of {@code kind} and {@code text}.
+ *   <li>{@code reviews} is a list of objects of {@code at}, {@code verdict}, {@code role} and {@code byAuthor};
+ *       {@code build} an object of {@code ref}, a reference, and {@code outcome}.
  *   <li>{@code labels} is an object of texts. {@code customerImpact} is {@code true} or {@code false}.
  *   <li>Left out, {@code null} and empty are the same; nothing that is empty is written. Fields that are not named here
  *       are passed over. A field that is there twice is rejected.
  * </ul>
+ *
+ * <h2>Other values</h2>
+ *
+ * {@link io.infinityloop.json.ValueWriter} and {@link io.infinityloop.json.ValueReader} do the same for single values:
+ * a snapshot, an entry of a journal, a decision with its reasons, an artifact alone, the rules of a loop.
+ *
+ * <pre>{@code
+ * {"v":1,"type":"transition","value":{"from":"PLAN","to":"CODE"}}
+ * {"v":1,"type":"entry","value":{"position":7,"revision":0,"event":{"v":1,"type":"started",…}}}
+ * {"v":1,"type":"decision","value":{"type":"refused","from":"PLAN","reasons":[{"type":"retired","reason":"…"}]}}
+ * }</pre>
+ *
+ * A record is an object of its components, under their names; an enum constant is its name; an event or artifact is
+ * written as in a log, a reference and the id of a loop as a text, labels as an object. The {@code type} is the name of
+ * the record in lower case with dashes, after that of the type around it and a dot: {@code loop-state.failure}. Of a
+ * sealed interface the outer {@code type} names the whole and one more within the value the alternative. What is read
+ * is told by the caller: a type only confirms it. The rules of a loop ({@code loop-definition}) carry their fingerprint
+ * and are refused if they come out with another.
  *
  * <h2>Lines</h2>
  *

@@ -3,13 +3,13 @@ package io.infinityloop.machine;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.BuildArtifact;
+import io.infinityloop.artifact.CustomArtifact;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.Digested;
 import io.infinityloop.artifact.Release;
 import io.infinityloop.artifact.TestRun;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -47,27 +47,6 @@ final class CheckedFields {
                                     Deployment.class,
                                     deployment -> deployment.recovery().isPresent())));
 
-    /** The names of the library's own kinds: of another kind everything can be asked for. */
-    private static final Set<String> BUILT_IN = Set.of(
-            "plan-item",
-            "commit",
-            "branch",
-            "pull-request",
-            "build",
-            "build-artifact",
-            "test-run",
-            "release",
-            "approval",
-            "deployment",
-            "exposure",
-            "incident",
-            "alert-firing",
-            "scaling-action",
-            "feedback",
-            "operation-record",
-            "measurement",
-            "insight");
-
     private CheckedFields() {}
 
     /** {@return the fields of a kind, sorted; empty if none can be asked for} */
@@ -75,13 +54,11 @@ final class CheckedFields {
         return List.copyOf(new TreeMap<>(OF_KIND.getOrDefault(kind.name(), Map.of())).keySet());
     }
 
-    /** {@return whether a kind is one of the library's own} */
-    static boolean isBuiltIn(ArtifactKind kind) {
-        return BUILT_IN.contains(kind.name());
-    }
-
     /** {@return whether an artifact has a value in a field; false for a field that is not known} */
     static boolean isPresent(Artifact artifact, String field) {
+        if (artifact instanceof CustomArtifact custom) {
+            return !custom.fields().getOrDefault(field, "").isEmpty();
+        }
         Predicate<Artifact> test =
                 OF_KIND.getOrDefault(artifact.kind().name(), Map.of()).get(field);
         return test != null && test.test(artifact);

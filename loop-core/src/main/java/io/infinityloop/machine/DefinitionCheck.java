@@ -102,8 +102,7 @@ final class DefinitionCheck {
     }
 
     private static boolean isUnknown(Contract.FieldPresent field) {
-        return CheckedFields.isBuiltIn(field.kind())
-                && !Contract.fieldsOf(field.kind()).contains(field.field());
+        return field.kind().isBuiltIn() && !Contract.fieldsOf(field.kind()).contains(field.field());
     }
 
     private void gates(Stage stage, List<String> gates) {

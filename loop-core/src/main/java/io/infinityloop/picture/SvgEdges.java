@@ -7,7 +7,7 @@ final class SvgEdges {
     /** How far an edge across the drawing is bent to its right, so that it does not lie on the one that leads back. */
     private static final double SIDEWAYS = 70;
     /** How far past the crossing a word stands. */
-    private static final double PAST_CROSSING = 56;
+    private static final double PAST_CROSSING = 43;
     /** Where on a bent edge its word stands, from 0 to 1: not in the middle, where others cross. */
     private static final double LABEL_AT = 0.38;
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ class ArtifactTest {
             PlanItem.of("x", T0, "title"),
             Commit.of("x", T0, "subject"),
             new Branch(ArtifactMetadata.of("x", T0), "pay-by-card", null),
+            PullRequest.opened("x", T0, "pay by card"),
             Build.of("x", T0, Outcome.PASSED),
             builtArtifact(),
             TestRun.of("x", T0, Outcome.PASSED),
@@ -36,7 +38,12 @@ class ArtifactTest {
             Exposure.of("x", T0, "pay-by-card", Share.ofPercent(5)),
             new Incident(SOME, "down", true, null),
             OperationRecord.of("x", T0, "quiet"),
-            Insight.of("x", T0, "faster"));
+            Insight.of("x", T0, "faster"),
+            AlertFiring.of("x", T0, "errors > 1 %"),
+            ScalingAction.of("x", T0, "checkout", 3, 6),
+            Feedback.fromUsers("x", T0, "slow"),
+            Measurement.of("x", T0, "shop", new Reading.Log("INFO", "started")),
+            new CustomArtifact(SOME, new ArtifactKind("acme-note", Stage.PLAN), new TreeMap<>()));
 
     @Test
     void each_kind_has_a_name_and_a_stage() {
@@ -46,6 +53,7 @@ class ArtifactTest {
                         tuple("plan-item", Stage.PLAN),
                         tuple("commit", Stage.CODE),
                         tuple("branch", Stage.CODE),
+                        tuple("pull-request", Stage.CODE),
                         tuple("build", Stage.BUILD),
                         tuple("build-artifact", Stage.BUILD),
                         tuple("test-run", Stage.TEST),
@@ -55,12 +63,16 @@ class ArtifactTest {
                         tuple("exposure", Stage.DEPLOY),
                         tuple("incident", Stage.OPERATE),
                         tuple("operation-record", Stage.OPERATE),
-                        tuple("insight", Stage.MONITOR));
+                        tuple("insight", Stage.MONITOR),
+                        tuple("alert-firing", Stage.OPERATE),
+                        tuple("scaling-action", Stage.OPERATE),
+                        tuple("feedback", Stage.OPERATE),
+                        tuple("measurement", Stage.MONITOR),
+                        tuple("acme-note", Stage.PLAN));
         assertThat(ONE_OF_EACH).extracting(Artifact::stage).contains(Stage.values());
         assertThat(ONE_OF_EACH).allSatisfy(artifact -> {
             assertThat(artifact.id()).isEqualTo("x");
             assertThat(artifact.at()).isEqualTo(T0);
-            assertThat(artifact.labels()).isEqualTo(Labels.none());
             assertThat(artifact.ref().isOf(artifact.kind())).isTrue();
             assertThat(artifact.ref().id()).isEqualTo("x");
         });
@@ -69,7 +81,7 @@ class ArtifactTest {
     @Test
     void the_sealed_hierarchy_is_covered_here() {
         List<Class<?>> kinds = Stream.of(Artifact.class.getPermittedSubclasses())
-                .flatMap(stage -> Stream.of(stage.getPermittedSubclasses()))
+                .flatMap(stage -> stage.isSealed() ? Stream.of(stage.getPermittedSubclasses()) : Stream.of(stage))
                 .<Class<?>>map(kind -> kind)
                 .toList();
         assertThat(ONE_OF_EACH).extracting(Object::getClass).containsExactlyInAnyOrderElementsOf(kinds);

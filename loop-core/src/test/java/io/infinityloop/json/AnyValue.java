@@ -7,9 +7,12 @@ import io.infinityloop.Labels;
 import io.infinityloop.LoopId;
 import io.infinityloop.Stage;
 import io.infinityloop.artifact.Artifact;
-import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.ArtifactRef;
+import io.infinityloop.artifact.Commit;
 import io.infinityloop.event.LoopEvent;
+import io.infinityloop.machine.Contract;
+import io.infinityloop.machine.DeliveryMode;
+import io.infinityloop.machine.LoopDefinition;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -17,6 +20,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,30 +46,39 @@ import org.jspecify.annotations.Nullable;
 final class AnyValue {
     private static final int TRIES = 2_000;
 
+    /** Texts of the shapes that some fields ask for. */
+    private static final List<String> SHAPED = List.of(
+            "a",
+            "plan-item",
+            "1.2.3",
+            "commit:4f2a91c",
+            "a".repeat(64),
+            "sha256:" + "0f".repeat(32),
+            "https://example.org/a");
+
     private static final Map<Class<?>, RandomGenerator<?>> KNOWN = new HashMap<>();
 
     static {
-        known(String.class, EventArbitraries.texts());
+        known(String.class, Arbitraries.oneOf(EventArbitraries.texts(), Arbitraries.of(SHAPED)));
         known(Instant.class, EventArbitraries.instants());
         known(Labels.class, EventArbitraries.labels());
         known(LoopId.class, EventArbitraries.ids().map(LoopId::of));
         known(ArtifactRef.class, EventArbitraries.refs());
         known(Artifact.class, EventArbitraries.artifacts());
         known(LoopEvent.class, EventArbitraries.events());
-        known(
-                ArtifactKind.class,
-                Arbitraries.of("plan-item", "x", "a-1").map(name -> new ArtifactKind(name, Stage.TEST)));
+        known(LoopDefinition.class, Arbitraries.of(definitions()));
         known(
                 BigDecimal.class,
-                Arbitraries.of("0", "0.1", "-1.50", "1E+3", "123456789012345678901234567890.123456789", "1E-63")
+                Arbitraries.of("0", "1", "0.25", "-1.50", "1E+3", "123456789012345678901234567890.123456789", "1E-63")
                         .map(BigDecimal::new));
         known(
                 Duration.class,
                 Arbitraries.longs()
                         .between(-10_000_000_000_000L, 10_000_000_000_000L)
                         .map(Duration::ofNanos));
+        Arbitrary<Long> small = Arbitraries.longs().between(0, 3);
         Arbitrary<Long> longs =
-                Arbitraries.oneOf(Arbitraries.longs(), Arbitraries.longs().between(0, 9));
+                Arbitraries.oneOf(small, small, Arbitraries.longs().greaterOrEqual(0), Arbitraries.longs());
         known(long.class, longs);
         known(Long.class, longs);
         known(int.class, longs.map(Long::intValue));
@@ -154,7 +167,10 @@ final class AnyValue {
         }
         if (Map.class.isAssignableFrom(raw)) {
             Map<Object, Object> map = new TreeMap<>();
-            values.forEach(key -> map.put(key, of(arguments[1])));
+            values.stream()
+                    .filter(key -> !(key instanceof String text)
+                            || StandardCharsets.UTF_8.newEncoder().canEncode(text))
+                    .forEach(key -> map.put(key, of(arguments[1])));
             return raw == SortedMap.class ? map : Map.copyOf(map);
         }
         if (raw == List.class) {
@@ -166,6 +182,19 @@ final class AnyValue {
 
     private <T> T oneOf(List<T> values) {
         return values.get(random.nextInt(values.size()));
+    }
+
+    private static List<LoopDefinition> definitions() {
+        return List.of(
+                LoopDefinition.ring(),
+                LoopDefinition.delivery(),
+                LoopDefinition.delivery(DeliveryMode.DEPLOYMENT),
+                LoopDefinition.builder("own \u2028 rules")
+                        .version(7)
+                        .gate(Stage.TEST, "security", "a \"name\"")
+                        .require(Stage.CODE, new Contract.Produced(Commit.KIND), new Contract.Present(Commit.KIND))
+                        .automatic(Stage.CODE)
+                        .build());
     }
 
     private static <T> void known(Class<T> type, Arbitrary<T> values) {

@@ -9,15 +9,20 @@ import io.infinityloop.Stage;
 import io.infinityloop.Transition;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Build;
+import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Insight;
 import io.infinityloop.artifact.OperationRecord;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.Started;
 import io.infinityloop.journal.Entry;
+import io.infinityloop.machine.Contract;
 import io.infinityloop.machine.Decision;
+import io.infinityloop.machine.LoopDefinition;
 import io.infinityloop.machine.Reason;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +138,40 @@ class ValueReaderTest {
     }
 
     @Test
+    void rules_travel_with_their_fingerprint_and_are_refused_when_they_come_out_otherwise() {
+        LoopDefinition rules = LoopDefinition.builder("own")
+                .version(2)
+                .gate(Stage.TEST, "security")
+                .require(Stage.CODE, new Contract.Produced(Commit.KIND))
+                .automatic(Stage.CODE)
+                .build();
+
+        String json = ValueWriter.toJson(rules);
+
+        written(
+                rules,
+                "{\"v\":1,\"type\":\"loop-definition\",\"value\":{\"id\":\"own\",\"version\":2,\"fingerprint\":\""
+                        + rules.ref().fingerprint()
+                        + "\",\"order\":[\"PLAN\",\"CODE\",\"BUILD\",\"TEST\",\"RELEASE\",\"DEPLOY\",\"OPERATE\",\"MONITOR\"],"
+                        + "\"stages\":{\"CODE\":{\"requires\":[{\"type\":\"produced\",\"kind\":{\"name\":\"commit\",\"stage\":\"CODE\"}}],"
+                        + "\"automatic\":true},\"TEST\":{\"asks\":[\"security\"]}}}}");
+        assertThatThrownBy(() -> ValueReader.read(json.replace("security", "safety"), LoopDefinition.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("value.fingerprint: the rules as this release reads them have another one, ")
+                .hasMessageEndingWith(": they were changed, or a later release wrote them");
+        assertThatThrownBy(() -> ValueReader.read(json.replace("produced", "sworn"), LoopDefinition.class))
+                .hasMessageStartingWith(
+                        "value.stages.CODE.requires[0]: the type 'sworn' is not known: expected one of");
+        assertThatThrownBy(() -> ValueReader.read(json.replace("\"BUILD\"", "\"build\""), LoopDefinition.class))
+                .hasMessage("value.order[2]: 'build' is not known: expected the name of a stage");
+    }
+
+    @Test
     void what_the_format_can_not_hold_is_not_written() {
+        assertThatThrownBy(() -> ValueWriter.toJson(new Tally(0, 1, 0, 0, new TreeMap<>(Map.of("\ud800", 1L)))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("tally can not be written: value.types: key '\\ud800' can not be written: it holds half a"
+                        + " surrogate pair");
         assertThatThrownBy(() -> ValueWriter.toJson(new Reason.OutOfOrder(Instant.MIN, NINE)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("reason can not be written: value.at: instant"
@@ -144,7 +182,7 @@ class ValueReaderTest {
         assertThatThrownBy(() -> ValueWriter.toJson("x"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("java.lang.String is no value of the model and can not be written: expected a record, an"
-                        + " enum constant or Labels");
+                        + " enum constant, Labels or a LoopDefinition");
         assertThatThrownBy(() -> ValueReader.read(" ".repeat((8 << 20) + 1), Entry.class))
                 .hasMessage("the text has more than 8388608 characters");
     }

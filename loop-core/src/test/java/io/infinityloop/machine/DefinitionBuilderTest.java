@@ -112,7 +112,7 @@ class DefinitionBuilderTest {
     void every_built_in_kind_is_known_as_built_in() {
         assertThat(leaves(Artifact.class).map(DefinitionBuilderTest::kindOf).flatMap(List::stream))
                 .isNotEmpty()
-                .allMatch(CheckedFields::isBuiltIn);
+                .allMatch(ArtifactKind::isBuiltIn);
     }
 
     @Test

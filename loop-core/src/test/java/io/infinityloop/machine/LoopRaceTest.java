@@ -3,6 +3,7 @@ package io.infinityloop.machine;
 import static io.infinityloop.Stage.CODE;
 import static io.infinityloop.machine.Samples.LOOP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infinityloop.LoopId;
 import io.infinityloop.artifact.OperationRecord;
@@ -23,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -69,6 +71,27 @@ class LoopRaceTest {
             assertThat(LoopDefinition.ring().replay(Samples.events(journal, loop)))
                     .isEqualTo(
                             new Replay.Reached(engine.find(loop).orElseThrow().state()));
+        }
+    }
+
+    @Test
+    @Tag("SPI-14")
+    void of_four_threads_that_ask_for_one_move_one_wins_and_the_others_are_told_why() throws Exception {
+        for (int round = 0; round < 100; round++) {
+            LoopId id = LoopId.of("round " + round);
+            engine.start(id);
+            List<Loop> handles = IntStream.range(0, THREADS)
+                    .mapToObj(thread -> engine.find(id).orElseThrow())
+                    .toList();
+            List<Decision> decisions = together(thread -> handles.get(thread).advance(CODE));
+            assertThat(decisions).filteredOn(Decision::isAccepted).hasSize(1);
+            assertThat(decisions)
+                    .filteredOn(decision -> !decision.isAccepted())
+                    .hasSize(THREADS - 1)
+                    .allSatisfy(decision -> assertThatThrownBy(decision::orThrow)
+                            .isInstanceOf(RefusedException.class)
+                            .hasMessageContaining("cannot go from CODE to CODE"));
+            assertThat(journal.read(id, 0)).hasSize(2);
         }
     }
 

@@ -14,11 +14,11 @@ import java.util.regex.Pattern;
  * {@code <br/>}, so that nothing in it can mean anything.
  */
 final class MermaidReader {
-    private static final String LABEL = "\"((?:[\\p{L}\\p{Nd} ]|#[0-9]+;|<br/>)*)\"";
+    private static final String LABEL = "\"((?:[\\p{L}\\p{Nd} ]|#[0-9]+;|<br/>)*+)\"";
     private static final Pattern NODE = Pattern.compile(" {2,4}(n[0-9]+)(?:\\(" + LABEL + "\\)|\\[\\[" + LABEL + "]])");
     private static final Pattern EDGE = Pattern.compile("  (n[0-9]+) (-->|-\\.->)(?:\\|" + LABEL + "\\|)? (n[0-9]+)");
     private static final Pattern GROUP = Pattern.compile("  subgraph g[0-9]+\\[" + LABEL + "]");
-    private static final Pattern TITLE = Pattern.compile("title: \"((?:[\\p{L}\\p{Nd} ]|\\\\u[0-9A-F]{4})*)\"");
+    private static final Pattern TITLE = Pattern.compile("title: \"((?:[\\p{L}\\p{Nd} ]|\\\\u[0-9A-F]{4})*+)\"");
     private static final Pattern STYLE = Pattern.compile("  style n[0-9]+ stroke-width:4px(?:,stroke-dasharray:6 4)?");
     private static final Pattern ENTITY = Pattern.compile("#([0-9]+);");
     private static final Pattern UNICODE = Pattern.compile("\\\\u([0-9A-F]{4})");
@@ -64,7 +64,7 @@ final class MermaidReader {
         if (node.matches()) {
             nodes.put(node.group(1), lines(node.group(2) == null ? node.group(3) : node.group(2)));
         } else if (edge.matches()) {
-            edges.add(edge.group(3) == null ? List.of() : lines(edge.group(3)));
+            edges.add(lines(edge.group(3) == null ? "" : edge.group(3)));
         } else if (group.matches()) {
             groups.add(lines(group.group(1)));
         } else if (!line.equals("  end")) {

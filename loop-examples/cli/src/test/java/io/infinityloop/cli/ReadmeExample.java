@@ -4,12 +4,14 @@ import io.infinityloop.LoopId;
 import io.infinityloop.Outcome;
 import io.infinityloop.Stage;
 import io.infinityloop.artifact.Artifact;
-import io.infinityloop.artifact.Build;
+import io.infinityloop.artifact.BuildArtifact;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.Insight;
 import io.infinityloop.artifact.OperationRecord;
 import io.infinityloop.artifact.PlanItem;
+import io.infinityloop.artifact.Preparation;
+import io.infinityloop.artifact.Recovery;
 import io.infinityloop.artifact.Release;
 import io.infinityloop.artifact.TestRun;
 import io.infinityloop.journal.Entry;
@@ -38,20 +40,22 @@ final class ReadmeExample {
         // README
         Journal journal = InMemoryJournal.empty();
         Loop loop = LoopEngine.builder(clock).journal(journal).build().start(LoopId.of("SHOP-1"));
-        if (loop.advance(Stage.DEPLOY) instanceof Decision.Refused refused) {
+        if (loop.advance(Stage.CODE) instanceof Decision.Refused refused) {
             out.println(refused.message());
         }
+        String digest = "sha256:9f86d081"; // what is released is what was tested
         Commit commit = Commit.of("4f2a91c", clock.instant(), "Pay by card");
-        Release release = Release.of("1.4.0", clock.instant(), "1.4.0", List.of(commit.ref()));
+        Release release = Release.of("1.4.0", clock.instant(), "1.4.0", List.of(commit.ref()))
+                .with(Preparation.NONE.withDigests(List.of(digest)).withRecovery(Recovery.fixForward()));
         List<Artifact> produced = List.of(
                 PlanItem.of("SHOP-1", clock.instant(), "Pay by card"),
                 commit,
-                Build.of("b-1", clock.instant(), Outcome.PASSED),
-                TestRun.of("t-1", clock.instant(), Outcome.PASSED),
+                BuildArtifact.of("shop", "17", clock.instant(), digest, commit.id()),
+                TestRun.of("t-1", clock.instant(), Outcome.PASSED).about(digest),
                 release,
                 Deployment.toProduction("d-1", clock.instant(), List.of(release.ref())),
-                OperationRecord.of("o-1", clock.instant(), "a quiet day"),
-                Insight.of("i-1", clock.instant(), "one in three pays by card"));
+                OperationRecord.of("o-1", clock.instant(), "quiet"),
+                Insight.of("i-1", clock.instant(), "a third pay by card"));
         for (Artifact artifact : produced) {
             loop.advance(loop.stage().next(), artifact).orThrow();
         }

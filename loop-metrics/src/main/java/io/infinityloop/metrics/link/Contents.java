@@ -1,12 +1,16 @@
 package io.infinityloop.metrics.link;
 
 import io.infinityloop.Labels;
+import io.infinityloop.artifact.AlertFiring;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Commit;
+import io.infinityloop.artifact.Feedback;
 import io.infinityloop.artifact.Incident;
 import io.infinityloop.artifact.Insight;
+import io.infinityloop.artifact.Measurement;
 import io.infinityloop.artifact.OperationRecord;
 import io.infinityloop.artifact.PlanItem;
+import io.infinityloop.artifact.ScalingAction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,8 +30,15 @@ import java.util.TreeSet;
  */
 final class Contents {
     /** Reasons of an artifact to exist, not parts of it: lineage is not followed through these. */
-    private static final Set<String> CAUSES =
-            Set.of(Incident.KIND.name(), Insight.KIND.name(), OperationRecord.KIND.name(), PlanItem.KIND.name());
+    private static final Set<String> CAUSES = Set.of(
+            AlertFiring.KIND.name(),
+            Feedback.KIND.name(),
+            Incident.KIND.name(),
+            Insight.KIND.name(),
+            Measurement.KIND.name(),
+            OperationRecord.KIND.name(),
+            PlanItem.KIND.name(),
+            ScalingAction.KIND.name());
 
     private final Snapshots snapshots;
     private final SortedMap<String, Set<String>> unjoined;
