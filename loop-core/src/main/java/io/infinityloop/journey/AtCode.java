@@ -34,6 +34,7 @@ public final class AtCode extends Waypoint {
      *
      * @param cause why, not blank
      * @return the loop in PLAN, in the next attempt
+     * @throws IllegalArgumentException if the cause is blank
      * @throws RefusedException if the return is refused; nothing has changed
      */
     public AtPlan returnToPlan(String cause) {

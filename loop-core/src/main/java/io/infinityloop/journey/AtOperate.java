@@ -34,6 +34,7 @@ public final class AtOperate extends Waypoint {
      *
      * @param cause why, not blank
      * @return the loop in PLAN, in the next attempt
+     * @throws IllegalArgumentException if the cause is blank
      * @throws RefusedException if the return is refused; nothing has changed
      */
     public AtPlan returnToPlan(String cause) {
@@ -45,6 +46,7 @@ public final class AtOperate extends Waypoint {
      *
      * @param cause why, not blank
      * @return the loop in CODE, in the next attempt
+     * @throws IllegalArgumentException if the cause is blank
      * @throws RefusedException if the return is refused; nothing has changed
      */
     public AtCode returnToCode(String cause) {
@@ -56,6 +58,7 @@ public final class AtOperate extends Waypoint {
      *
      * @param cause why, not blank
      * @return the loop in BUILD, in the next attempt
+     * @throws IllegalArgumentException if the cause is blank
      * @throws RefusedException if the return is refused; nothing has changed
      */
     public AtBuild returnToBuild(String cause) {
@@ -67,6 +70,7 @@ public final class AtOperate extends Waypoint {
      *
      * @param cause why, not blank
      * @return the loop in TEST, in the next attempt
+     * @throws IllegalArgumentException if the cause is blank
      * @throws RefusedException if the return is refused; nothing has changed
      */
     public AtTest returnToTest(String cause) {
@@ -78,6 +82,7 @@ public final class AtOperate extends Waypoint {
      *
      * @param cause why, not blank
      * @return the loop in RELEASE, in the next attempt
+     * @throws IllegalArgumentException if the cause is blank
      * @throws RefusedException if the return is refused; nothing has changed
      */
     public AtRelease returnToRelease(String cause) {
@@ -89,6 +94,7 @@ public final class AtOperate extends Waypoint {
      *
      * @param cause why, not blank
      * @return the loop in DEPLOY, in the next attempt
+     * @throws IllegalArgumentException if the cause is blank
      * @throws RefusedException if the return is refused; nothing has changed
      */
     public AtDeploy returnToDeploy(String cause) {

@@ -34,6 +34,7 @@ public final class AtRelease extends Waypoint {
      *
      * @param cause why, not blank
      * @return the loop in PLAN, in the next attempt
+     * @throws IllegalArgumentException if the cause is blank
      * @throws RefusedException if the return is refused; nothing has changed
      */
     public AtPlan returnToPlan(String cause) {
@@ -45,6 +46,7 @@ public final class AtRelease extends Waypoint {
      *
      * @param cause why, not blank
      * @return the loop in CODE, in the next attempt
+     * @throws IllegalArgumentException if the cause is blank
      * @throws RefusedException if the return is refused; nothing has changed
      */
     public AtCode returnToCode(String cause) {
@@ -56,6 +58,7 @@ public final class AtRelease extends Waypoint {
      *
      * @param cause why, not blank
      * @return the loop in BUILD, in the next attempt
+     * @throws IllegalArgumentException if the cause is blank
      * @throws RefusedException if the return is refused; nothing has changed
      */
     public AtBuild returnToBuild(String cause) {
@@ -67,6 +70,7 @@ public final class AtRelease extends Waypoint {
      *
      * @param cause why, not blank
      * @return the loop in TEST, in the next attempt
+     * @throws IllegalArgumentException if the cause is blank
      * @throws RefusedException if the return is refused; nothing has changed
      */
     public AtTest returnToTest(String cause) {

@@ -17,6 +17,8 @@ import io.infinityloop.inventory.TestReport;
 import io.infinityloop.journal.InMemoryCheckpoints;
 import io.infinityloop.journal.InMemoryJournal;
 import io.infinityloop.journal.Subscription;
+import io.infinityloop.journey.Journey;
+import io.infinityloop.journey.Waypoint;
 import io.infinityloop.machine.DefinitionBuilder;
 import io.infinityloop.machine.InMemorySnapshots;
 import io.infinityloop.machine.Loop;
@@ -48,6 +50,8 @@ final class PublicTypes {
             Map.entry(Subscription.class, "it hears of what travels"),
             Map.entry(InMemoryJournal.class, "a journal travels as its entries"),
             Map.entry(Loop.class, "a handle: what it stands for is in the journal"),
+            Map.entry(Journey.class, "it makes handles"),
+            Map.entry(Waypoint.class, "a handle: what it stands for is in the journal"),
             Map.entry(DefinitionBuilder.class, "what it builds travels"),
             Map.entry(InMemorySnapshots.class, "a store travels as its snapshots"),
             Map.entry(LoopEngine.class, "it works on what travels"),
@@ -76,7 +80,7 @@ final class PublicTypes {
                         .filter(type -> !type.isInterface() && !type.isAssignableTo(Throwable.class))
                         .filter(type -> !type.getSimpleName().equals("Builder"))
                         .map(JavaClass::reflect)
-                        .filter(type -> !STAYS.containsKey(type))
+                        .filter(type -> STAYS.keySet().stream().noneMatch(stays -> stays.isAssignableFrom(type)))
                         .sorted(Comparator.comparing(Class::getName))
                         .<Class<?>>map(type -> type)
                         .toList();
