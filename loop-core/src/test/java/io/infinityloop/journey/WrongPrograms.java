@@ -36,7 +36,8 @@ final class WrongPrograms {
                             AtRelease atRelease, AtDeploy atDeploy, AtOperate atOperate, AtMonitor atMonitor,
                             PlanItem item, Commit commit, BuildArtifact built, TestRun run,
                             Release release, Deployment deployment, OperationRecord operated, Insight insight,
-                            Branch branch, Build build, Approval approval, Exposure exposure, Incident incident) {
+                            Branch branch, Build build, Approval approval, Exposure exposure, Incident incident,
+                            CustomArtifact own) {
                 %s
                     }
                 }
@@ -112,6 +113,10 @@ final class WrongPrograms {
         ALL.put("the_release_in_place_of_its_deployment", "atDeploy.deploy(release); // here\n");
         ALL.put("any_artifact", "Artifact any = item;\natPlan.plan(any); // here\n");
         ALL.put("words_in_place_of_an_insight", "atMonitor.monitor(\"nothing found\"); // here\n");
+        ALL.put("a_kind_of_ones_own_is_no_artifact_of_the_stage", """
+                atBuild.build(built, own); // here
+                atBuild.record(own);
+                """);
         ALL.put("something_else_is_recorded", "atPlan.record(\"a note\"); // here\natPlan.record(insight);\n");
     }
 

@@ -18,6 +18,7 @@ import java.time.Duration;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 
 /** What the MONITOR stage produces, for properties. */
 final class MonitorArbitraries {
@@ -60,7 +61,7 @@ final class MonitorArbitraries {
     }
 
     private static Arbitrary<Grounds> grounds() {
-        Arbitrary<Trend> trends = Arbitraries.of(Trend.class).injectNull(0.3);
+        Arbitrary<@Nullable Trend> trends = Arbitraries.of(Trend.class).injectNull(0.3);
         Arbitrary<InsightCategory> categories = Arbitraries.of(InsightCategory.class);
         return Arbitraries.oneOf(
                 Combinators.combine(
