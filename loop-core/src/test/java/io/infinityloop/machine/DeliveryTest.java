@@ -215,6 +215,26 @@ class DeliveryTest {
 
     @Test
     @Tag("ART-05")
+    void what_was_observed_and_never_deployed_to_production_is_not_done() {
+        Loop loop = Samples.loopIn(PLAN);
+        loop.record(Shop.item()).orThrow();
+        loop.record(deployment(Environment.STAGING, DeploymentStatus.SUCCEEDED)).orThrow();
+        loop.record(deployment("d2", Environment.PRODUCTION, DeploymentStatus.FAILED))
+                .orThrow();
+        while (loop.stage() != MONITOR) {
+            loop.advance(loop.stage().next()).orThrow();
+        }
+        loop.record(Insight.of("i1", Samples.T0, "nobody pays by card")).orThrow();
+        assertThat(loop.isDone(Shop.item().ref())).isFalse();
+
+        loop.record(deployment("d3", Environment.PRODUCTION, DeploymentStatus.SUCCEEDED))
+                .orThrow();
+        loop.record(Insight.of("i2", Samples.T0, "one in three pays by card")).orThrow();
+        assertThat(loop.isDone(Shop.item().ref())).isTrue();
+    }
+
+    @Test
+    @Tag("ART-05")
     void what_was_sent_back_behind_its_deployment_is_not_done() {
         Loop loop = Shop.loopIn(MONITOR, DELIVERY);
         loop.returnTo(CODE, "the deployment was wrong").orThrow();
