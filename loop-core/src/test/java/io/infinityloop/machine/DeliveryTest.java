@@ -219,11 +219,11 @@ class DeliveryTest {
         Loop loop = Samples.loopIn(PLAN);
         loop.record(Shop.item()).orThrow();
         loop.record(deployment(Environment.STAGING, DeploymentStatus.SUCCEEDED)).orThrow();
-        loop.record(deployment("d2", Environment.PRODUCTION, DeploymentStatus.FAILED))
-                .orThrow();
         while (loop.stage() != MONITOR) {
             loop.advance(loop.stage().next()).orThrow();
         }
+        loop.record(deployment("d2", Environment.PRODUCTION, DeploymentStatus.FAILED))
+                .orThrow();
         loop.record(Insight.of("i1", Samples.T0, "nobody pays by card")).orThrow();
         assertThat(loop.isDone(Shop.item().ref())).isFalse();
 
