@@ -5,20 +5,28 @@
  * {@linkplain io.infinityloop.machine.Loop loops}.
  *
  * <pre>{@code
- * LoopDefinition rules = LoopDefinition.builder("portal")
+ * static final LoopDefinition RULES = LoopDefinition.builder("portal")
  *         .require(Stage.TEST, new Contract.Passed(TestRun.KIND))
  *         .require(Stage.RELEASE, new Contract.Granted())
  *         .gate(Stage.RELEASE, "change-freeze")
  *         .build();
- * LoopEngine engine = LoopEngine.builder(Clock.systemUTC())
- *         .definition(rules)
- *         .journal(journal)
- *         .gate("change-freeze", (state, command) ->
- *                 calendar.isFrozen() ? Verdict.refuse("frozen until Monday") : Verdict.pass())
- *         .build();
- * Loop loop = engine.start(LoopId.of("SHOP-1"));
- * if (loop.advance(Stage.CODE, planItem) instanceof Decision.Refused refused) {
- *     show(refused.message());
+ *
+ * static LoopEngine engine(Clock clock, Journal journal, BooleanSupplier frozen) {
+ *     return LoopEngine.builder(clock)
+ *             .definition(RULES)
+ *             .journal(journal)
+ *             .gate(
+ *                     "change-freeze",
+ *                     (state, command) -> frozen.getAsBoolean()
+ *                             ? Verdict.refuse("no change before Monday")
+ *                             : Verdict.pass())
+ *             .build();
+ * }
+ *
+ * static String ship(Loop loop, Approval approval) {
+ *     return loop.advance(Stage.DEPLOY, approval) instanceof Decision.Refused refused
+ *             ? refused.message()
+ *             : "now in " + loop.stage();
  * }
  * }</pre>
  *
