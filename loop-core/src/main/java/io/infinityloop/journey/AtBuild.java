@@ -1,6 +1,5 @@
 package io.infinityloop.journey;
 
-import io.infinityloop.Stage;
 import io.infinityloop.artifact.BuildArtifact;
 import io.infinityloop.artifact.BuildStageArtifact;
 import io.infinityloop.machine.Loop;
@@ -12,7 +11,7 @@ import io.infinityloop.machine.Stay;
  *
  * @since 0.1
  */
-public final class AtBuild extends Waypoint {
+public final class AtBuild extends BeyondCode {
     AtBuild(Loop loop, Stay stay) {
         super(loop, stay);
     }
@@ -27,29 +26,5 @@ public final class AtBuild extends Waypoint {
      */
     public AtTest build(BuildArtifact built, BuildStageArtifact... more) {
         return new AtTest(loop(), advance(built, more));
-    }
-
-    /**
-     * Returns to PLAN.
-     *
-     * @param cause why, not blank
-     * @return the loop in PLAN, in the next attempt
-     * @throws IllegalArgumentException if the cause is blank
-     * @throws RefusedException if the return is refused; nothing has changed
-     */
-    public AtPlan returnToPlan(String cause) {
-        return new AtPlan(loop(), back(Stage.PLAN, cause));
-    }
-
-    /**
-     * Returns to CODE.
-     *
-     * @param cause why, not blank
-     * @return the loop in CODE, in the next attempt
-     * @throws IllegalArgumentException if the cause is blank
-     * @throws RefusedException if the return is refused; nothing has changed
-     */
-    public AtCode returnToCode(String cause) {
-        return new AtCode(loop(), back(Stage.CODE, cause));
     }
 }

@@ -1,6 +1,5 @@
 package io.infinityloop.journey;
 
-import io.infinityloop.Stage;
 import io.infinityloop.artifact.CodeStageArtifact;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.machine.Loop;
@@ -12,7 +11,7 @@ import io.infinityloop.machine.Stay;
  *
  * @since 0.1
  */
-public final class AtCode extends Waypoint {
+public final class AtCode extends BeyondPlan {
     AtCode(Loop loop, Stay stay) {
         super(loop, stay);
     }
@@ -27,17 +26,5 @@ public final class AtCode extends Waypoint {
      */
     public AtBuild code(Commit commit, CodeStageArtifact... more) {
         return new AtBuild(loop(), advance(commit, more));
-    }
-
-    /**
-     * Returns to PLAN.
-     *
-     * @param cause why, not blank
-     * @return the loop in PLAN, in the next attempt
-     * @throws IllegalArgumentException if the cause is blank
-     * @throws RefusedException if the return is refused; nothing has changed
-     */
-    public AtPlan returnToPlan(String cause) {
-        return new AtPlan(loop(), back(Stage.PLAN, cause));
     }
 }

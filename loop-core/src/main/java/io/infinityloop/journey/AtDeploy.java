@@ -1,6 +1,5 @@
 package io.infinityloop.journey;
 
-import io.infinityloop.Stage;
 import io.infinityloop.artifact.DeployStageArtifact;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.machine.Loop;
@@ -12,7 +11,7 @@ import io.infinityloop.machine.Stay;
  *
  * @since 0.1
  */
-public final class AtDeploy extends Waypoint {
+public final class AtDeploy extends BeyondRelease {
     AtDeploy(Loop loop, Stay stay) {
         super(loop, stay);
     }
@@ -27,65 +26,5 @@ public final class AtDeploy extends Waypoint {
      */
     public AtOperate deploy(Deployment deployment, DeployStageArtifact... more) {
         return new AtOperate(loop(), advance(deployment, more));
-    }
-
-    /**
-     * Returns to PLAN.
-     *
-     * @param cause why, not blank
-     * @return the loop in PLAN, in the next attempt
-     * @throws IllegalArgumentException if the cause is blank
-     * @throws RefusedException if the return is refused; nothing has changed
-     */
-    public AtPlan returnToPlan(String cause) {
-        return new AtPlan(loop(), back(Stage.PLAN, cause));
-    }
-
-    /**
-     * Returns to CODE.
-     *
-     * @param cause why, not blank
-     * @return the loop in CODE, in the next attempt
-     * @throws IllegalArgumentException if the cause is blank
-     * @throws RefusedException if the return is refused; nothing has changed
-     */
-    public AtCode returnToCode(String cause) {
-        return new AtCode(loop(), back(Stage.CODE, cause));
-    }
-
-    /**
-     * Returns to BUILD.
-     *
-     * @param cause why, not blank
-     * @return the loop in BUILD, in the next attempt
-     * @throws IllegalArgumentException if the cause is blank
-     * @throws RefusedException if the return is refused; nothing has changed
-     */
-    public AtBuild returnToBuild(String cause) {
-        return new AtBuild(loop(), back(Stage.BUILD, cause));
-    }
-
-    /**
-     * Returns to TEST.
-     *
-     * @param cause why, not blank
-     * @return the loop in TEST, in the next attempt
-     * @throws IllegalArgumentException if the cause is blank
-     * @throws RefusedException if the return is refused; nothing has changed
-     */
-    public AtTest returnToTest(String cause) {
-        return new AtTest(loop(), back(Stage.TEST, cause));
-    }
-
-    /**
-     * Returns to RELEASE.
-     *
-     * @param cause why, not blank
-     * @return the loop in RELEASE, in the next attempt
-     * @throws IllegalArgumentException if the cause is blank
-     * @throws RefusedException if the return is refused; nothing has changed
-     */
-    public AtRelease returnToRelease(String cause) {
-        return new AtRelease(loop(), back(Stage.RELEASE, cause));
     }
 }

@@ -1,6 +1,5 @@
 package io.infinityloop.journey;
 
-import io.infinityloop.Stage;
 import io.infinityloop.artifact.TestRun;
 import io.infinityloop.artifact.TestStageArtifact;
 import io.infinityloop.machine.Loop;
@@ -12,7 +11,7 @@ import io.infinityloop.machine.Stay;
  *
  * @since 0.1
  */
-public final class AtTest extends Waypoint {
+public final class AtTest extends BeyondBuild {
     AtTest(Loop loop, Stay stay) {
         super(loop, stay);
     }
@@ -27,41 +26,5 @@ public final class AtTest extends Waypoint {
      */
     public AtRelease test(TestRun run, TestStageArtifact... more) {
         return new AtRelease(loop(), advance(run, more));
-    }
-
-    /**
-     * Returns to PLAN.
-     *
-     * @param cause why, not blank
-     * @return the loop in PLAN, in the next attempt
-     * @throws IllegalArgumentException if the cause is blank
-     * @throws RefusedException if the return is refused; nothing has changed
-     */
-    public AtPlan returnToPlan(String cause) {
-        return new AtPlan(loop(), back(Stage.PLAN, cause));
-    }
-
-    /**
-     * Returns to CODE.
-     *
-     * @param cause why, not blank
-     * @return the loop in CODE, in the next attempt
-     * @throws IllegalArgumentException if the cause is blank
-     * @throws RefusedException if the return is refused; nothing has changed
-     */
-    public AtCode returnToCode(String cause) {
-        return new AtCode(loop(), back(Stage.CODE, cause));
-    }
-
-    /**
-     * Returns to BUILD.
-     *
-     * @param cause why, not blank
-     * @return the loop in BUILD, in the next attempt
-     * @throws IllegalArgumentException if the cause is blank
-     * @throws RefusedException if the return is refused; nothing has changed
-     */
-    public AtBuild returnToBuild(String cause) {
-        return new AtBuild(loop(), back(Stage.BUILD, cause));
     }
 }

@@ -17,8 +17,7 @@ import io.infinityloop.machine.Stay;
  *
  * @since 0.1
  */
-public abstract sealed class Waypoint
-        permits AtPlan, AtCode, AtBuild, AtTest, AtRelease, AtDeploy, AtOperate, AtMonitor {
+public abstract sealed class Waypoint permits AtPlan, BeyondPlan {
     private final Loop loop;
     private final Loop here;
     private final Stay stay;

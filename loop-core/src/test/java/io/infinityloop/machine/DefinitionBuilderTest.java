@@ -43,7 +43,7 @@ class DefinitionBuilderTest {
         LoopDefinition other =
                 LoopDefinition.builder("release-last").order(RELEASE_LAST).build();
         Loop loop =
-                LoopEngine.builder(new TickingClock()).definition(other).build().start(Samples.LOOP);
+                LoopEngine.builder(Samples.clock()).definition(other).build().start(Samples.LOOP);
         List<Stage> passed = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             passed.add(loop.stage());

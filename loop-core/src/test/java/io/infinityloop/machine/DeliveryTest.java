@@ -166,10 +166,10 @@ class DeliveryTest {
     @Test
     @Tag("ART-23")
     void a_quiet_time_is_a_record_too_and_must_be_said() {
+        OperationRecord quiet = OperationRecord.quiet("o1", Samples.T0, Samples.T0.plusSeconds(3600));
         before(OPERATE).whenAdvanced(MONITOR).thenRefusedSaying("no operation-record");
-        before(OPERATE)
-                .whenAdvanced(MONITOR, OperationRecord.of("o1", Samples.T0, ""))
-                .thenAccepted();
+        DecidedLoop observed = before(OPERATE).whenAdvanced(MONITOR, quiet).thenAccepted();
+        assertThat(observed.state().artifacts()).as("MONITOR has it").contains(quiet);
     }
 
     @Test
@@ -192,6 +192,16 @@ class DeliveryTest {
         second.whenAdvanced(PLAN)
                 .thenRefusedSaying("no insight is recorded since MONITOR was entered")
                 .thenStage(MONITOR);
+    }
+
+    @Test
+    @Tag("FBK-01")
+    void a_cycle_is_closed_with_the_record_that_nothing_was_found() {
+        before(MONITOR)
+                .whenAdvanced(PLAN, Insight.nothingFound("i1", Samples.T0))
+                .thenAccepted()
+                .thenStage(PLAN)
+                .thenRound(2, 1);
     }
 
     @Test

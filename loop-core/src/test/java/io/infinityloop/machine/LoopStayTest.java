@@ -70,9 +70,7 @@ class LoopStayTest {
 
     @Test
     void what_it_does_not_know_yet_it_reads_before_it_refuses() {
-        LoopEngine engine = LoopEngine.builder(new TickingClock())
-                .definition(LoopDefinition.ring())
-                .build();
+        LoopEngine engine = Samples.engine();
         Loop old = engine.start(LOOP);
         Loop other = engine.find(LOOP).orElseThrow();
         other.advance(CODE).orThrow();
@@ -100,7 +98,7 @@ class LoopStayTest {
     @Test
     void a_gate_is_not_asked_about_another_stay() {
         AtomicInteger asked = new AtomicInteger();
-        Loop loop = LoopEngine.builder(new TickingClock())
+        Loop loop = LoopEngine.builder(Samples.clock())
                 .definition(LoopDefinition.builder("gated").gate(PLAN, "go").build())
                 .gate("go", (state, command) -> {
                     asked.incrementAndGet();

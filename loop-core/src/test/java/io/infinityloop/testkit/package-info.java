@@ -10,6 +10,9 @@
  *       {@link io.infinityloop.testkit.Evidence} that adds it.
  *   <li>For properties: {@link io.infinityloop.testkit.Journeys} are arbitrary legal and illegal requests;
  *       {@link io.infinityloop.testkit.StagePaths} are paths that go everywhere.
+ *   <li>Any events, artifacts and small values, hostile texts included:
+ *       {@link io.infinityloop.testkit.EventArbitraries}, {@link io.infinityloop.testkit.ArtifactArbitraries} and
+ *       {@link io.infinityloop.testkit.ValueArbitraries}.
  *   <li>What was never tried? {@link io.infinityloop.testkit.TransitionCoverage} counts moves, refusals, contracts and
  *       gates.
  *   <li>For an engine: {@link io.infinityloop.testkit.SettableClock} shows the time that a test sets.
