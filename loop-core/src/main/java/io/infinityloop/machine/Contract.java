@@ -7,7 +7,6 @@ import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.Checked;
 import io.infinityloop.artifact.Deployment;
-import io.infinityloop.artifact.Digested;
 import io.infinityloop.artifact.Environment;
 import io.infinityloop.internal.Texts;
 import java.util.List;
@@ -71,7 +70,9 @@ public sealed interface Contract {
 
         @Override
         public Optional<String> missing(LoopState state) {
-            return isMet(state) ? Optional.empty() : Optional.of("no " + kind + " is recorded; record a " + kind);
+            return isMet(state)
+                    ? Optional.empty()
+                    : Optional.of("no " + kind + " is recorded; record " + Texts.withArticle(kind));
         }
 
         @Override
@@ -105,8 +106,8 @@ public sealed interface Contract {
         public Optional<String> missing(LoopState state) {
             return isMet(state)
                     ? Optional.empty()
-                    : Optional.of(
-                            "no " + kind + " is recorded since " + state.stage() + " was entered; record a " + kind);
+                    : Optional.of("no " + kind + " is recorded since " + state.stage() + " was entered; record "
+                            + Texts.withArticle(kind));
         }
 
         @Override
@@ -160,10 +161,11 @@ public sealed interface Contract {
     }
 
     /**
-     * The latest artifact of a kind has a value in a field.
+     * The latest artifact of a kind has a value in a field, one that is not empty. Without an artifact of the kind it
+     * is not met, so that {@link Present} of the same kind says nothing more.
      *
      * @param kind the kind
-     * @param field the field, one of {@link #fieldsOf}
+     * @param field the field: of a built-in kind one of {@link #fieldsOf}, of a kind of one's own any
      */
     record FieldPresent(ArtifactKind kind, String field) implements Contract {
         /**
@@ -220,26 +222,7 @@ public sealed interface Contract {
 
         @Override
         public Optional<String> missing(LoopState state) {
-            Optional<Artifact> latest = latest(state, kind);
-            if (latest.isEmpty()) {
-                return Optional.empty();
-            }
-            List<String> known = state.artifacts().stream()
-                    .filter(artifact -> artifact.kind().equals(as))
-                    .filter(artifact -> !(artifact instanceof Checked checked)
-                            || checked.outcome().isSuccess())
-                    .flatMap(artifact -> digests(artifact).stream())
-                    .distinct()
-                    .toList();
-            List<String> strange = digests(latest.get()).stream()
-                    .filter(digest -> !known.contains(digest))
-                    .toList();
-            return strange.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(latest.get().ref() + " is about " + String.join(", ", strange) + ", but every " + as
-                            + " is about " + (known.isEmpty() ? "none" : String.join(", ", known))
-                            + "; record a passed "
-                            + as + " of the same digest");
+            return latest(state, kind).flatMap(artifact -> Digests.strange(artifact, as, state));
         }
 
         @Override
@@ -364,18 +347,16 @@ public sealed interface Contract {
     }
 
     /**
-     * Returns the fields of a built-in kind that {@link FieldPresent} can ask for. Of a kind of one's own it can ask
-     * for every field.
+     * Returns the fields of a built-in kind that {@link FieldPresent} can ask for: {@code digests} of a build artifact,
+     * test run, release or deployment; {@code recovery} of a release or deployment; {@code notes}, {@code risks} and
+     * {@code tag} of a release. Of a kind of one's own it can ask for every field; what else a built-in kind has to say
+     * is for a {@link Gate}.
      *
      * @param kind the kind
      * @return the names, sorted; empty if the kind has none, or is not built in
      */
     static List<String> fieldsOf(ArtifactKind kind) {
         return CheckedFields.of(kind);
-    }
-
-    private static List<String> digests(Artifact artifact) {
-        return artifact instanceof Digested digested ? digested.digests() : List.of();
     }
 
     private static boolean isFrom(int first, ArtifactKind kind, LoopState state) {

@@ -135,9 +135,14 @@ public final class Loop {
     }
 
     /**
-     * Carries a request through whose metadata the caller made.
+     * Carries a request through whose metadata the caller made: for what other tools deliver, perhaps twice.
      *
-     * @param command the request; its id and source name the event that follows
+     * <p>The metadata are taken as they are, without the labels of the engine or the trigger of this handle. An instant
+     * before the loop's last event is refused, also where it is another machine's clock that is behind: date the
+     * request with the clock of the engine, and keep the instant of the fact in the artifact.
+     *
+     * @param command the request; its id and source name the event that follows, and say whether it was carried out
+     *     before, whatever else it says. A request that was refused left nothing behind and is decided anew
      * @return granted, or refused with every reason. For a request that was carried out before (same source and id) the
      *     events of the first time; nothing is changed then, and no listener is told
      * @throws IllegalStateException if the id names an event of another loop, or a fact without a loop

@@ -17,7 +17,13 @@ import java.util.stream.Collectors;
  * @since 0.1
  */
 public sealed interface Reason {
-    /** {@return a stable name of the rule, for logs and for tools: {@code NO_TRANSITION} and so on} */
+    /**
+     * Returns a stable name of the rule, for logs and for tools.
+     *
+     * @return {@code NO_TRANSITION}, {@code NO_RETURN}, {@code OUTCOME_FAILED}, {@code CONTRACT}, {@code GATE},
+     *     {@code WAITING_APPROVAL} (a gate that waits), {@code GATE_FAILED}, {@code OUT_OF_ORDER}, {@code MOVED_ON} or
+     *     {@code RETIRED}
+     */
     String code();
 
     /** {@return one sentence for people: what was asked, which rule refused it, what would be accepted} */
@@ -75,7 +81,7 @@ public sealed interface Reason {
             return "cannot return from " + from + " to " + to + ": "
                     + (allowed.isEmpty()
                             ? from + " is the first stage of the cycle"
-                            : "an earlier stage is one of "
+                            : (allowed.size() == 1 ? "the only earlier stage is " : "an earlier stage is one of ")
                                     + allowed.stream().map(Stage::name).collect(Collectors.joining(", ")));
         }
     }
@@ -225,7 +231,8 @@ public sealed interface Reason {
 
         @Override
         public String message() {
-            return at + " is before the loop's last event at " + last + "; time does not go back within a loop";
+            return at + " is before the loop's last event at " + last
+                    + "; time does not go back within a loop, so date the " + "request then or later";
         }
     }
 

@@ -94,6 +94,20 @@ class DefinitionBuilderTest {
     }
 
     @Test
+    void a_field_that_cannot_be_asked_for_is_answered_with_what_can() {
+        assertThat(LoopDefinition.builder("a")
+                        .require(PLAN, new Contract.FieldPresent(PlanItem.KIND, "estimate"))
+                        .require(RELEASE, new Contract.FieldPresent(Release.KIND, "note"))
+                        .validate())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "PLAN requires field(plan-item.estimate), but of a plan-item no field can be asked for: ask for"
+                                + " its presence, and let a gate look into it",
+                        "RELEASE requires field(release.note), but of a release only these can be asked for: digests,"
+                                + " notes, recovery, risks, tag");
+    }
+
+    @Test
     void faults_inside_any_of_are_found() {
         Contract any = new Contract.AnyOf(
                 List.of(new Contract.Present(PlanItem.KIND), new Contract.FieldPresent(Release.KIND, "sound")));

@@ -84,6 +84,18 @@ class DeliveryTest {
     }
 
     @Test
+    void messages_speak_of_each_kind_as_people_do() {
+        before(OPERATE).whenAdvanced(MONITOR).thenRefusedSaying("record an operation-record");
+        before(MONITOR).whenAdvanced(PLAN).thenRefusedSaying("record an insight");
+        Artifact tested = Shop.tested(Shop.OTHER_DIGEST, Outcome.PASSED);
+        before(TEST).whenAdvanced(RELEASE, tested).thenRefusedSaying("record a build-artifact of the same digest");
+        given(LoopDefinition.delivery())
+                .inStage(TEST)
+                .whenAdvanced(RELEASE, tested)
+                .thenRefusedSaying("no build-artifact names a digest; record a build-artifact");
+    }
+
+    @Test
     @Tag("ART-10")
     void code_is_not_left_without_a_commit() {
         before(CODE).whenAdvanced(BUILD).thenRefusedSaying("no commit is recorded");
