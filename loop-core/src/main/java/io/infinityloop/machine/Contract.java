@@ -5,10 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.infinityloop.artifact.Approval;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactKind;
+import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Checked;
 import io.infinityloop.artifact.Deployment;
-import io.infinityloop.artifact.Digested;
 import io.infinityloop.artifact.Environment;
+import io.infinityloop.artifact.Release;
 import io.infinityloop.internal.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public sealed interface Contract {
     List<ArtifactKind> kinds();
 
     /**
-     * An artifact of a kind is there, recorded in this cycle.
+     * An artifact of a kind is there, recorded in this cycle, or left for it by MONITOR of the one before.
      *
      * @param kind the kind
      */
@@ -140,8 +141,7 @@ public sealed interface Contract {
                 }
             }
             for (Artifact artifact : state.artifacts()) {
-                if (isOfStage(artifact, kind, state)
-                        && ((Checked) artifact).outcome().isSuccess()) {
+                if (isOfStage(artifact, kind, state) && Evidence.isSuccess((Checked) artifact)) {
                     return Optional.empty();
                 }
             }
@@ -160,7 +160,8 @@ public sealed interface Contract {
     }
 
     /**
-     * The latest artifact of a kind has a value in a field.
+     * The latest artifact of a kind has a value in a field. Of a kind that can fail, the latest that passed is looked
+     * at, of each subject, and one is enough.
      *
      * @param kind the kind
      * @param field the field, one of {@link #fieldsOf}
@@ -183,12 +184,13 @@ public sealed interface Contract {
 
         @Override
         public Optional<String> missing(LoopState state) {
-            Optional<Artifact> latest = latest(state, kind);
-            if (latest.isPresent() && CheckedFields.isPresent(latest.get(), field)) {
+            List<Artifact> claims = Evidence.claims(state, kind);
+            if (claims.stream().anyMatch(artifact -> CheckedFields.isPresent(artifact, field))) {
                 return Optional.empty();
             }
-            return Optional.of(latest.map(artifact -> artifact.ref() + " has no " + field)
-                            .orElse("no " + kind + " with " + field + " is recorded")
+            return Optional.of((claims.isEmpty()
+                            ? "no " + kind + " with " + field + " is recorded"
+                            : claims.get(claims.size() - 1).ref() + " has no " + field)
                     + "; record the " + kind + " with it");
         }
 
@@ -207,9 +209,13 @@ public sealed interface Contract {
      * What the latest artifact of one kind is about is what an artifact of another kind was about, by digest: what is
      * released is what was tested. An artifact that names no digest is not refused by this.
      *
-     * @param kind the kind of the artifact that comes later, for example the release
-     * @param as the kind of the artifacts before it, for example the test runs; of those that can fail, only passed
-     *     ones
+     * <p>Of a kind that can fail, an artifact of an earlier stage than that of the kind does not count once that stage
+     * was reached: a test run of BUILD does not test a release.
+     *
+     * @param kind the kind of the artifact that comes later, for example the release; of one that can fail, the latest
+     *     that passed of each subject
+     * @param as the kind of the artifacts before it, for example the test runs; of one that can fail, a digest counts
+     *     that passed, and that did not fail in the same subject after it
      */
     record SameDigest(ArtifactKind kind, ArtifactKind as) implements Contract {
         /** Creates the contract. */
@@ -220,26 +226,18 @@ public sealed interface Contract {
 
         @Override
         public Optional<String> missing(LoopState state) {
-            Optional<Artifact> latest = latest(state, kind);
-            if (latest.isEmpty()) {
-                return Optional.empty();
-            }
-            List<String> known = state.artifacts().stream()
-                    .filter(artifact -> artifact.kind().equals(as))
-                    .filter(artifact -> !(artifact instanceof Checked checked)
-                            || checked.outcome().isSuccess())
-                    .flatMap(artifact -> digests(artifact).stream())
-                    .distinct()
-                    .toList();
-            List<String> strange = digests(latest.get()).stream()
-                    .filter(digest -> !known.contains(digest))
-                    .toList();
-            return strange.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(latest.get().ref() + " is about " + String.join(", ", strange) + ", but every " + as
+            List<String> known = Evidence.known(state, as);
+            for (Artifact artifact : Evidence.claims(state, kind)) {
+                List<String> strange = Evidence.digests(artifact).stream()
+                        .filter(digest -> !known.contains(digest))
+                        .toList();
+                if (!strange.isEmpty()) {
+                    return Optional.of(artifact.ref() + " is about " + String.join(", ", strange) + ", but every " + as
                             + " is about " + (known.isEmpty() ? "none" : String.join(", ", known))
-                            + "; record a passed "
-                            + as + " of the same digest");
+                            + "; record a passed " + as + " of the same digest");
+                }
+            }
+            return Optional.empty();
         }
 
         @Override
@@ -254,7 +252,7 @@ public sealed interface Contract {
     }
 
     /**
-     * A deployment into an environment succeeded, and none failed there after it.
+     * A deployment into an environment succeeded, and none failed there or took the version back after it.
      *
      * @param environment the environment
      */
@@ -269,8 +267,10 @@ public sealed interface Contract {
             boolean succeeded = false;
             for (Artifact artifact : state.artifacts()) {
                 if (artifact instanceof Deployment deployment && deployment.environment() == environment) {
-                    succeeded = deployment.outcome().isSuccess()
-                            || (succeeded && !deployment.outcome().isFailure());
+                    succeeded = Evidence.isSuccess(deployment)
+                            || (succeeded
+                                    && !deployment.outcome().isFailure()
+                                    && !deployment.outcome().isSuccess());
                 }
             }
             return succeeded
@@ -290,16 +290,18 @@ public sealed interface Contract {
     }
 
     /**
-     * A role was asked to let the loop pass, and every role that was asked said yes.
+     * A role was asked to let the loop pass, and every role that was asked said yes. An approval that names releases
+     * counts for these only, not for one that was recorded in their place.
      *
      * <p>Source: requirement REL-10.
      */
     record Granted() implements Contract {
         @Override
         public Optional<String> missing(LoopState state) {
+            Optional<ArtifactRef> release = Evidence.latest(state, Release.KIND).map(Artifact::ref);
             boolean granted = false;
             for (Artifact artifact : state.artifacts()) {
-                if (artifact instanceof Approval approval) {
+                if (artifact instanceof Approval approval && isFor(approval, release)) {
                     if (approval.answer() != Approval.Answer.GRANTED) {
                         return Optional.of("the approval " + approval.id() + " of the role " + approval.role() + " is "
                                 + approval.answer() + "; record it when it is granted");
@@ -310,6 +312,13 @@ public sealed interface Contract {
             return granted
                     ? Optional.empty()
                     : Optional.of("no approval is recorded; record one that is granted: the go");
+        }
+
+        private static boolean isFor(Approval approval, Optional<ArtifactRef> release) {
+            List<ArtifactRef> named = approval.derivedFrom().stream()
+                    .filter(ref -> ref.isOf(Release.KIND))
+                    .toList();
+            return named.isEmpty() || release.isEmpty() || named.contains(release.get());
         }
 
         @Override
@@ -374,10 +383,6 @@ public sealed interface Contract {
         return CheckedFields.of(kind);
     }
 
-    private static List<String> digests(Artifact artifact) {
-        return artifact instanceof Digested digested ? digested.digests() : List.of();
-    }
-
     private static boolean isFrom(int first, ArtifactKind kind, LoopState state) {
         List<Artifact> artifacts = state.artifacts();
         for (int i = first; i < artifacts.size(); i++) {
@@ -392,15 +397,5 @@ public sealed interface Contract {
         return artifact instanceof Checked
                 && artifact.stage() == state.stage()
                 && artifact.kind().equals(kind);
-    }
-
-    private static Optional<Artifact> latest(LoopState state, ArtifactKind kind) {
-        List<Artifact> artifacts = state.artifacts();
-        for (int i = artifacts.size() - 1; i >= 0; i--) {
-            if (artifacts.get(i).kind().equals(kind)) {
-                return Optional.of(artifacts.get(i));
-            }
-        }
-        return Optional.empty();
     }
 }
