@@ -2,9 +2,10 @@
  * The core of the Infinity Loop: the words of the domain, what the stages produce, what happened, and the machine.
  *
  * <p>Read {@link io.infinityloop} first, then {@link io.infinityloop.artifact}, {@link io.infinityloop.event},
- * {@link io.infinityloop.journal} and {@link io.infinityloop.machine}; {@link io.infinityloop.watch} looks on,
- * {@link io.infinityloop.picture} draws, {@link io.infinityloop.inventory} asks over many artifacts. Only
- * {@link io.infinityloop.json} needs Jackson; a tool that does not read or write the wire format can leave it out.
+ * {@link io.infinityloop.journal} and {@link io.infinityloop.machine}; {@link io.infinityloop.journey} is the machine
+ * with the order of the stages in its types, {@link io.infinityloop.watch} looks on, {@link io.infinityloop.picture}
+ * draws, {@link io.infinityloop.inventory} asks over many artifacts. Only {@link io.infinityloop.json} needs Jackson; a
+ * tool that does not read or write the wire format can leave it out.
  */
 module io.infinityloop {
     requires static transitive org.jspecify;
@@ -17,6 +18,7 @@ module io.infinityloop {
     exports io.infinityloop.event;
     exports io.infinityloop.inventory;
     exports io.infinityloop.journal;
+    exports io.infinityloop.journey;
     exports io.infinityloop.json;
     exports io.infinityloop.machine;
     exports io.infinityloop.picture;

@@ -22,6 +22,7 @@ class ArchitectureTest extends HouseRules {
     private static final String INVENTORY = ROOT + ".inventory";
     private static final String JOURNAL = ROOT + ".journal";
     private static final String MACHINE = ROOT + ".machine";
+    private static final String JOURNEY = ROOT + ".journey";
     private static final String WATCH = ROOT + ".watch";
     private static final String PICTURE = ROOT + ".picture";
     private static final String JSON = ROOT + ".json";
@@ -33,7 +34,7 @@ class ArchitectureTest extends HouseRules {
     @Test
     void the_classes_are_found() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
-                .contains(ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, WATCH);
+                .contains(ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH);
         assertThat(CORE.contain("io.infinityloop.Stage")).isTrue();
         assertThat(CORE.contain("io.infinityloop.StageTest")).isFalse();
     }
@@ -47,6 +48,7 @@ class ArchitectureTest extends HouseRules {
         arrows(INVENTORY, ROOT, INTERNAL, ARTIFACT);
         arrows(JOURNAL, ROOT, INTERNAL, ARTIFACT, EVENT);
         arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL);
+        arrows(JOURNEY, ROOT, INTERNAL, ARTIFACT, MACHINE);
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
         arrows(PICTURE, ROOT, INTERNAL, MACHINE);
         arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
@@ -55,7 +57,8 @@ class ArchitectureTest extends HouseRules {
     @Test
     void every_package_has_its_arrows() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
-                .isSubsetOf(ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, WATCH, PICTURE, JSON);
+                .isSubsetOf(
+                        ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, JSON);
     }
 
     @Test

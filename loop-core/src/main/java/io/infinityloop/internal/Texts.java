@@ -14,6 +14,12 @@ public final class Texts {
 
     private Texts() {}
 
+    /** {@return a name with the article that it is spoken with: {@code a release}, {@code an insight}} */
+    public static String withArticle(Object name) {
+        String text = name.toString();
+        return (!text.isEmpty() && "aeio".indexOf(text.charAt(0)) >= 0 ? "an " : "a ") + text;
+    }
+
     /**
      * Returns the text if it can serve as an id: not blank, at most {@value #ID_LIMIT} characters.
      *

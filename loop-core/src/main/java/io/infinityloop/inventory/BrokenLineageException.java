@@ -17,7 +17,8 @@ public final class BrokenLineageException extends IllegalArgumentException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    @SuppressWarnings("serial") // A list of records of texts; what is thrown here is not sent anywhere.
+    /** A list of records of texts; what is thrown here is not sent anywhere. */
+    @SuppressWarnings("serial")
     private final List<BrokenParent> broken;
 
     BrokenLineageException(List<BrokenParent> broken) {

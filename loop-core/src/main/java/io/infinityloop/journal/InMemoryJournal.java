@@ -7,13 +7,14 @@ import io.infinityloop.event.EventKey;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A journal in memory: for tests, for short-lived tools, for teaching. It lives as long as the process.
@@ -23,10 +24,14 @@ import java.util.concurrent.locks.ReentrantLock;
  * @since 0.1
  */
 public final class InMemoryJournal implements Journal {
+    /** Room for a start and some moves: many loops rest there. */
+    private static final int FEW = 4;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Entry> all = new ArrayList<>();
     private final Map<LoopId, List<Entry>> byLoop = new HashMap<>();
-    private final Map<EventKey, Entry> byKey = new HashMap<>();
+    /** By source and then by id: few sources, and no key to make for each event. */
+    private final Map<String, Map<String, Entry>> bySource = new HashMap<>();
 
     private InMemoryJournal() {}
 
@@ -41,19 +46,20 @@ public final class InMemoryJournal implements Journal {
         check(requireNonNull(loop, "loop"), batch);
         lock.lock();
         try {
-            List<Entry> existing = batch.stream()
-                    .map(event -> byKey.get(event.key()))
-                    .filter(Objects::nonNull)
-                    .toList();
+            List<Entry> existing = existing(batch);
             if (!existing.isEmpty()) {
                 return new AppendResult.Duplicate(existing);
             }
-            long revision = byLoop.getOrDefault(loop, List.of()).size();
+            List<Entry> entries = byLoop.get(loop);
+            long revision = entries == null ? 0 : entries.size();
             if (revision != expectedRevision) {
                 return new AppendResult.Conflict(expectedRevision, revision);
             }
-            return new AppendResult.Appended(
-                    batch.stream().map(event -> add(loop, event)).toList());
+            if (entries == null) {
+                entries = new ArrayList<>(FEW);
+                byLoop.put(loop, entries);
+            }
+            return new AppendResult.Appended(addAll(batch, entries));
         } finally {
             lock.unlock();
         }
@@ -70,10 +76,13 @@ public final class InMemoryJournal implements Journal {
         }
         lock.lock();
         try {
-            return batch.stream()
-                    .filter(fact -> !byKey.containsKey(fact.key()))
-                    .map(this::addFact)
-                    .toList();
+            List<Entry> added = new ArrayList<>(batch.size());
+            for (Recorded fact : batch) {
+                if (find(fact) == null) {
+                    added.add(add(fact, 0));
+                }
+            }
+            return Collections.unmodifiableList(added);
         } finally {
             lock.unlock();
         }
@@ -110,32 +119,52 @@ public final class InMemoryJournal implements Journal {
         if (events.isEmpty()) {
             throw new IllegalArgumentException("no events to append to loop " + loop);
         }
-        Set<EventKey> keys = new HashSet<>();
         for (LoopEvent event : events) {
             if (!loop.equals(event.loop())) {
                 throw new IllegalArgumentException(
                         "event " + event.key() + " belongs to loop " + event.loop() + ", not to " + loop);
             }
-            if (!keys.add(event.key())) {
-                throw new IllegalArgumentException("two of the events are " + event.key());
+        }
+        if (events.size() > 1) {
+            Set<EventKey> keys = new HashSet<>();
+            for (LoopEvent event : events) {
+                if (!keys.add(event.key())) {
+                    throw new IllegalArgumentException("two of the events are " + event.key());
+                }
             }
         }
     }
 
-    private Entry add(LoopId loop, LoopEvent event) {
-        List<Entry> entries = byLoop.computeIfAbsent(loop, id -> new ArrayList<>());
-        Entry entry = new Entry(all.size() + 1L, entries.size() + 1L, event);
-        entries.add(entry);
-        return keep(entry);
+    private List<Entry> existing(List<LoopEvent> batch) {
+        List<Entry> existing = List.of();
+        for (LoopEvent event : batch) {
+            Entry entry = find(event);
+            if (entry != null) {
+                existing = existing.isEmpty() ? new ArrayList<>() : existing;
+                existing.add(entry);
+            }
+        }
+        return existing;
     }
 
-    private Entry addFact(Recorded fact) {
-        return keep(new Entry(all.size() + 1L, 0, fact));
+    private @Nullable Entry find(LoopEvent event) {
+        Map<String, Entry> ofSource = bySource.get(event.source());
+        return ofSource == null ? null : ofSource.get(event.id());
     }
 
-    private Entry keep(Entry entry) {
+    private List<Entry> addAll(List<LoopEvent> batch, List<Entry> entries) {
+        Entry[] added = new Entry[batch.size()];
+        for (int i = 0; i < added.length; i++) {
+            added[i] = add(batch.get(i), entries.size() + 1L);
+            entries.add(added[i]);
+        }
+        return List.of(added);
+    }
+
+    private Entry add(LoopEvent event, long revision) {
+        Entry entry = new Entry(all.size() + 1L, revision, event);
         all.add(entry);
-        byKey.put(entry.event().key(), entry);
+        bySource.computeIfAbsent(event.source(), source -> new HashMap<>()).put(event.id(), entry);
         return entry;
     }
 }

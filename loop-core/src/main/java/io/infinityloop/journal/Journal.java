@@ -3,9 +3,8 @@ package io.infinityloop.journal;
 import io.infinityloop.LoopId;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An append-only log of events, many loops in one.
@@ -16,6 +15,9 @@ import java.util.List;
  * @since 0.1
  */
 public interface Journal {
+    /** How many entries {@link #readAll()} reads at a time. */
+    int PAGE = 1_000;
+
     /**
      * Appends events of one loop, all or none.
      *
@@ -61,17 +63,16 @@ public interface Journal {
     List<Entry> readAll(long afterPosition, int limit);
 
     /**
-     * Reads all events, in the order in which they were appended, into memory. For a long journal read pages instead.
+     * Streams all events, in the order in which they were appended, and what is appended until the stream comes to the
+     * end. However long the journal is, no more than a page of 1,000 entries is in memory for it.
      *
-     * @return an unmodifiable list
+     * @return a sequential stream, to be used once
      */
-    default List<Entry> readAll() {
-        List<Entry> all = new ArrayList<>();
-        List<Entry> page = readAll(0, 1_000);
-        while (!page.isEmpty()) {
-            all.addAll(page);
-            page = readAll(page.get(page.size() - 1).position(), 1_000);
-        }
-        return Collections.unmodifiableList(all);
+    default Stream<Entry> readAll() {
+        return Stream.iterate(
+                        readAll(0, PAGE),
+                        page -> !page.isEmpty(),
+                        page -> readAll(page.get(page.size() - 1).position(), PAGE))
+                .flatMap(List::stream);
     }
 }

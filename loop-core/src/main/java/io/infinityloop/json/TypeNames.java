@@ -36,6 +36,11 @@ final class TypeNames extends JacksonAnnotationIntrospector {
         return (outer == null ? "" : of(outer) + ".") + simple(named);
     }
 
+    /** {@return the names under which a value of a type stands alone: events and artifacts go by their own} */
+    static List<String> written(Class<?> type) {
+        return type.isSealed() && hasOwnForm(type) ? alternatives(type) : List.of(of(type));
+    }
+
     /** {@return the names of the alternatives of a sealed interface, sorted} */
     static List<String> alternatives(Class<?> whole) {
         return leaves(whole).map(TypeNames::simple).sorted().toList();
@@ -63,13 +68,17 @@ final class TypeNames extends JacksonAnnotationIntrospector {
      * {@return the sealed interface that a type is or belongs to, null if there is none; events have their own form}
      */
     private static @Nullable Class<?> whole(Class<?> type) {
-        if (LoopEvent.class.isAssignableFrom(type) || Artifact.class.isAssignableFrom(type)) {
+        if (hasOwnForm(type)) {
             return null;
         }
         return Stream.concat(Stream.of(type), Arrays.stream(type.getInterfaces()))
                 .filter(candidate -> candidate.isInterface() && candidate.isSealed() && !isOfTheJdk(candidate))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static boolean hasOwnForm(Class<?> type) {
+        return LoopEvent.class.isAssignableFrom(type) || Artifact.class.isAssignableFrom(type);
     }
 
     /** Texts and numbers belong to a sealed interface as well, java.lang.constant.ConstantDesc. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /**
  * Reads values of the model from the text that {@link ValueWriter} gives.
@@ -20,7 +21,7 @@ public final class ValueReader {
      * Returns the value that a text holds.
      *
      * @param <T> the type of the value
-     * @param text the JSON of one value
+     * @param text the JSON of one value; a line of a log is for {@link EventReader}
      * @param type what is expected: a record, an enum, or a sealed interface whose records all fit
      * @return the value
      * @throws IllegalArgumentException if the text is no such value, or of a later version of the format; the message
@@ -29,7 +30,7 @@ public final class ValueReader {
     public static <T> T read(String text, Class<T> type) {
         requireNonNull(type, "type");
         try {
-            JsonNode value = value(requireNonNull(text, "text"), TypeNames.of(type));
+            JsonNode value = value(requireNonNull(text, "text"), type);
             return ValueMapper.JSON.treeToValue(value, type);
         } catch (FieldException refused) {
             throw new IllegalArgumentException(
@@ -39,15 +40,19 @@ public final class ValueReader {
         }
     }
 
-    private static JsonNode value(String text, String name) throws FieldException {
+    private static JsonNode value(String text, Class<?> type) throws FieldException {
         if (text.length() > Limits.LINE_BYTES) {
             throw new FieldException("", "the text has more than " + Limits.LINE_BYTES + " characters");
         }
         Fields fields = Fields.of(JsonText.parse(text));
         EventLine.requireKnown(fields);
         String given = fields.id("type");
-        if (!given.equals(name)) {
-            throw fields.problem("type", "'" + Excerpt.of(given) + "' was given: expected " + name);
+        List<String> names = TypeNames.written(type);
+        if (!names.contains(given)) {
+            throw fields.problem(
+                    "type",
+                    "'" + Excerpt.of(given) + "' was given: expected " + (names.size() == 1 ? "" : "one of ")
+                            + String.join(", ", names));
         }
         return fields.required("value", "a value");
     }

@@ -49,16 +49,19 @@ final class BoundGates {
         if (names.isEmpty()) {
             return Verdicts.none();
         }
-        Map<String, Verdict> verdicts = new TreeMap<>();
         asking.add(Thread.currentThread());
         try {
+            if (names.size() == 1) {
+                return Verdicts.of(names.get(0), ask(names.get(0), state, command));
+            }
+            Map<String, Verdict> verdicts = new TreeMap<>();
             for (String name : names) {
                 verdicts.put(name, ask(name, state, command));
             }
+            return Verdicts.of(verdicts);
         } finally {
             asking.remove(Thread.currentThread());
         }
-        return Verdicts.of(verdicts);
     }
 
     private Verdict ask(String name, LoopState state, Command command) {

@@ -72,7 +72,9 @@ public sealed interface Contract {
 
         @Override
         public Optional<String> missing(LoopState state) {
-            return isMet(state) ? Optional.empty() : Optional.of("no " + kind + " is recorded; record a " + kind);
+            return isMet(state)
+                    ? Optional.empty()
+                    : Optional.of("no " + kind + " is recorded; record " + Texts.withArticle(kind));
         }
 
         @Override
@@ -106,8 +108,8 @@ public sealed interface Contract {
         public Optional<String> missing(LoopState state) {
             return isMet(state)
                     ? Optional.empty()
-                    : Optional.of(
-                            "no " + kind + " is recorded since " + state.stage() + " was entered; record a " + kind);
+                    : Optional.of("no " + kind + " is recorded since " + state.stage() + " was entered; record "
+                            + Texts.withArticle(kind));
         }
 
         @Override
@@ -160,11 +162,12 @@ public sealed interface Contract {
     }
 
     /**
-     * The latest artifact of a kind has a value in a field. Of a kind that can fail, the latest that passed is looked
-     * at, of each subject, and one is enough.
+     * The latest artifact of a kind has a value in a field, one that is not empty. Without an artifact of the kind it
+     * is not met, so that {@link Present} of the same kind says nothing more. Of a kind that can fail, the latest that
+     * passed is looked at, of each subject, and one is enough.
      *
      * @param kind the kind
-     * @param field the field, one of {@link #fieldsOf}
+     * @param field the field: of a built-in kind one of {@link #fieldsOf}, of a kind of one's own any
      */
     record FieldPresent(ArtifactKind kind, String field) implements Contract {
         /**
@@ -226,18 +229,9 @@ public sealed interface Contract {
 
         @Override
         public Optional<String> missing(LoopState state) {
-            List<String> known = Evidence.known(state, as);
-            for (Artifact artifact : Evidence.claims(state, kind)) {
-                List<String> strange = Evidence.digests(artifact).stream()
-                        .filter(digest -> !known.contains(digest))
-                        .toList();
-                if (!strange.isEmpty()) {
-                    return Optional.of(artifact.ref() + " is about " + String.join(", ", strange) + ", but every " + as
-                            + " is about " + (known.isEmpty() ? "none" : String.join(", ", known))
-                            + "; record a passed " + as + " of the same digest");
-                }
-            }
-            return Optional.empty();
+            return Evidence.claims(state, kind).stream()
+                    .flatMap(artifact -> Digests.strange(artifact, as, state).stream())
+                    .findFirst();
         }
 
         @Override
@@ -373,8 +367,10 @@ public sealed interface Contract {
     }
 
     /**
-     * Returns the fields of a built-in kind that {@link FieldPresent} can ask for. Of a kind of one's own it can ask
-     * for every field.
+     * Returns the fields of a built-in kind that {@link FieldPresent} can ask for: {@code digests} of a build artifact,
+     * test run, release or deployment; {@code recovery} of a release or deployment; {@code notes}, {@code risks} and
+     * {@code tag} of a release. Of a kind of one's own it can ask for every field; what else a built-in kind has to say
+     * is for a {@link Gate}.
      *
      * @param kind the kind
      * @return the names, sorted; empty if the kind has none, or is not built in

@@ -58,8 +58,9 @@ public sealed interface Decision {
      *
      * @param from the stage that the loop is in
      * @param reasons every reason, at least one
-     * @param permitted the stages that the loop may advance to now, in loop order; empty if something else must happen
-     *     first
+     * @param permitted the stages that the loop may advance to now without more artifacts, in loop order; empty if
+     *     something else must happen first. Gates are not asked for it, so that a move which only a gate refused is
+     *     among them: {@link Loop#permitted} asks them
      */
     record Refused(Stage from, List<Reason> reasons, List<Stage> permitted) implements Decision {
         /**

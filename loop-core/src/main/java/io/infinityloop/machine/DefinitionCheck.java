@@ -5,6 +5,7 @@ import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.Build;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.TestRun;
+import io.infinityloop.internal.Texts;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -18,7 +19,9 @@ final class DefinitionCheck {
     private static final Map<ArtifactKind, Stage> EARLIEST =
             Map.of(TestRun.KIND, Stage.BUILD, Deployment.KIND, Stage.TEST);
 
-    private static final Set<ArtifactKind> CHECKED = Set.of(Build.KIND, TestRun.KIND, Deployment.KIND);
+    /** The kinds that have an outcome. */
+    static final Set<ArtifactKind> CHECKED = Set.of(Build.KIND, TestRun.KIND, Deployment.KIND);
+
     private static final int NAME_LIMIT = 100;
 
     private final List<Finding> findings = new ArrayList<>();
@@ -80,25 +83,31 @@ final class DefinitionCheck {
             if (earliest > order.indexOf(stage)) {
                 add(
                         "KIND_TOO_LATE",
-                        stage + " requires " + contract.text() + ", but a " + kind + " is produced in " + kind.stage()
-                                + ", which comes later");
+                        stage + " requires " + contract.text() + ", but " + Texts.withArticle(kind) + " is produced in "
+                                + kind.stage() + ", which comes later");
             }
         }
         if (contract instanceof Contract.Passed passed && !CHECKED.contains(passed.kind())) {
             add(
                     "NOT_CHECKED",
-                    stage + " requires " + contract.text() + ", but a " + passed.kind()
+                    stage + " requires " + contract.text() + ", but " + Texts.withArticle(passed.kind())
                             + " has no outcome; one of build, test-run, deployment has");
         }
         if (contract instanceof Contract.FieldPresent field && isUnknown(field)) {
             add(
                     "UNKNOWN_FIELD",
-                    stage + " requires " + contract.text() + ", but of a " + field.kind()
-                            + " only these can be asked for: " + Contract.fieldsOf(field.kind()));
+                    stage + " requires " + contract.text() + ", but of " + Texts.withArticle(field.kind())
+                            + askable(Contract.fieldsOf(field.kind())));
         }
         if (contract instanceof Contract.AnyOf any) {
             any.contracts().forEach(part -> contract(stage, part));
         }
+    }
+
+    private static String askable(List<String> fields) {
+        return fields.isEmpty()
+                ? " no field can be asked for: ask for its presence, and let a gate look into it"
+                : " only these can be asked for: " + String.join(", ", fields);
     }
 
     private static boolean isUnknown(Contract.FieldPresent field) {

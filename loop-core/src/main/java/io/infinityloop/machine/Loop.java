@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One change on its way round the loop.
@@ -26,22 +27,30 @@ public final class Loop {
     private final LoopEngine engine;
     private final LoopId id;
     private final Trigger trigger;
+    private final @Nullable Stay stay;
     private final AtomicReference<LoopState> latest;
 
     Loop(LoopEngine engine, LoopState state, Trigger trigger) {
-        this(engine, state.loop(), trigger, new AtomicReference<>(state));
+        this(engine, state.loop(), trigger, null, new AtomicReference<>(state));
     }
 
-    private Loop(LoopEngine engine, LoopId id, Trigger trigger, AtomicReference<LoopState> latest) {
+    private Loop(
+            LoopEngine engine, LoopId id, Trigger trigger, @Nullable Stay stay, AtomicReference<LoopState> latest) {
         this.engine = engine;
         this.id = id;
         this.trigger = trigger;
+        this.stay = stay;
         this.latest = latest;
     }
 
     /** {@return the loop's name} */
     public LoopId id() {
         return id;
+    }
+
+    /** {@return the rules that its requests are decided by} */
+    public LoopDefinition definition() {
+        return engine.definition();
     }
 
     /** {@return where the loop stood when this handle last looked: after its last request, or when it was found} */
@@ -61,7 +70,19 @@ public final class Loop {
      * @return the handle; it shares what this one knows
      */
     public Loop triggeredBy(Trigger newTrigger) {
-        return new Loop(engine, id, requireNonNull(newTrigger, "trigger"), latest);
+        return new Loop(engine, id, requireNonNull(newTrigger, "trigger"), stay, latest);
+    }
+
+    /**
+     * Returns a handle of the same loop whose requests count for one stay in a stage only. Whenever the loop is not in
+     * it, also when it has come back to the stage since, they are refused with {@link Reason.MovedOn} and change
+     * nothing, whoever else moves the loop at the same time.
+     *
+     * @param newStay the stay, for example {@link LoopState#stay} of what was shown to the one who now asks
+     * @return the handle; it shares what this one knows
+     */
+    public Loop during(Stay newStay) {
+        return new Loop(engine, id, trigger, requireNonNull(newStay, "stay"), latest);
     }
 
     /**
@@ -114,16 +135,21 @@ public final class Loop {
     }
 
     /**
-     * Carries a request through whose metadata the caller made.
+     * Carries a request through whose metadata the caller made: for what other tools deliver, perhaps twice.
      *
-     * @param command the request; its id and source name the event that follows
+     * <p>The metadata are taken as they are, without the labels of the engine or the trigger of this handle. An instant
+     * before the loop's last event is refused, also where it is another machine's clock that is behind: date the
+     * request with the clock of the engine, and keep the instant of the fact in the artifact.
+     *
+     * @param command the request; its id and source name the event that follows, and say whether it was carried out
+     *     before, whatever else it says. A request that was refused left nothing behind and is decided anew
      * @return granted, or refused with every reason. For a request that was carried out before (same source and id) the
      *     events of the first time; nothing is changed then, and no listener is told
      * @throws IllegalStateException if the id names an event of another loop, or a fact without a loop
      * @throws ContentionException if others changed the loop in each of 100 attempts
      */
     public Decision apply(Command command) {
-        return seen(engine.applyOnce(state(), requireNonNull(command, "command")));
+        return seen(engine.applyOnce(state(), stay, requireNonNull(command, "command")));
     }
 
     /** {@return the steps of the loop so far, oldest first, unmodifiable; read from the journal} */
@@ -191,11 +217,11 @@ public final class Loop {
     }
 
     private Decision check(LoopState state, Stage to, List<Artifact> given) {
-        return engine.check(state, new Command.Advance(engine.metadata(state, given.size(), trigger), to, given));
+        return engine.check(state, stay, new Command.Advance(engine.metadata(state, given.size(), trigger), to, given));
     }
 
     private Decision apply(Function<LoopState, Command> request) {
-        return seen(engine.apply(state(), request));
+        return seen(engine.apply(state(), stay, request));
     }
 
     private Decision seen(LoopEngine.Result result) {

@@ -183,16 +183,16 @@ public final class LoopEngine {
      * Carries a request through. The command may depend on the state, because the state may move under it; ids that the
      * engine gives follow from the state, so that a taken id means that somebody was faster.
      */
-    Result apply(LoopState known, Function<LoopState, Command> request) {
-        return apply(known, request, false);
+    Result apply(LoopState known, @Nullable Stay stay, Function<LoopState, Command> request) {
+        return apply(known, stay, request, false);
     }
 
     /** Carries a request of the caller's making through, at most once: its id tells a redelivery. */
-    Result applyOnce(LoopState known, Command command) {
-        return apply(known, state -> command, true);
+    Result applyOnce(LoopState known, @Nullable Stay stay, Command command) {
+        return apply(known, stay, state -> command, true);
     }
 
-    private Result apply(LoopState known, Function<LoopState, Command> request, boolean once) {
+    private Result apply(LoopState known, @Nullable Stay stay, Function<LoopState, Command> request, boolean once) {
         gates.refuseInside();
         LoopState state = known;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -200,7 +200,7 @@ public final class LoopEngine {
             List<LoopEvent> first = migration(before, request);
             LoopState ready = before.evolve(first);
             Command command = request.apply(ready);
-            Decision decision = definition.decide(ready, command, gates.ask(definition, ready, command));
+            Decision decision = decide(ready, stay, command);
             if (decision instanceof Decision.Accepted accepted && isAppended(before, first, accepted.events())) {
                 LoopState after = ready.evolve(accepted.events());
                 loader.keep(
@@ -278,8 +278,17 @@ public final class LoopEngine {
     }
 
     /** Decides without doing. */
-    Decision check(LoopState state, Command command) {
+    Decision check(LoopState state, @Nullable Stay stay, Command command) {
         gates.refuseInside();
+        return decide(state, stay, command);
+    }
+
+    /** A request for a stay that the loop is not in is nothing that a gate need judge. */
+    private Decision decide(LoopState state, @Nullable Stay stay, Command command) {
+        if (stay != null && !state.isRetired() && !stay.equals(state.stay())) {
+            Reason movedOn = new Reason.MovedOn(stay, state.stay());
+            return new Decision.Refused(state.stage(), List.of(movedOn), definition.permitted(state));
+        }
         return definition.decide(state, command, gates.ask(definition, state, command));
     }
 

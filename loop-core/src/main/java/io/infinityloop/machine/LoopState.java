@@ -156,6 +156,11 @@ public record LoopState(
         return !retirement.isEmpty();
     }
 
+    /** {@return the stay in its stage: stage, cycle and attempt} */
+    public Stay stay() {
+        return new Stay(stage, cycle, attempt);
+    }
+
     /** {@return the first failure that keeps the loop in its stage, or empty if there is none} */
     public Optional<Reason.OutcomeFailed> obstacle() {
         for (Failure failure : failures) {

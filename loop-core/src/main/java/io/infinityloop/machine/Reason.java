@@ -17,7 +17,13 @@ import java.util.stream.Collectors;
  * @since 0.1
  */
 public sealed interface Reason {
-    /** {@return a stable name of the rule, for logs and for tools: {@code NO_TRANSITION} and so on} */
+    /**
+     * Returns a stable name of the rule, for logs and for tools.
+     *
+     * @return {@code NO_TRANSITION}, {@code NO_RETURN}, {@code OUTCOME_FAILED}, {@code CONTRACT}, {@code GATE},
+     *     {@code WAITING_APPROVAL} (a gate that waits), {@code GATE_FAILED}, {@code OUT_OF_ORDER}, {@code MOVED_ON} or
+     *     {@code RETIRED}
+     */
     String code();
 
     /** {@return one sentence for people: what was asked, which rule refused it, what would be accepted} */
@@ -75,7 +81,7 @@ public sealed interface Reason {
             return "cannot return from " + from + " to " + to + ": "
                     + (allowed.isEmpty()
                             ? from + " is the first stage of the cycle"
-                            : "an earlier stage is one of "
+                            : (allowed.size() == 1 ? "the only earlier stage is " : "an earlier stage is one of ")
                                     + allowed.stream().map(Stage::name).collect(Collectors.joining(", ")));
         }
     }
@@ -225,7 +231,33 @@ public sealed interface Reason {
 
         @Override
         public String message() {
-            return at + " is before the loop's last event at " + last + "; time does not go back within a loop";
+            return at + " is before the loop's last event at " + last
+                    + "; time does not go back within a loop, so date the " + "request then or later";
+        }
+    }
+
+    /**
+     * The request counts for one stay in a stage, and the loop is not in it: see {@link Loop#during}.
+     *
+     * @param asked the stay that the request counts for
+     * @param now where the loop is
+     */
+    record MovedOn(Stay asked, Stay now) implements Reason {
+        /** Creates the reason. */
+        public MovedOn {
+            requireNonNull(asked, "asked");
+            requireNonNull(now, "now");
+        }
+
+        @Override
+        public String code() {
+            return "MOVED_ON";
+        }
+
+        @Override
+        public String message() {
+            return "the request counts only while the loop is in " + asked + ", but it is in " + now
+                    + "; look where it is and ask from there";
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.TreeMap;
  */
 public final class Verdicts {
     static final Verdict UNASKED = new Verdict.Failed("it was not asked");
-    private static final Verdicts NONE = new Verdicts(new TreeMap<>(), false);
-    private static final Verdicts OF_HISTORY = new Verdicts(new TreeMap<>(), true);
+    private static final Verdicts NONE = new Verdicts(new String[0], new Verdict[0], false);
+    private static final Verdicts OF_HISTORY = new Verdicts(new String[0], new Verdict[0], true);
 
     /** Few, so that looking through them is faster than hashing. */
     private final String[] gates;
@@ -25,10 +25,10 @@ public final class Verdicts {
     /** Whether every gate that is not named is taken to have let the loop pass. */
     private final boolean othersPassed;
 
-    private Verdicts(SortedMap<String, Verdict> byGate, boolean othersPassed) {
+    private Verdicts(String[] gates, Verdict[] verdicts, boolean othersPassed) {
+        this.gates = gates;
+        this.verdicts = verdicts;
         this.othersPassed = othersPassed;
-        this.gates = byGate.keySet().toArray(String[]::new);
-        this.verdicts = byGate.values().toArray(Verdict[]::new);
     }
 
     /** {@return that no gate was asked} */
@@ -44,7 +44,9 @@ public final class Verdicts {
      * @return the verdicts
      */
     public static Verdicts of(String gate, Verdict verdict) {
-        return of(Map.of(gate, verdict));
+        String[] gates = {requireNonNull(gate, "gate")};
+        Verdict[] verdicts = {requireNonNull(verdict, gate)};
+        return new Verdicts(gates, verdicts, false);
     }
 
     /**
@@ -56,7 +58,8 @@ public final class Verdicts {
     public static Verdicts of(Map<String, Verdict> byGate) {
         SortedMap<String, Verdict> sorted = new TreeMap<>(byGate);
         sorted.forEach((gate, verdict) -> requireNonNull(verdict, gate));
-        return new Verdicts(sorted, false);
+        return new Verdicts(
+                sorted.keySet().toArray(String[]::new), sorted.values().toArray(Verdict[]::new), false);
     }
 
     /** {@return that every gate let the loop pass: what is in the history did pass them} */

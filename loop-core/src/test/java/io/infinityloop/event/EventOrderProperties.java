@@ -2,9 +2,9 @@ package io.infinityloop.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.infinityloop.EventArbitraries;
 import io.infinityloop.LoopId;
 import io.infinityloop.Stage;
+import io.infinityloop.testkit.EventArbitraries;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,7 +2,6 @@ package io.infinityloop.json;
 
 import static org.assertj.core.api.Assertions.fail;
 
-import io.infinityloop.EventArbitraries;
 import io.infinityloop.Labels;
 import io.infinityloop.LoopId;
 import io.infinityloop.Stage;
@@ -13,6 +12,9 @@ import io.infinityloop.event.LoopEvent;
 import io.infinityloop.machine.Contract;
 import io.infinityloop.machine.DeliveryMode;
 import io.infinityloop.machine.LoopDefinition;
+import io.infinityloop.testkit.ArtifactArbitraries;
+import io.infinityloop.testkit.EventArbitraries;
+import io.infinityloop.testkit.ValueArbitraries;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -59,12 +61,12 @@ final class AnyValue {
     private static final Map<Class<?>, RandomGenerator<?>> KNOWN = new HashMap<>();
 
     static {
-        known(String.class, Arbitraries.oneOf(EventArbitraries.texts(), Arbitraries.of(SHAPED)));
-        known(Instant.class, EventArbitraries.instants());
-        known(Labels.class, EventArbitraries.labels());
-        known(LoopId.class, EventArbitraries.ids().map(LoopId::of));
-        known(ArtifactRef.class, EventArbitraries.refs());
-        known(Artifact.class, EventArbitraries.artifacts());
+        known(String.class, Arbitraries.oneOf(ValueArbitraries.texts(), Arbitraries.of(SHAPED)));
+        known(Instant.class, ValueArbitraries.instants());
+        known(Labels.class, ValueArbitraries.labels());
+        known(LoopId.class, ValueArbitraries.ids().map(LoopId::of));
+        known(ArtifactRef.class, ValueArbitraries.refs());
+        known(Artifact.class, ArtifactArbitraries.artifacts());
         known(LoopEvent.class, EventArbitraries.events());
         known(LoopDefinition.class, Arbitraries.of(definitions()));
         known(

@@ -17,6 +17,8 @@ import io.infinityloop.inventory.TestReport;
 import io.infinityloop.journal.InMemoryCheckpoints;
 import io.infinityloop.journal.InMemoryJournal;
 import io.infinityloop.journal.Subscription;
+import io.infinityloop.journey.Journey;
+import io.infinityloop.journey.Waypoint;
 import io.infinityloop.machine.DefinitionBuilder;
 import io.infinityloop.machine.InMemorySnapshots;
 import io.infinityloop.machine.Loop;
@@ -48,6 +50,8 @@ final class PublicTypes {
             Map.entry(Subscription.class, "it hears of what travels"),
             Map.entry(InMemoryJournal.class, "a journal travels as its entries"),
             Map.entry(Loop.class, "a handle: what it stands for is in the journal"),
+            Map.entry(Journey.class, "it makes handles"),
+            Map.entry(Waypoint.class, "a handle: what it stands for is in the journal"),
             Map.entry(DefinitionBuilder.class, "what it builds travels"),
             Map.entry(InMemorySnapshots.class, "a store travels as its snapshots"),
             Map.entry(LoopEngine.class, "it works on what travels"),
@@ -61,6 +65,9 @@ final class PublicTypes {
             Map.entry(Line.Unknown.class, "the outcome of reading a line, which travels as the line"),
             Map.entry(Line.Rejected.class, "the outcome of reading a line, which travels as the line"));
 
+    /** All of this package are handles of loops, whose state is in the journal. */
+    private static final String HANDLES = "io.infinityloop.journey";
+
     private PublicTypes() {}
 
     /** {@return the types whose values can be written and read, by name} */
@@ -73,7 +80,7 @@ final class PublicTypes {
                         .filter(type -> !type.isInterface() && !type.isAssignableTo(Throwable.class))
                         .filter(type -> !type.getSimpleName().equals("Builder"))
                         .map(JavaClass::reflect)
-                        .filter(type -> !STAYS.containsKey(type))
+                        .filter(type -> STAYS.keySet().stream().noneMatch(stays -> stays.isAssignableFrom(type)))
                         .sorted(Comparator.comparing(Class::getName))
                         .<Class<?>>map(type -> type)
                         .toList();
@@ -82,6 +89,7 @@ final class PublicTypes {
     private static boolean isVisible(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
                 && !type.getPackageName().endsWith(".internal")
+                && !type.getPackageName().equals(HANDLES)
                 && type.getEnclosingClass().map(PublicTypes::isVisible).orElse(true);
     }
 }

@@ -7,12 +7,16 @@ import io.infinityloop.Labels;
 import io.infinityloop.LoopId;
 import io.infinityloop.Stage;
 import io.infinityloop.Transition;
+import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Build;
+import io.infinityloop.artifact.CodeStageArtifact;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Insight;
 import io.infinityloop.artifact.OperationRecord;
+import io.infinityloop.artifact.PlanStageArtifact;
 import io.infinityloop.event.EventMetadata;
+import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Started;
 import io.infinityloop.journal.Entry;
 import io.infinityloop.machine.Contract;
@@ -48,6 +52,23 @@ class ValueReaderTest {
         written(
                 new Transition(Stage.PLAN, Stage.CODE),
                 "{\"v\":1,\"type\":\"transition\",\"value\":{\"from\":\"PLAN\",\"to\":\"CODE\"}}");
+    }
+
+    @Test
+    void an_event_or_artifact_can_be_read_without_knowing_which_it_is() {
+        Commit commit = Commit.of("4f2a91c", NINE, "Pay by card");
+        assertThat(ValueReader.read(ValueWriter.toJson(STARTED), LoopEvent.class))
+                .isEqualTo(STARTED);
+        assertThat(ValueReader.read(ValueWriter.toJson(commit), Artifact.class)).isEqualTo(commit);
+        assertThat(ValueReader.read(ValueWriter.toJson(commit), CodeStageArtifact.class))
+                .isEqualTo(commit);
+        assertThatThrownBy(() -> ValueReader.read(ValueWriter.toJson(commit), PlanStageArtifact.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("type: 'commit' was given: expected plan-item");
+        assertThatThrownBy(() -> ValueReader.read(ValueWriter.toJson(commit), LoopEvent.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("type: 'commit' was given: expected one of advanced, migrated, recorded, retired,"
+                        + " returned, started");
     }
 
     @Test

@@ -2,8 +2,9 @@ package io.infinityloop.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.infinityloop.EventArbitraries;
 import io.infinityloop.event.LoopEvent;
+import io.infinityloop.testkit.EventArbitraries;
+import io.infinityloop.testkit.ValueArbitraries;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -104,7 +105,7 @@ class WireFormatProperties {
 
     @Provide
     Arbitrary<String> junk() {
-        return EventArbitraries.texts().map(text -> text.replaceAll("[\n\"}]", ""));
+        return ValueArbitraries.texts().map(text -> text.replaceAll("[\n\"}]", ""));
     }
 
     /** Events, later types, junk, blanks and bytes in any order, with any line ends. */
@@ -121,7 +122,7 @@ class WireFormatProperties {
                                 "{}",
                                 "\u0000",
                                 "1e99999999999"),
-                        EventArbitraries.texts())
+                        ValueArbitraries.texts())
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
         Arbitrary<byte[]> ends =
                 Arbitraries.of("\n", "\r\n", "\n\n", "").map(end -> end.getBytes(StandardCharsets.UTF_8));

@@ -43,7 +43,7 @@ class DefinitionBuilderTest {
         LoopDefinition other =
                 LoopDefinition.builder("release-last").order(RELEASE_LAST).build();
         Loop loop =
-                LoopEngine.builder(new TickingClock()).definition(other).build().start(Samples.LOOP);
+                LoopEngine.builder(Samples.clock()).definition(other).build().start(Samples.LOOP);
         List<Stage> passed = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
             passed.add(loop.stage());
@@ -91,6 +91,20 @@ class DefinitionBuilderTest {
                 .satisfies(invalid -> assertThat(invalid.findings()).isEqualTo(builder.validate()))
                 .withMessageStartingWith("the definition 'wrong' has 7 faults: KIND_TOO_LATE: PLAN requires"
                         + " present(release), but a release is produced in RELEASE, which comes later; ");
+    }
+
+    @Test
+    void a_field_that_cannot_be_asked_for_is_answered_with_what_can() {
+        assertThat(LoopDefinition.builder("a")
+                        .require(PLAN, new Contract.FieldPresent(PlanItem.KIND, "estimate"))
+                        .require(RELEASE, new Contract.FieldPresent(Release.KIND, "note"))
+                        .validate())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "PLAN requires field(plan-item.estimate), but of a plan-item no field can be asked for: ask for"
+                                + " its presence, and let a gate look into it",
+                        "RELEASE requires field(release.note), but of a release only these can be asked for: digests,"
+                                + " notes, recovery, risks, tag");
     }
 
     @Test

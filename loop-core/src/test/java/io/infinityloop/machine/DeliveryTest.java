@@ -84,6 +84,18 @@ class DeliveryTest {
     }
 
     @Test
+    void messages_speak_of_each_kind_as_people_do() {
+        before(OPERATE).whenAdvanced(MONITOR).thenRefusedSaying("record an operation-record");
+        before(MONITOR).whenAdvanced(PLAN).thenRefusedSaying("record an insight");
+        Artifact tested = Shop.tested(Shop.OTHER_DIGEST, Outcome.PASSED);
+        before(TEST).whenAdvanced(RELEASE, tested).thenRefusedSaying("record a build-artifact of the same digest");
+        given(LoopDefinition.delivery())
+                .inStage(TEST)
+                .whenAdvanced(RELEASE, tested)
+                .thenRefusedSaying("no build-artifact names a digest; record a build-artifact");
+    }
+
+    @Test
     @Tag("ART-10")
     void code_is_not_left_without_a_commit() {
         before(CODE).whenAdvanced(BUILD).thenRefusedSaying("no commit is recorded");
@@ -154,10 +166,10 @@ class DeliveryTest {
     @Test
     @Tag("ART-23")
     void a_quiet_time_is_a_record_too_and_must_be_said() {
+        OperationRecord quiet = OperationRecord.quiet("o1", Samples.T0, Samples.T0.plusSeconds(3600));
         before(OPERATE).whenAdvanced(MONITOR).thenRefusedSaying("no operation-record");
-        before(OPERATE)
-                .whenAdvanced(MONITOR, OperationRecord.of("o1", Samples.T0, ""))
-                .thenAccepted();
+        DecidedLoop observed = before(OPERATE).whenAdvanced(MONITOR, quiet).thenAccepted();
+        assertThat(observed.state().artifacts()).as("MONITOR has it").contains(quiet);
     }
 
     @Test
@@ -180,6 +192,16 @@ class DeliveryTest {
         second.whenAdvanced(PLAN)
                 .thenRefusedSaying("no insight is recorded since MONITOR was entered")
                 .thenStage(MONITOR);
+    }
+
+    @Test
+    @Tag("FBK-01")
+    void a_cycle_is_closed_with_the_record_that_nothing_was_found() {
+        before(MONITOR)
+                .whenAdvanced(PLAN, Insight.nothingFound("i1", Samples.T0))
+                .thenAccepted()
+                .thenStage(PLAN)
+                .thenRound(2, 1);
     }
 
     @Test

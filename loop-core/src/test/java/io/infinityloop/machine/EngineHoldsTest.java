@@ -25,7 +25,10 @@ import io.infinityloop.journal.AppendResult;
 import io.infinityloop.journal.Entry;
 import io.infinityloop.journal.InMemoryJournal;
 import io.infinityloop.journal.Journal;
+import io.infinityloop.testkit.SettableClock;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +50,7 @@ class EngineHoldsTest {
     }
 
     private LoopEngine.Builder builder(LoopDefinition definition) {
-        return LoopEngine.builder(new TickingClock()).definition(definition).journal(journal);
+        return LoopEngine.builder(Samples.clock()).definition(definition).journal(journal);
     }
 
     @Nested
@@ -75,10 +78,7 @@ class EngineHoldsTest {
         @Test
         void does_not_make_a_command_late_whose_instant_is_before_the_clock() {
             builder(V1).build().start(LOOP);
-            TickingClock late = new TickingClock();
-            for (int i = 0; i < 100; i++) {
-                late.instant();
-            }
+            Clock late = SettableClock.at(T0.plus(Duration.ofHours(2)));
             Loop loop = LoopEngine.builder(late)
                     .definition(V2)
                     .migrate(V1)

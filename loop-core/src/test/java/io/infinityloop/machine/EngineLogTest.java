@@ -24,10 +24,7 @@ class EngineLogTest {
     public static final class Steps implements Runnable {
         @Override
         public void run() {
-            Loop loop = LoopEngine.builder(new TickingClock())
-                    .definition(LoopDefinition.ring())
-                    .build()
-                    .start(LOOP);
+            Loop loop = Samples.engine().start(LOOP);
             loop.advance(CODE).orThrow();
             loop.advance(DEPLOY);
         }
@@ -58,7 +55,7 @@ class EngineLogTest {
                 }
             }
         };
-        Loop loop = LoopEngine.builder(new TickingClock())
+        Loop loop = LoopEngine.builder(Samples.clock())
                 .definition(LoopDefinition.ring())
                 .listener(failing)
                 .build()

@@ -23,7 +23,7 @@ class FeedbackSignalTest {
     void a_signal_from_test_to_code_is_stored_with_its_latency_and_moves_nothing() {
         Journal journal = InMemoryJournal.empty();
         Loop loop = loopIn(
-                LoopEngine.builder(new TickingClock())
+                LoopEngine.builder(Samples.clock())
                         .definition(LoopDefinition.ring())
                         .journal(journal)
                         .build(),

@@ -117,7 +117,7 @@ class GateTest {
     void an_engine_without_the_gates_that_its_definition_asks_for_is_not_built() {
         assertThatIllegalStateException()
                 .isThrownBy(() ->
-                        LoopEngine.builder(new TickingClock()).definition(GATED).build())
+                        LoopEngine.builder(Samples.clock()).definition(GATED).build())
                 .withMessageContaining("[review, freeze]");
     }
 
@@ -151,7 +151,7 @@ class GateTest {
                 .gate(CODE, "review")
                 .automatic(CODE)
                 .build();
-        Loop loop = LoopEngine.builder(new TickingClock())
+        Loop loop = LoopEngine.builder(Samples.clock())
                 .definition(automatic)
                 .gate("review", (state, command) -> review)
                 .build()
@@ -186,7 +186,7 @@ class GateTest {
     }
 
     private LoopEngine engine(Gate first) {
-        return LoopEngine.builder(new TickingClock())
+        return LoopEngine.builder(Samples.clock())
                 .definition(GATED)
                 .gate("review", first)
                 .gate("freeze", (state, command) -> {

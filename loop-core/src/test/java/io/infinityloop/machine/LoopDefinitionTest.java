@@ -73,7 +73,7 @@ class LoopDefinitionTest {
         assertThat(refused.message())
                 .isEqualTo("cannot go from BUILD to DEPLOY: the only stage after BUILD is TEST; "
                         + "2026-01-05T09:20:00Z is before the loop's last event at 2026-01-05T09:50:00Z; "
-                        + "time does not go back within a loop; "
+                        + "time does not go back within a loop, so date the request then or later; "
                         + "cannot leave BUILD: 'build' failed (build:b1); record a passed build of it, or return to an "
                         + "earlier stage");
     }
@@ -87,7 +87,7 @@ class LoopDefinitionTest {
     void only_an_earlier_stage_of_the_cycle_can_be_returned_to() {
         Decision.Refused late = refused(in(CODE), new Command.ReturnTo(metadata("7", 20), BUILD, "why not"));
         assertThat(late.reasons()).containsExactly(new Reason.NoReturn(CODE, BUILD, List.of(PLAN)));
-        assertThat(late.message()).isEqualTo("cannot return from CODE to BUILD: an earlier stage is one of PLAN");
+        assertThat(late.message()).isEqualTo("cannot return from CODE to BUILD: the only earlier stage is PLAN");
         Decision.Refused first = refused(in(PLAN), new Command.ReturnTo(metadata("7", 20), PLAN, "why not"));
         assertThat(first.message()).isEqualTo("cannot return from PLAN to PLAN: PLAN is the first stage of the cycle");
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 class LoopEngineTest {
     private final Journal journal = InMemoryJournal.empty();
-    private final LoopEngine engine = LoopEngine.builder(new TickingClock())
+    private final LoopEngine engine = LoopEngine.builder(Samples.clock())
             .definition(LoopDefinition.ring())
             .journal(journal)
             .build();
@@ -57,7 +57,7 @@ class LoopEngineTest {
     @Test
     void events_carry_source_and_labels_of_the_engine() {
         Labels shop = Labels.of(Labels.SERVICE, "shop");
-        LoopEngine portal = LoopEngine.builder(new TickingClock())
+        LoopEngine portal = LoopEngine.builder(Samples.clock())
                 .definition(LoopDefinition.ring())
                 .journal(journal)
                 .definition(LoopDefinition.ring())
@@ -70,7 +70,7 @@ class LoopEngineTest {
             assertThat(event.labels()).isEqualTo(shop);
         });
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LoopEngine.builder(new TickingClock())
+                .isThrownBy(() -> LoopEngine.builder(Samples.clock())
                         .definition(LoopDefinition.ring())
                         .source(" "))
                 .withMessage("event source must not be blank");
@@ -182,6 +182,6 @@ class LoopEngineTest {
     }
 
     private static Advanced advanced(String id, Stage from, Stage to) {
-        return new Advanced(metadata(id, 1), LOOP, new Transition(from, to), TickingClock.tick(0), List.of());
+        return new Advanced(metadata(id, 1), LOOP, new Transition(from, to), Samples.tick(0), List.of());
     }
 }

@@ -27,7 +27,7 @@ class LoopHandleTest {
     @Test
     @Tag("LOOP-15")
     void a_loop_starts_in_plan_and_an_imported_one_where_it_is() {
-        LoopEngine engine = LoopEngine.inMemory(new TickingClock());
+        LoopEngine engine = LoopEngine.inMemory(Samples.clock());
         assertThat(engine.start(LOOP).stage()).isEqualTo(PLAN);
         Loop imported = engine.importAt(LoopId.of("imported"), OPERATE);
         assertThat(imported.stage()).isEqualTo(OPERATE);
@@ -43,7 +43,7 @@ class LoopHandleTest {
 
     @Test
     void the_default_rules_are_those_of_a_delivery() {
-        LoopEngine engine = LoopEngine.inMemory(new TickingClock());
+        LoopEngine engine = LoopEngine.inMemory(Samples.clock());
         assertThat(engine.definition()).isEqualTo(LoopDefinition.delivery());
         assertThat(engine.start(LOOP).advance(CODE).isAccepted()).isFalse();
     }
@@ -72,9 +72,7 @@ class LoopHandleTest {
 
     @Test
     void a_handle_looks_again_before_it_says_what_is_permitted() {
-        LoopEngine engine = LoopEngine.builder(new TickingClock())
-                .definition(LoopDefinition.ring())
-                .build();
+        LoopEngine engine = Samples.engine();
         Loop stale = engine.start(LOOP);
         engine.find(LOOP).orElseThrow().advance(CODE).orThrow();
         assertThat(stale.stage()).isEqualTo(PLAN);

@@ -27,7 +27,7 @@ class LoopListenerTest {
     void a_throwing_listener_is_logged_and_harms_nobody(Class<? extends Throwable> type) throws Exception {
         Heard good = new Heard();
         Throwable failure = type.getDeclaredConstructor().newInstance();
-        Loop loop = LoopEngine.builder(new TickingClock())
+        Loop loop = LoopEngine.builder(Samples.clock())
                 .definition(LoopDefinition.ring())
                 .listener(new Throwing(failure))
                 .listener(good)
@@ -49,7 +49,7 @@ class LoopListenerTest {
     @Tag("LOOP-19")
     void a_refusal_is_heard_once_also_beside_a_throwing_listener() {
         Heard good = new Heard();
-        Loop loop = LoopEngine.builder(new TickingClock())
+        Loop loop = LoopEngine.builder(Samples.clock())
                 .definition(LoopDefinition.ring())
                 .listener(new Throwing(new IllegalStateException("on purpose")))
                 .listener(good)
@@ -66,7 +66,7 @@ class LoopListenerTest {
     @Test
     void a_redelivery_is_not_heard_again() {
         Heard good = new Heard();
-        Loop loop = LoopEngine.builder(new TickingClock())
+        Loop loop = LoopEngine.builder(Samples.clock())
                 .definition(LoopDefinition.ring())
                 .listener(good)
                 .build()
@@ -82,7 +82,7 @@ class LoopListenerTest {
     void a_listener_may_move_the_loop_on_and_later_listeners_hear_that_first() {
         Heard good = new Heard();
         List<Loop> handle = new ArrayList<>();
-        LoopEngine engine = LoopEngine.builder(new TickingClock())
+        LoopEngine engine = LoopEngine.builder(Samples.clock())
                 .definition(LoopDefinition.ring())
                 .listener(new LoopListener() {
                     @Override

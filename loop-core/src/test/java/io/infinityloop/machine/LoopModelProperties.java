@@ -30,7 +30,7 @@ class LoopModelProperties {
     }
 
     private static LoopEngine engine(Journal journal) {
-        return LoopEngine.builder(new TickingClock())
+        return LoopEngine.builder(Samples.clock())
                 .definition(LoopDefinition.ring())
                 .journal(journal)
                 .build();
@@ -39,10 +39,7 @@ class LoopModelProperties {
     @Property(tries = 60)
     @Tag("LOOP-03")
     void eight_n_legal_advances_from_plan_end_in_plan_n_cycles_later(@ForAll @IntRange(max = 60) int n) {
-        Loop loop = LoopEngine.builder(new TickingClock())
-                .definition(LoopDefinition.ring())
-                .build()
-                .start(LOOP);
+        Loop loop = Samples.engine().start(LOOP);
         long start = loop.state().cycle();
         for (int i = 0; i < 8 * n; i++) {
             long cycle = loop.state().cycle();

@@ -89,9 +89,7 @@ class LoopRulesTest {
     @Test
     @Tag("LOOP-07")
     void each_loop_has_a_state_of_its_own() {
-        LoopEngine engine = LoopEngine.builder(new TickingClock())
-                .definition(LoopDefinition.ring())
-                .build();
+        LoopEngine engine = Samples.engine();
         LoopId one = LoopId.of("one");
         LoopId other = LoopId.of("other");
         Loop still = engine.start(other);
@@ -107,10 +105,7 @@ class LoopRulesTest {
     @Test
     @Tag("LOOP-08")
     void after_k_advances_the_history_has_k_linked_entries() {
-        Loop loop = LoopEngine.builder(new TickingClock())
-                .definition(LoopDefinition.ring())
-                .build()
-                .start(LOOP);
+        Loop loop = Samples.engine().start(LOOP);
         PlanItem item = PlanItem.of("p1", Samples.T0, "checkout");
         loop.advance(CODE, item).orThrow();
         loop.advance(BUILD).orThrow();
@@ -129,7 +124,7 @@ class LoopRulesTest {
                 .isEqualTo(new HistoryEntry.Move(
                         3,
                         "checkout#3",
-                        TickingClock.tick(1),
+                        Samples.tick(1),
                         Transition.from(PLAN),
                         1,
                         1,
@@ -182,9 +177,7 @@ class LoopRulesTest {
         assertThat(loop.history()).hasSize(2).extracting(HistoryEntry::at).containsOnly(noon);
         assertThat(loop.state().entered()).isEqualTo(noon);
         Loop ticking = loopIn(BUILD);
-        assertThat(ticking.history())
-                .extracting(HistoryEntry::at)
-                .containsExactly(TickingClock.tick(1), TickingClock.tick(2));
+        assertThat(ticking.history()).extracting(HistoryEntry::at).containsExactly(Samples.tick(1), Samples.tick(2));
     }
 
     @Test
@@ -200,15 +193,7 @@ class LoopRulesTest {
         assertThat(loop.history())
                 .last()
                 .isEqualTo(new HistoryEntry.Rework(
-                        6,
-                        "checkout#6",
-                        TickingClock.tick(5),
-                        TEST,
-                        CODE,
-                        "basket test is red",
-                        1,
-                        1,
-                        Trigger.UNKNOWN));
+                        6, "checkout#6", Samples.tick(5), TEST, CODE, "basket test is red", 1, 1, Trigger.UNKNOWN));
         assertThat(Transition.ring()).hasSize(8);
 
         loop.advance(BUILD).orThrow();
@@ -262,10 +247,7 @@ class LoopRulesTest {
     @Test
     @Tag("LOOP-18")
     void each_entry_shows_its_trigger() {
-        Loop loop = LoopEngine.builder(new TickingClock())
-                .definition(LoopDefinition.ring())
-                .build()
-                .start(LOOP);
+        Loop loop = Samples.engine().start(LOOP);
         Loop pipeline = loop.triggeredBy(Trigger.AUTOMATED);
         loop.triggeredBy(Trigger.MANUAL).advance(CODE).orThrow();
         pipeline.advance(BUILD).orThrow();
@@ -285,10 +267,7 @@ class LoopRulesTest {
 
     @Test
     void a_check_speaks_for_its_cycle_and_attempt_only() {
-        Loop loop = LoopEngine.builder(new TickingClock())
-                .definition(LoopDefinition.ring())
-                .build()
-                .start(LOOP);
+        Loop loop = Samples.engine().start(LOOP);
         loop.advance(CODE);
         loop.advance(BUILD);
         loop.advance(TEST, build("b1", Outcome.PASSED));
@@ -307,10 +286,7 @@ class LoopRulesTest {
 
     @Test
     void a_success_of_the_cycle_before_says_nothing_of_the_next() {
-        Loop loop = LoopEngine.builder(new TickingClock())
-                .definition(LoopDefinition.ring())
-                .build()
-                .start(LOOP);
+        Loop loop = Samples.engine().start(LOOP);
         for (int i = 0; i < 11; i++) {
             if (i == 2) {
                 loop.record(build("b1", Outcome.PASSED));

@@ -44,7 +44,7 @@ class MigrationTest {
 
     @Test
     void other_rules_that_nobody_declared_are_refused_with_what_differs() {
-        LoopEngine.builder(new TickingClock())
+        LoopEngine.builder(Samples.clock())
                 .definition(LoopDefinition.ring())
                 .journal(journal)
                 .build()
@@ -132,7 +132,7 @@ class MigrationTest {
 
     private LoopEngine engine(LoopDefinition definition, LoopDefinition... older) {
         LoopEngine.Builder builder =
-                LoopEngine.builder(new TickingClock()).definition(definition).journal(journal);
+                LoopEngine.builder(Samples.clock()).definition(definition).journal(journal);
         List.of(older).forEach(builder::migrate);
         return builder.build();
     }

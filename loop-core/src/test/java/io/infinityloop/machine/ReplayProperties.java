@@ -29,7 +29,7 @@ class ReplayProperties {
     }
 
     private static Loop start(Journal journal) {
-        return LoopEngine.builder(new TickingClock())
+        return LoopEngine.builder(Samples.clock())
                 .definition(LoopDefinition.ring())
                 .journal(journal)
                 .build()

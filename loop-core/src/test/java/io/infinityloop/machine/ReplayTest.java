@@ -50,7 +50,7 @@ class ReplayTest {
                 .isEqualTo("belongs to loop null, not to checkout");
         assertThat(message(advanced("x", 1, PLAN, BUILD, 0)))
                 .isEqualTo("cannot go from PLAN to BUILD: the only stage after PLAN is CODE");
-        assertThat(message(new Returned(metadata("x", 1), LOOP, CODE, PLAN, TickingClock.tick(0), "cause")))
+        assertThat(message(new Returned(metadata("x", 1), LOOP, CODE, PLAN, Samples.tick(0), "cause")))
                 .isEqualTo("leaves CODE, but the loop is in PLAN");
         assertThat(message(advanced("x", 5, PLAN, CODE, 3)))
                 .isEqualTo("says that PLAN was entered at 2026-01-05T09:03:00Z, but it was at 2026-01-05T09:00:00Z");
@@ -90,7 +90,6 @@ class ReplayTest {
     }
 
     private static Advanced advanced(String id, long minute, Stage from, Stage to, long entered) {
-        return new Advanced(
-                metadata(id, minute), LOOP, new Transition(from, to), TickingClock.tick(entered), List.of());
+        return new Advanced(metadata(id, minute), LOOP, new Transition(from, to), Samples.tick(entered), List.of());
     }
 }

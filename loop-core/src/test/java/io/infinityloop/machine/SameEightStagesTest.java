@@ -2,7 +2,6 @@ package io.infinityloop.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.infinityloop.LoopId;
 import io.infinityloop.Stage;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ChangeDetails;
@@ -40,19 +39,16 @@ class SameEightStagesTest {
     }
 
     private static List<Stage> stagesOf(PlanItem item, Commit commit) {
-        LoopEngine engine = LoopEngine.builder(new TickingClock())
-                .definition(LoopDefinition.ring())
-                .build();
-        Loop loop = engine.start(LoopId.of("change"));
+        Loop loop = Shop.loopIn(Stage.PLAN, LoopDefinition.delivery());
         List<Stage> stages = new ArrayList<>();
         while (loop.state().cycle() == 1) {
             stages.add(loop.stage());
-            Artifact[] shown = switch (loop.stage()) {
-                case PLAN -> new Artifact[] {item};
-                case CODE -> new Artifact[] {commit};
-                default -> new Artifact[0];
+            List<Artifact> shown = switch (loop.stage()) {
+                case PLAN -> List.of(item);
+                case CODE -> List.of(commit);
+                default -> Shop.leaving(loop.stage());
             };
-            loop.advance(loop.stage().next(), shown).orThrow();
+            loop.advance(loop.stage().next(), shown.toArray(Artifact[]::new)).orThrow();
         }
         assertThat(loop.stage()).isEqualTo(Stage.PLAN);
         return stages;

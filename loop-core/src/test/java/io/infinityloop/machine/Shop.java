@@ -72,7 +72,7 @@ final class Shop {
 
     /** {@return a loop of a new engine, moved on to a stage as the definition requires} */
     static Loop loopIn(Stage stage, LoopDefinition definition) {
-        Loop loop = LoopEngine.builder(new TickingClock())
+        Loop loop = LoopEngine.builder(Samples.clock())
                 .definition(definition)
                 .build()
                 .start(Samples.LOOP);

@@ -99,7 +99,7 @@ class SnapshotTest {
         assertThat(two.load(LoopId.of("c"))).isPresent();
         assertThatIllegalArgumentException().isThrownBy(() -> InMemorySnapshots.upTo(0));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> LoopEngine.builder(new TickingClock()).snapshots(two, 0));
+                .isThrownBy(() -> LoopEngine.builder(Samples.clock()).snapshots(two, 0));
     }
 
     private static Snapshot snapshotOf(String name) {
@@ -108,7 +108,7 @@ class SnapshotTest {
     }
 
     private LoopEngine engine(SnapshotStore store) {
-        return LoopEngine.builder(new TickingClock())
+        return LoopEngine.builder(Samples.clock())
                 .definition(LoopDefinition.ring())
                 .journal(new Watched())
                 .snapshots(store, 10)

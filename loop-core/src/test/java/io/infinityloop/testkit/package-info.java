@@ -2,12 +2,23 @@
  * What the tests of a tool need that has the loop inside.
  *
  * <p>Start with {@link io.infinityloop.testkit.GivenLoop}: given a loop that stands somewhere, when something is asked,
- * then the definition has to answer so. {@link io.infinityloop.testkit.Journeys} are arbitrary legal and illegal
- * requests for properties, {@link io.infinityloop.testkit.StagePaths} are paths that go everywhere, and
- * {@link io.infinityloop.testkit.TransitionCoverage} tells what was never tried.
- * {@link io.infinityloop.testkit.SettableClock} shows the time that a test sets, and
- * {@link io.infinityloop.testkit.JournalContract} is what every journal keeps to: extend it in the test of your own.
- * {@link io.infinityloop.testkit.ArtifactRepositoryContract} is the same for artifact repositories.
+ * then the definition has to answer so. No engine and no clock is needed, and a loop is put where the test wants it.
+ *
+ * <ul>
+ *   <li>What artifacts let a loop pass under {@code delivery()}? {@link io.infinityloop.testkit.Evidence#usual} makes
+ *       valid ones for each stage. A definition that requires more, such as a kind of your own, needs an
+ *       {@link io.infinityloop.testkit.Evidence} that adds it.
+ *   <li>For properties: {@link io.infinityloop.testkit.Journeys} are arbitrary legal and illegal requests;
+ *       {@link io.infinityloop.testkit.StagePaths} are paths that go everywhere.
+ *   <li>Any events, artifacts and small values, hostile texts included:
+ *       {@link io.infinityloop.testkit.EventArbitraries}, {@link io.infinityloop.testkit.ArtifactArbitraries} and
+ *       {@link io.infinityloop.testkit.ValueArbitraries}.
+ *   <li>What was never tried? {@link io.infinityloop.testkit.TransitionCoverage} counts moves, refusals, contracts and
+ *       gates.
+ *   <li>For an engine: {@link io.infinityloop.testkit.SettableClock} shows the time that a test sets.
+ *   <li>For a journal or an artifact repository of your own: extend {@link io.infinityloop.testkit.JournalContract} or
+ *       {@link io.infinityloop.testkit.ArtifactRepositoryContract} in its test.
+ * </ul>
  *
  * <pre>{@code
  * static final LoopDefinition RULES =

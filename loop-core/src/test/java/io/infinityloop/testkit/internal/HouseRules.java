@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the code of no library of this house may do; the architecture test of a library extends it. */
@@ -71,6 +73,7 @@ public abstract class HouseRules {
     }
 
     @Test
+    @Tag("SPI-08")
     void nothing_is_taken_from_the_surroundings() {
         noClasses()
                 .should()
@@ -118,6 +121,7 @@ public abstract class HouseRules {
     }
 
     @Test
+    @Tag("SPI-08")
     void no_thread_is_started() {
         noClasses()
                 .should()
@@ -136,6 +140,20 @@ public abstract class HouseRules {
     }
 
     @Test
+    @Tag("SPI-08")
+    void no_connection_is_opened() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAPackage("java.net..")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.type(URI.class))))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio.channels..", "javax.net..")
+                .check(library);
+    }
+
+    @Test
+    @Tag("SPI-08")
     void static_fields_do_not_change() {
         fields().that().areStatic().should().beFinal().check(library);
         assertThat(library.stream()

@@ -25,7 +25,8 @@ final class RetainedHeap {
         return (with - used()) / (double) commits;
     }
 
-    private static long used() {
+    /** {@return the bytes in use after several collections} */
+    static long used() {
         MemoryMXBean memory = ManagementFactory.getMemoryMXBean();
         for (int i = 0; i < COLLECTIONS; i++) {
             memory.gc();

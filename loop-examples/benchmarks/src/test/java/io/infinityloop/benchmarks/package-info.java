@@ -1,15 +1,21 @@
 /**
- * What the main job costs beside the least that it could cost.
+ * What the main job and the machine cost, beside the least that they could cost and beside what others cost.
  *
  * <p>Start with {@link io.infinityloop.benchmarks.ImportBenchmark}: the source {@code git} against a bare walk of JGit
  * over the same commits and tags, in the same run. The target is a ratio of at most 1.5, warm; the memory that an
  * import keeps is to grow with the number of commits and with nothing else.
  *
+ * <p>{@link io.infinityloop.benchmarks.MachineBenchmark} and {@link io.infinityloop.benchmarks.EngineBenchmark} measure
+ * a move of the machine, alone and through an engine with a journal in memory, beside a bare table, a hand-written
+ * compare-and-set machine, stateless4j, squirrel, COLA and Spring Statemachine; {@code RestingLoops} measures the heap
+ * of loops that wait.
+ *
  * <p>Every build compiles the benchmarks; they run by name only, after the tests, for some minutes:
  *
  * <pre>{@code
  * mvn -Pbench verify -DskipTests -pl loop-examples/benchmarks -am
- * mvn -Pbench verify -DskipTests -pl loop-examples/benchmarks -am -Dgit.repository=/path/to/a/clone
+ * mvn -Pbench verify -DskipTests -pl loop-examples/benchmarks -am -Dbench=git -Dgit.repository=/path/to/a/clone
+ * mvn -Pbench verify -DskipTests -pl loop-examples/benchmarks -am -Dbench=machine
  * }</pre>
  *
  * <p>Without {@code git.repository}, {@link io.infinityloop.benchmarks.History} makes one from a seed.

@@ -62,7 +62,7 @@ final class ReadmeExample {
         out.println("back in " + loop.stage() + ", cycle " + loop.state().cycle());
 
         Instant now = clock.instant();
-        Facts facts = Facts.of(journal.readAll().stream().map(Entry::event).toList());
+        Facts facts = Facts.of(journal.readAll().map(Entry::event).toList());
         Scorecard scorecard = Analysis.builder(now, ZoneOffset.UTC)
                 .metric(ChangeLeadTime.calculator())
                 .window(new Window(now.minus(Duration.ofDays(30)), now))

@@ -1,11 +1,13 @@
-package io.infinityloop;
+package io.infinityloop.testkit;
 
-import static io.infinityloop.EventArbitraries.artifactMetadata;
-import static io.infinityloop.EventArbitraries.ids;
-import static io.infinityloop.EventArbitraries.instants;
-import static io.infinityloop.EventArbitraries.notBefore;
-import static io.infinityloop.EventArbitraries.texts;
+import static io.infinityloop.testkit.ArtifactArbitraries.artifactMetadata;
+import static io.infinityloop.testkit.ValueArbitraries.ids;
+import static io.infinityloop.testkit.ValueArbitraries.idsOrEmpty;
+import static io.infinityloop.testkit.ValueArbitraries.instants;
+import static io.infinityloop.testkit.ValueArbitraries.notBefore;
+import static io.infinityloop.testkit.ValueArbitraries.texts;
 
+import io.infinityloop.Stage;
 import io.infinityloop.artifact.AlertFiring;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactRef;
@@ -126,9 +128,8 @@ final class OperateArbitraries {
     }
 
     private static Arbitrary<PostMortem> postMortems() {
-        Arbitrary<PostMortem.Action> actions = Combinators.combine(
-                        ids(), Arbitraries.oneOf(Arbitraries.just(""), ids()))
-                .as(PostMortem.Action::new);
+        Arbitrary<PostMortem.Action> actions =
+                Combinators.combine(ids(), idsOrEmpty()).as(PostMortem.Action::new);
         return Combinators.combine(
                         ids().list().ofMinSize(1).ofMaxSize(2),
                         ids().list().ofMaxSize(2),

@@ -1,14 +1,18 @@
-package io.infinityloop;
+package io.infinityloop.testkit;
 
-import static io.infinityloop.EventArbitraries.artifactMetadata;
-import static io.infinityloop.EventArbitraries.ids;
-import static io.infinityloop.EventArbitraries.instants;
-import static io.infinityloop.EventArbitraries.refs;
-import static io.infinityloop.EventArbitraries.texts;
+import static io.infinityloop.testkit.ArtifactArbitraries.artifactMetadata;
+import static io.infinityloop.testkit.ValueArbitraries.ids;
+import static io.infinityloop.testkit.ValueArbitraries.idsOrEmpty;
+import static io.infinityloop.testkit.ValueArbitraries.instants;
+import static io.infinityloop.testkit.ValueArbitraries.notBefore;
+import static io.infinityloop.testkit.ValueArbitraries.refs;
+import static io.infinityloop.testkit.ValueArbitraries.texts;
 
+import io.infinityloop.Outcome;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.AssetKind;
 import io.infinityloop.artifact.Assumption;
+import io.infinityloop.artifact.Branch;
 import io.infinityloop.artifact.BuildResult;
 import io.infinityloop.artifact.ChangeDetails;
 import io.infinityloop.artifact.ChangeKind;
@@ -54,6 +58,11 @@ final class PlanArbitraries {
                         ids().list().ofMaxSize(2),
                         details())
                 .as(Commit::new);
+    }
+
+    static Arbitrary<Artifact> branches() {
+        return Combinators.combine(artifactMetadata(), ids(), instants().injectNull(0.3))
+                .as((metadata, name, merged) -> new Branch(metadata, name, notBefore(metadata.at(), merged)));
     }
 
     static Arbitrary<Artifact> pullRequests() {
@@ -136,9 +145,5 @@ final class PlanArbitraries {
         return Arbitraries.oneOf(
                 Arbitraries.bigDecimals().between(BigDecimal.valueOf(-1_000_000), BigDecimal.valueOf(1_000_000)),
                 Arbitraries.of("0", "1E+3", "-0.10", "2.0").map(BigDecimal::new));
-    }
-
-    private static Arbitrary<String> idsOrEmpty() {
-        return Arbitraries.oneOf(Arbitraries.just(""), ids());
     }
 }

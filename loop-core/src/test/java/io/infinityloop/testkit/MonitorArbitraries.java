@@ -1,8 +1,9 @@
-package io.infinityloop;
+package io.infinityloop.testkit;
 
-import static io.infinityloop.EventArbitraries.artifactMetadata;
-import static io.infinityloop.EventArbitraries.ids;
-import static io.infinityloop.EventArbitraries.texts;
+import static io.infinityloop.testkit.ArtifactArbitraries.artifactMetadata;
+import static io.infinityloop.testkit.ValueArbitraries.ids;
+import static io.infinityloop.testkit.ValueArbitraries.idsOrEmpty;
+import static io.infinityloop.testkit.ValueArbitraries.texts;
 
 import io.infinityloop.artifact.Aim;
 import io.infinityloop.artifact.Artifact;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 
 /** What the MONITOR stage produces, for properties. */
 final class MonitorArbitraries {
@@ -34,7 +36,7 @@ final class MonitorArbitraries {
                 Combinators.combine(
                                 ids(),
                                 ids(),
-                                Arbitraries.oneOf(Arbitraries.just(""), ids()),
+                                idsOrEmpty(),
                                 ids(),
                                 Arbitraries.longs().between(0, Long.MAX_VALUE).map(Duration::ofNanos))
                         .as(Reading.Trace::new));
@@ -44,8 +46,7 @@ final class MonitorArbitraries {
         Arbitrary<BigDecimal> values = Combinators.combine(
                         Arbitraries.bigIntegers(), Arbitraries.integers().between(-9, 20))
                 .as(BigDecimal::new);
-        return Combinators.combine(ids(), values, Arbitraries.oneOf(Arbitraries.just(""), ids()))
-                .as(Reading.Metric::new);
+        return Combinators.combine(ids(), values, idsOrEmpty()).as(Reading.Metric::new);
     }
 
     private static Arbitrary<Artifact> insights() {
@@ -60,7 +61,7 @@ final class MonitorArbitraries {
     }
 
     private static Arbitrary<Grounds> grounds() {
-        Arbitrary<Trend> trends = Arbitraries.of(Trend.class).injectNull(0.3);
+        Arbitrary<@Nullable Trend> trends = Arbitraries.of(Trend.class).injectNull(0.3);
         Arbitrary<InsightCategory> categories = Arbitraries.of(InsightCategory.class);
         return Arbitraries.oneOf(
                 Combinators.combine(
