@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.infinityloop.artifact.Approval;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactKind;
+import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Checked;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.Environment;
+import io.infinityloop.artifact.Release;
 import io.infinityloop.internal.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +55,7 @@ public sealed interface Contract {
     List<ArtifactKind> kinds();
 
     /**
-     * An artifact of a kind is there, recorded in this cycle.
+     * An artifact of a kind is there, recorded in this cycle, or left for it by MONITOR of the one before.
      *
      * @param kind the kind
      */
@@ -141,8 +143,7 @@ public sealed interface Contract {
                 }
             }
             for (Artifact artifact : state.artifacts()) {
-                if (isOfStage(artifact, kind, state)
-                        && ((Checked) artifact).outcome().isSuccess()) {
+                if (isOfStage(artifact, kind, state) && Evidence.isSuccess((Checked) artifact)) {
                     return Optional.empty();
                 }
             }
@@ -162,7 +163,8 @@ public sealed interface Contract {
 
     /**
      * The latest artifact of a kind has a value in a field, one that is not empty. Without an artifact of the kind it
-     * is not met, so that {@link Present} of the same kind says nothing more.
+     * is not met, so that {@link Present} of the same kind says nothing more. Of a kind that can fail, the latest that
+     * passed is looked at, of each subject, and one is enough.
      *
      * @param kind the kind
      * @param field the field: of a built-in kind one of {@link #fieldsOf}, of a kind of one's own any
@@ -185,12 +187,13 @@ public sealed interface Contract {
 
         @Override
         public Optional<String> missing(LoopState state) {
-            Optional<Artifact> latest = latest(state, kind);
-            if (latest.isPresent() && CheckedFields.isPresent(latest.get(), field)) {
+            List<Artifact> claims = Evidence.claims(state, kind);
+            if (claims.stream().anyMatch(artifact -> CheckedFields.isPresent(artifact, field))) {
                 return Optional.empty();
             }
-            return Optional.of(latest.map(artifact -> artifact.ref() + " has no " + field)
-                            .orElse("no " + kind + " with " + field + " is recorded")
+            return Optional.of((claims.isEmpty()
+                            ? "no " + kind + " with " + field + " is recorded"
+                            : claims.get(claims.size() - 1).ref() + " has no " + field)
                     + "; record the " + kind + " with it");
         }
 
@@ -209,9 +212,13 @@ public sealed interface Contract {
      * What the latest artifact of one kind is about is what an artifact of another kind was about, by digest: what is
      * released is what was tested. An artifact that names no digest is not refused by this.
      *
-     * @param kind the kind of the artifact that comes later, for example the release
-     * @param as the kind of the artifacts before it, for example the test runs; of those that can fail, only passed
-     *     ones
+     * <p>Of a kind that can fail, an artifact of an earlier stage than that of the kind does not count once that stage
+     * was reached: a test run of BUILD does not test a release.
+     *
+     * @param kind the kind of the artifact that comes later, for example the release; of one that can fail, the latest
+     *     that passed of each subject
+     * @param as the kind of the artifacts before it, for example the test runs; of one that can fail, a digest counts
+     *     that passed, and that did not fail in the same subject after it
      */
     record SameDigest(ArtifactKind kind, ArtifactKind as) implements Contract {
         /** Creates the contract. */
@@ -222,7 +229,9 @@ public sealed interface Contract {
 
         @Override
         public Optional<String> missing(LoopState state) {
-            return latest(state, kind).flatMap(artifact -> Digests.strange(artifact, as, state));
+            return Evidence.claims(state, kind).stream()
+                    .flatMap(artifact -> Digests.strange(artifact, as, state).stream())
+                    .findFirst();
         }
 
         @Override
@@ -237,7 +246,7 @@ public sealed interface Contract {
     }
 
     /**
-     * A deployment into an environment succeeded, and none failed there after it.
+     * A deployment into an environment succeeded, and none failed there or took the version back after it.
      *
      * @param environment the environment
      */
@@ -252,8 +261,10 @@ public sealed interface Contract {
             boolean succeeded = false;
             for (Artifact artifact : state.artifacts()) {
                 if (artifact instanceof Deployment deployment && deployment.environment() == environment) {
-                    succeeded = deployment.outcome().isSuccess()
-                            || (succeeded && !deployment.outcome().isFailure());
+                    succeeded = Evidence.isSuccess(deployment)
+                            || (succeeded
+                                    && !deployment.outcome().isFailure()
+                                    && !deployment.outcome().isSuccess());
                 }
             }
             return succeeded
@@ -273,16 +284,18 @@ public sealed interface Contract {
     }
 
     /**
-     * A role was asked to let the loop pass, and every role that was asked said yes.
+     * A role was asked to let the loop pass, and every role that was asked said yes. An approval that names releases
+     * counts for these only, not for one that was recorded in their place.
      *
      * <p>Source: requirement REL-10.
      */
     record Granted() implements Contract {
         @Override
         public Optional<String> missing(LoopState state) {
+            Optional<ArtifactRef> release = Evidence.latest(state, Release.KIND).map(Artifact::ref);
             boolean granted = false;
             for (Artifact artifact : state.artifacts()) {
-                if (artifact instanceof Approval approval) {
+                if (artifact instanceof Approval approval && isFor(approval, release)) {
                     if (approval.answer() != Approval.Answer.GRANTED) {
                         return Optional.of("the approval " + approval.id() + " of the role " + approval.role() + " is "
                                 + approval.answer() + "; record it when it is granted");
@@ -293,6 +306,13 @@ public sealed interface Contract {
             return granted
                     ? Optional.empty()
                     : Optional.of("no approval is recorded; record one that is granted: the go");
+        }
+
+        private static boolean isFor(Approval approval, Optional<ArtifactRef> release) {
+            List<ArtifactRef> named = approval.derivedFrom().stream()
+                    .filter(ref -> ref.isOf(Release.KIND))
+                    .toList();
+            return named.isEmpty() || release.isEmpty() || named.contains(release.get());
         }
 
         @Override
@@ -373,15 +393,5 @@ public sealed interface Contract {
         return artifact instanceof Checked
                 && artifact.stage() == state.stage()
                 && artifact.kind().equals(kind);
-    }
-
-    private static Optional<Artifact> latest(LoopState state, ArtifactKind kind) {
-        List<Artifact> artifacts = state.artifacts();
-        for (int i = artifacts.size() - 1; i >= 0; i--) {
-            if (artifacts.get(i).kind().equals(kind)) {
-                return Optional.of(artifacts.get(i));
-            }
-        }
-        return Optional.empty();
     }
 }

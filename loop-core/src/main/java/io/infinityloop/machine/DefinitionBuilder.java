@@ -86,7 +86,8 @@ public final class DefinitionBuilder {
 
     /**
      * Makes a loop leave stages by itself, with the trigger AUTOMATED, as soon as their contracts are met and their
-     * gates let it pass. The loop is looked at whenever it is moved or something is recorded; it is not watched.
+     * gates let it pass. The loop is looked at whenever it is moved or something is recorded; it is not watched. Gates
+     * are asked about a stage that the loop is in already: one with gates is left when something is recorded there.
      *
      * @param leaving the stages that are left
      * @return this builder

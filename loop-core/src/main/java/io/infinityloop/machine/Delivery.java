@@ -33,7 +33,8 @@ final class Delivery {
                 .require(
                         Stage.DEPLOY,
                         new Contract.InEnvironment(Environment.PRODUCTION),
-                        new Contract.SameDigest(Deployment.KIND, Release.KIND))
+                        new Contract.SameDigest(Deployment.KIND, Release.KIND),
+                        new Contract.SameDigest(Deployment.KIND, TestRun.KIND))
                 .require(Stage.OPERATE, new Contract.Produced(OperationRecord.KIND))
                 .require(Stage.MONITOR, new Contract.Produced(Insight.KIND));
     }

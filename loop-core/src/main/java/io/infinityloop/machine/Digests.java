@@ -2,8 +2,6 @@ package io.infinityloop.machine;
 
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactKind;
-import io.infinityloop.artifact.Checked;
-import io.infinityloop.artifact.Digested;
 import io.infinityloop.internal.Texts;
 import java.util.List;
 import java.util.Optional;
@@ -14,15 +12,10 @@ final class Digests {
 
     /** {@return what is wrong if an artifact is about what none of another kind was about, of those that passed} */
     static Optional<String> strange(Artifact latest, ArtifactKind as, LoopState state) {
-        List<String> known = state.artifacts().stream()
-                .filter(artifact -> artifact.kind().equals(as))
-                .filter(artifact -> !(artifact instanceof Checked checked)
-                        || checked.outcome().isSuccess())
-                .flatMap(artifact -> of(artifact).stream())
-                .distinct()
+        List<String> known = Evidence.known(state, as);
+        List<String> strange = Evidence.digests(latest).stream()
+                .filter(digest -> !known.contains(digest))
                 .toList();
-        List<String> strange =
-                of(latest).stream().filter(digest -> !known.contains(digest)).toList();
         return strange.isEmpty() ? Optional.empty() : Optional.of(message(latest, strange, as, known));
     }
 
@@ -33,9 +26,5 @@ final class Digests {
                 : "every " + as + " is about " + String.join(", ", known);
         return latest.ref() + " is about " + String.join(", ", strange) + ", but " + others + "; record "
                 + (canFail ? "a passed " + as : Texts.withArticle(as)) + " of the same digest";
-    }
-
-    private static List<String> of(Artifact artifact) {
-        return artifact instanceof Digested digested ? digested.digests() : List.of();
     }
 }

@@ -9,21 +9,24 @@ import io.infinityloop.artifact.MonitorStageArtifact;
 import io.infinityloop.artifact.PlanItem;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
-import io.infinityloop.event.Returned;
 import io.infinityloop.event.Started;
 import io.infinityloop.journal.Entry;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * Which plan items of a loop are done: their change was deployed to production, and in MONITOR of the same cycle
- * something was observed after that. A return takes back a deployment that it goes back behind.
+ * something was observed after that. What takes the deployment back, a rollback or a return to before it, makes it as
+ * if it had not been. An item that is planned after the deployment was not deployed by it.
  */
 final class DoneItems {
+    private static final Contract IN_PRODUCTION = new Contract.InEnvironment(Environment.PRODUCTION);
+
     private final Set<ArtifactRef> done = new TreeSet<>();
-    private final Set<ArtifactRef> ofCycle = new TreeSet<>();
-    private boolean deployed;
+    private List<ArtifactRef> deployed = List.of();
+    private final List<LoopEvent> pending = new ArrayList<>();
     private LoopState state;
 
     private DoneItems(Started started) {
@@ -41,27 +44,32 @@ final class DoneItems {
     }
 
     private void add(LoopEvent event) {
-        if (event instanceof Recorded recorded) {
-            add(recorded.artifact());
-        } else if (event instanceof Returned returned) {
-            deployed &= Stage.DEPLOY.isBefore(returned.to());
-        }
-        long cycle = state.cycle();
-        state = state.evolve(event);
-        if (state.cycle() > cycle) {
-            ofCycle.clear();
-            deployed = false;
+        pending.add(event);
+        if (!(event instanceof Recorded recorded)) {
+            evolve();
+            deployed = IN_PRODUCTION.isMet(state) ? deployed : List.of();
+        } else if (recorded.artifact() instanceof Deployment deployment) {
+            evolve();
+            deployed = deployed(deployment);
+        } else if (recorded.artifact() instanceof MonitorStageArtifact && state.stage() == Stage.MONITOR) {
+            done.addAll(deployed);
         }
     }
 
-    private void add(Artifact artifact) {
-        if (artifact instanceof PlanItem) {
-            ofCycle.add(artifact.ref());
-        } else if (artifact instanceof Deployment deployment && deployment.environment() == Environment.PRODUCTION) {
-            deployed = deployment.outcome().isSuccess()
-                    || (deployed && !deployment.outcome().isFailure());
-        } else if (artifact instanceof MonitorStageArtifact && state.stage() == Stage.MONITOR && deployed) {
-            done.addAll(ofCycle);
+    private void evolve() {
+        state = state.evolve(pending);
+        pending.clear();
+    }
+
+    private List<ArtifactRef> deployed(Deployment latest) {
+        if (!IN_PRODUCTION.isMet(state)) {
+            return List.of();
         }
+        return latest.isSuccessfulInProduction()
+                ? state.artifacts().stream()
+                        .filter(PlanItem.class::isInstance)
+                        .map(Artifact::ref)
+                        .toList()
+                : deployed;
     }
 }

@@ -22,10 +22,7 @@ final class Evolution {
 
     /** {@return the state after one more event} */
     static LoopState of(LoopState state, LoopEvent event) {
-        if (!state.loop().equals(event.loop())) {
-            throw new IllegalArgumentException(
-                    "event " + event.key() + " belongs to loop " + event.loop() + ", not to " + state.loop());
-        }
+        checkLoop(state, event);
         if (event instanceof Advanced advanced) {
             return advanced.transition().closesCycle() ? nextCycle(state, advanced) : moved(state, advanced);
         }
@@ -43,6 +40,13 @@ final class Evolution {
         }
         throw new IllegalArgumentException(
                 "loop " + state.loop() + " is started already, by event " + event.key() + " again");
+    }
+
+    static void checkLoop(LoopState state, LoopEvent event) {
+        if (!state.loop().equals(event.loop())) {
+            throw new IllegalArgumentException(
+                    "event " + event.key() + " belongs to loop " + event.loop() + ", not to " + state.loop());
+        }
     }
 
     private static LoopState moved(LoopState state, Advanced event) {
@@ -74,12 +78,36 @@ final class Evolution {
         return entered(state, event, event.to(), state.cycle(), state.attempt() + 1, failures, artifacts);
     }
 
+    /** {@return the state after more events, each artifact looked up once, however many there are} */
+    static LoopState of(LoopState state, List<? extends LoopEvent> events) {
+        LoopState after = state;
+        int from = 0;
+        while (from < events.size()) {
+            int to = from;
+            while (to < events.size() && events.get(to) instanceof Recorded) {
+                to++;
+            }
+            if (to - from > 1) {
+                after = new RecordedRun(after).with(events.subList(from, to));
+                from = to;
+            } else {
+                after = of(after, events.get(from));
+                from++;
+            }
+        }
+        return after;
+    }
+
+    /** What is there already, word for word, says nothing new: it heals nothing, and is not of the latest stay. */
     private static LoopState recorded(LoopState state, LoopEvent event, Artifact artifact) {
         List<Artifact> artifacts = new ArrayList<>(state.artifacts().size() + 1);
         int inherited = state.inherited();
         int place = 0;
         for (Artifact other : state.artifacts()) {
             if (isSnapshotOfSame(other, artifact)) {
+                if (other.equals(artifact)) {
+                    return stayed(state, event, state.retirement(), state.definition());
+                }
                 inherited -= place < state.inherited() ? 1 : 0;
             } else {
                 artifacts.add(other);
@@ -87,16 +115,33 @@ final class Evolution {
             place++;
         }
         artifacts.add(artifact);
+        return recorded(
+                state,
+                latest(state, event),
+                state.revision() + 1,
+                failures(state.failures(), artifact),
+                artifacts,
+                inherited);
+    }
+
+    /** {@return the state with other artifacts and failures, in the stage where it was} */
+    static LoopState recorded(
+            LoopState state,
+            Instant lastAt,
+            long revision,
+            List<Failure> failures,
+            List<Artifact> artifacts,
+            int inherited) {
         return new LoopState(
                 state.loop(),
                 state.stage(),
                 state.cycle(),
                 state.attempt(),
                 state.entered(),
-                latest(state, event),
-                state.revision() + 1,
+                lastAt,
+                revision,
                 state.retirement(),
-                failures(state, artifact),
+                failures,
                 artifacts,
                 inherited,
                 state.definition());
@@ -106,14 +151,17 @@ final class Evolution {
         return one.id().equals(other.id()) && one.kind().equals(other.kind());
     }
 
-    /** Only success heals: a cancelled, skipped or running check says nothing about what failed before it. */
-    private static List<Failure> failures(LoopState state, Artifact artifact) {
+    /**
+     * Only success heals: a cancelled, skipped or running check says nothing about what failed before it, and taking a
+     * version back does not make its deployment a good one.
+     */
+    static List<Failure> failures(List<Failure> before, Artifact artifact) {
         if (!(artifact instanceof Checked checked)
-                || (!checked.outcome().isSuccess() && !checked.outcome().isFailure())) {
-            return state.failures();
+                || (!Evidence.isSuccess(checked) && !checked.outcome().isFailure())) {
+            return before;
         }
         Failure now = new Failure(artifact.stage(), artifact.kind().name(), checked.subject(), artifact.ref());
-        List<Failure> failures = new ArrayList<>(state.failures());
+        List<Failure> failures = new ArrayList<>(before);
         failures.removeIf(now::isOfSame);
         if (checked.outcome().isFailure()) {
             failures.add(now);

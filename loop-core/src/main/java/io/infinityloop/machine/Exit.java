@@ -30,13 +30,19 @@ final class Exit {
         this.automatic = automatic;
         this.permitted = List.of(next);
         this.earlier = Stage.all().stream()
-                .filter(other -> other.isBefore(stage) && order.indexOf(other) < place)
+                .filter(other -> other.isBefore(stage) && order.indexOf(other) < place && isPrefix(order, other))
                 .toList();
         for (Stage to : Stage.all()) {
             List<Reason> reasons = List.of(new Reason.NoTransition(stage, to, permitted));
             noTransition[to.number() - 1] = new Decision.Refused(stage, reasons, permitted);
             noTransitionHeld[to.number() - 1] = new Decision.Refused(stage, reasons, List.of());
         }
+    }
+
+    /** A return drops what the ring has after a stage: only right where the order has the same stages before it. */
+    private static boolean isPrefix(List<Stage> order, Stage stage) {
+        return order.subList(0, order.indexOf(stage)).stream().allMatch(other -> other.isBefore(stage))
+                && order.indexOf(stage) == stage.number() - 1;
     }
 
     Stage next() {

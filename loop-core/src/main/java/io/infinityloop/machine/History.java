@@ -22,6 +22,7 @@ final class History {
     private final List<HistoryEntry> steps = new ArrayList<>();
     private final List<ArtifactRef> recorded = new ArrayList<>();
     private final Set<Stage> passed = EnumSet.noneOf(Stage.class);
+    /** Without the artifacts, on which no step depends. */
     private LoopState state;
 
     private History(Started started) {
@@ -61,7 +62,7 @@ final class History {
         LoopEvent event = entry.event();
         if (event instanceof Recorded fact) {
             recorded.add(fact.artifact().ref());
-            if (fact.artifact() instanceof Checked checked && checked.outcome().isSuccess()) {
+            if (fact.artifact() instanceof Checked checked && Evidence.isSuccess(checked)) {
                 passed.add(fact.artifact().stage());
             }
         } else if (event instanceof Advanced advanced) {
@@ -94,6 +95,8 @@ final class History {
             recorded.clear();
             passed.removeIf(stage -> !stage.isBefore(returned.to()));
         }
-        state = state.evolve(event);
+        if (!(event instanceof Recorded)) {
+            state = state.evolve(event);
+        }
     }
 }

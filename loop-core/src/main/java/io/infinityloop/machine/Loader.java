@@ -108,7 +108,7 @@ final class Loader {
         try {
             Snapshot snapshot = snapshots.load(loop).orElse(null);
             return snapshot != null && snapshot.state().loop().equals(loop) ? snapshot : null;
-        } catch (RuntimeException failure) {
+        } catch (Exception | AssertionError | LinkageError failure) {
             log.warn("the snapshot of loop {} cannot be loaded; its events are read instead", loop, failure);
             return null;
         }
@@ -117,7 +117,7 @@ final class Loader {
     private void save(Snapshot snapshot) {
         try {
             snapshots.save(snapshot);
-        } catch (RuntimeException failure) {
+        } catch (Exception | AssertionError | LinkageError failure) {
             log.warn(
                     "the snapshot of loop {} cannot be kept; nothing is lost by that",
                     snapshot.state().loop(),

@@ -86,7 +86,8 @@ public final class LoopDefinition {
      *   <li>BUILD: a build artifact.
      *   <li>TEST: a passed test run of TEST that names the digest of a build artifact.
      *   <li>RELEASE: a release with its recovery path, of digests that were tested.
-     *   <li>DEPLOY: a deployment to production that succeeded, of digests that were released.
+     *   <li>DEPLOY: a deployment to production that succeeded and was not taken back, of digests that were tested and
+     *       released.
      *   <li>OPERATE: an operation record of this stay in OPERATE; a quiet time is a record, too.
      *   <li>MONITOR: an insight of this stay in MONITOR, or the explicit record that nothing was found.
      * </ul>

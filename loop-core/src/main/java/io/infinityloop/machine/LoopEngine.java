@@ -151,12 +151,14 @@ public final class LoopEngine {
         long position = 0;
         List<Entry> page = journal.readAll(position, PAGE);
         while (!page.isEmpty()) {
+            Map<LoopId, List<LoopEvent>> byLoop = new TreeMap<>();
             for (Entry entry : page) {
                 LoopId id = entry.event().loop();
                 if (id != null) {
-                    states.compute(id, (same, state) -> evolved(state, entry.event()));
+                    byLoop.computeIfAbsent(id, any -> new ArrayList<>()).add(entry.event());
                 }
             }
+            byLoop.forEach((id, events) -> states.compute(id, (same, state) -> evolved(state, events)));
             position = page.get(page.size() - 1).position();
             page = journal.readAll(position, PAGE);
         }
@@ -194,18 +196,13 @@ public final class LoopEngine {
         gates.refuseInside();
         LoopState state = known;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            if (loader.isOlder(state) && !state.isRetired()) {
-                state = migrated(state);
-                continue;
-            }
             LoopState before = state;
-            Command command = request.apply(before);
-            Decision decision = decide(before, stay, command);
-            if (decision instanceof Decision.Accepted accepted && isAppended(before, accepted.events())) {
-                LoopState after = before;
-                for (LoopEvent event : accepted.events()) {
-                    after = after.evolve(event);
-                }
+            List<LoopEvent> first = migration(before, request);
+            LoopState ready = before.evolve(first);
+            Command command = request.apply(ready);
+            Decision decision = decide(ready, stay, command);
+            if (decision instanceof Decision.Accepted accepted && isAppended(before, first, accepted.events())) {
+                LoopState after = ready.evolve(accepted.events());
                 loader.keep(
                         before, after, accepted.events().get(accepted.events().size() - 1));
                 listeners.accepted(accepted, after);
@@ -234,17 +231,26 @@ public final class LoopEngine {
                 + " id");
     }
 
-    /** Lets a loop go on under the engine's rules; where somebody else did so just now, that will do. */
-    private LoopState migrated(LoopState state) {
-        Migrated event = new Migrated(
-                metadata(state, 0, Trigger.AUTOMATED),
+    /** What lets a loop go on under the engine's rules, appended with what is granted only, and not later than it. */
+    private List<LoopEvent> migration(LoopState state, Function<LoopState, Command> request) {
+        if (!loader.isOlder(state) || state.isRetired()) {
+            return List.of();
+        }
+        Instant asked = request.apply(state).metadata().at();
+        Instant at = asked.isBefore(state.lastAt()) ? state.lastAt() : asked;
+        return List.of(new Migrated(
+                new EventMetadata(eventId(state.loop(), state.revision() + 1), source, at, labels, Trigger.AUTOMATED),
                 state.loop(),
                 requireNonNull(state.definition()),
-                definition.ref());
-        return isAppended(state, List.of(event)) ? state.evolve(event) : loader.refresh(state);
+                definition.ref()));
     }
 
-    private boolean isAppended(LoopState state, List<? extends LoopEvent> events) {
+    private boolean isAppended(LoopState state, List<LoopEvent> first, List<LoopEvent> then) {
+        List<LoopEvent> events = then;
+        if (!first.isEmpty()) {
+            events = new ArrayList<>(first);
+            events.addAll(then);
+        }
         return journal.append(state.loop(), state.revision(), events) instanceof AppendResult.Appended;
     }
 
@@ -255,7 +261,7 @@ public final class LoopEngine {
         EventKey key = command.metadata().key();
         for (int place = 0; place < history.size(); place++) {
             if (history.get(place).key().equals(key)) {
-                return RequestIds.eventsOf(history, place);
+                return RequestIds.isOf(history.get(place), command) ? RequestIds.eventsOf(history, place) : List.of();
             }
         }
         return List.of();
@@ -298,15 +304,16 @@ public final class LoopEngine {
         return loop + "#" + revision;
     }
 
-    private static LoopState evolved(@Nullable LoopState state, LoopEvent event) {
+    private static LoopState evolved(@Nullable LoopState state, List<LoopEvent> events) {
         if (state != null) {
-            return state.evolve(event);
+            return state.evolve(events);
         }
-        if (event instanceof Started started) {
-            return LoopState.start(started);
+        LoopEvent first = events.get(0);
+        if (first instanceof Started started) {
+            return LoopState.start(started).evolve(events.subList(1, events.size()));
         }
         throw new IllegalStateException(
-                "loop " + event.loop() + " was never started: its first event is " + event.key());
+                "loop " + first.loop() + " was never started: its first event is " + first.key());
     }
 
     /**
@@ -399,9 +406,9 @@ public final class LoopEngine {
         }
 
         /**
-         * Lets loops that run under an older definition go on under the engine's, from their next request on. What they
-         * did before is judged by the older one. Every definition that is found in the journal has to be declared, also
-         * those that were migrated from before.
+         * Lets loops that run under an older definition go on under the engine's, from their next request on that is
+         * granted. What they did before is judged by the older one. Every definition that is found in the journal has
+         * to be declared, also those that were migrated from before.
          *
          * @param old the older definition
          * @return this builder

@@ -42,16 +42,36 @@ final class Playback {
     }
 
     private Replay play(List<? extends LoopEvent> events, int first) {
-        for (int index = first; index < events.size(); index++) {
-            LoopEvent event = events.get(index);
+        int index = first;
+        while (index < events.size()) {
             LoopDefinition definition = rules.apply(state.definition());
-            String problem = problem(definition, event);
-            if (!problem.isEmpty()) {
-                return new Replay.Diverged(index, event.id(), problem);
+            int end = endOfRun(events, index);
+            if (end == index) {
+                String problem = problem(definition, events.get(index));
+                if (!problem.isEmpty()) {
+                    return new Replay.Diverged(index, events.get(index).id(), problem);
+                }
+                end = index + 1;
             }
-            state = state.evolve(event);
+            state = state.evolve(events.subList(index, end));
+            index = end;
         }
         return new Replay.Reached(state);
+    }
+
+    /** {@return the end of a run of artifacts that may be recorded under any rules: nothing but time can be wrong} */
+    private int endOfRun(List<? extends LoopEvent> events, int from) {
+        Instant last = state.lastAt();
+        int to = from;
+        while (to < events.size()
+                && !state.isRetired()
+                && events.get(to) instanceof Recorded recorded
+                && state.loop().equals(recorded.loop())
+                && !recorded.at().isBefore(last)) {
+            last = recorded.at();
+            to++;
+        }
+        return to;
     }
 
     /** {@return what is wrong with an event where it stands, empty if nothing is} */
@@ -78,6 +98,10 @@ final class Playback {
                     new Command.ReturnTo(event.metadata(), returned.to(), returned.cause()));
         }
         if (event instanceof Migrated migrated) {
+            if (!migrated.from().equals(state.definition())) {
+                return "goes on from " + migrated.from() + ", but the loop runs under "
+                        + (state.definition() == null ? "no rules" : state.definition());
+            }
             return state.isRetired() || migrated.at().isBefore(state.lastAt())
                     ? "the loop cannot go on under other rules here: it is retired, or time goes back"
                     : "";

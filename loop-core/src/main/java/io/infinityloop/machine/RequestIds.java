@@ -1,8 +1,11 @@
 package io.infinityloop.machine;
 
+import io.infinityloop.artifact.Artifact;
 import io.infinityloop.event.Advanced;
 import io.infinityloop.event.LoopEvent;
-import java.util.ArrayList;
+import io.infinityloop.event.Recorded;
+import io.infinityloop.event.Retired;
+import io.infinityloop.event.Returned;
 import java.util.List;
 
 /**
@@ -23,6 +26,26 @@ final class RequestIds {
         return requestId + "/auto" + number;
     }
 
+    /** {@return whether an event that has the id of a request can have come of it: the id alone may be used twice} */
+    static boolean isOf(LoopEvent event, Command command) {
+        if (command instanceof Command.Advance advance) {
+            return event instanceof Advanced advanced
+                    && advanced.transition().to() == advance.to()
+                    && advanced.artifacts()
+                            .equals(advance.artifacts().stream()
+                                    .map(Artifact::ref)
+                                    .toList());
+        }
+        if (command instanceof Command.Attach attach) {
+            return event instanceof Recorded recorded
+                    && recorded.artifact().ref().equals(attach.artifact().ref());
+        }
+        if (command instanceof Command.ReturnTo returnTo) {
+            return event instanceof Returned returned && returned.to() == returnTo.to();
+        }
+        return event instanceof Retired;
+    }
+
     /**
      * Returns the events of one request.
      *
@@ -33,14 +56,19 @@ final class RequestIds {
     static List<LoopEvent> eventsOf(List<LoopEvent> history, int place) {
         LoopEvent asked = history.get(place);
         int parts = asked instanceof Advanced advanced ? advanced.artifacts().size() : 0;
-        List<LoopEvent> events = new ArrayList<>(history.subList(Math.max(0, place - parts), place + 1));
-        for (int i = place + 1; i < history.size(); i++) {
-            LoopEvent next = history.get(i);
-            if (!next.source().equals(asked.source()) || !next.id().equals(automatic(asked.id(), i - place))) {
-                break;
-            }
-            events.add(next);
+        int first = place;
+        while (first > 0 && parts > 0 && is(history.get(first - 1), asked, part(asked.id(), parts))) {
+            first--;
+            parts--;
         }
-        return events;
+        int end = place + 1;
+        while (end < history.size() && is(history.get(end), asked, automatic(asked.id(), end - place))) {
+            end++;
+        }
+        return List.copyOf(history.subList(first, end));
+    }
+
+    private static boolean is(LoopEvent event, LoopEvent asked, String id) {
+        return event.source().equals(asked.source()) && event.id().equals(id);
     }
 }

@@ -9,10 +9,12 @@ import io.infinityloop.Transition;
 import io.infinityloop.event.Advanced;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.LoopEvent;
+import io.infinityloop.event.Recorded;
 import io.infinityloop.event.Returned;
 import io.infinityloop.event.Started;
 import io.infinityloop.machine.LoopState;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,7 @@ final class WatchedLoop {
 
     private final List<LoopEvent> events;
     private final Sightings sightings;
+    private final List<LoopEvent> records = new ArrayList<>();
     private LoopState state;
     private boolean started;
 
@@ -53,8 +56,15 @@ final class WatchedLoop {
             }
             from = to;
         }
+        takeRecords();
         sightings.visited(state, null);
         return state;
+    }
+
+    /** Takes what was recorded since the last move at once: that is faster, and no move depends on less. */
+    private void takeRecords() {
+        state = state.evolve(records);
+        records.clear();
     }
 
     /** A loop whose start was not reported is taken to begin where its first move leaves from. */
@@ -92,6 +102,11 @@ final class WatchedLoop {
         if (state.isRetired()) {
             report(Deviation.Kind.AFTER_RETIREMENT, event, "the loop was retired (" + state.retirement() + ")");
         }
+        if (event instanceof Recorded) {
+            records.add(event);
+            return;
+        }
+        takeRecords();
         Moment.stageLeft(event).ifPresent(from -> leave(from, event));
         if (event instanceof Advanced advanced) {
             judge(advanced);

@@ -170,7 +170,7 @@ class DefinitionBuilderTest {
         assertThat(LoopDefinition.ring().toString())
                 .isEqualTo("id ring\nversion 1\norder PLAN CODE BUILD TEST RELEASE DEPLOY OPERATE MONITOR\n");
         assertThat(LoopDefinition.ring().ref().toString()).isEqualTo("ring v1 (85069e29ff7b)");
-        assertThat(LoopDefinition.delivery().ref().toString()).isEqualTo("delivery v1 (1dda19d79139)");
+        assertThat(LoopDefinition.delivery().ref().toString()).isEqualTo("delivery v1 (e8a8fd5f3d53)");
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.infinityloop.LoopId;
 import io.infinityloop.Outcome;
 import io.infinityloop.Stage;
 import io.infinityloop.artifact.OperationRecord;
+import io.infinityloop.artifact.PlanItem;
 import io.infinityloop.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,12 +110,13 @@ class LoopHandleTest {
         loop.record(Shop.tested(Shop.DIGEST, Outcome.FAILED)).orThrow();
         assertThat(loop.state().artifacts()).hasSize(4);
         assertThat(loop.state().produced()).hasSize(1);
-        loop.record(Shop.item()).orThrow();
+        PlanItem fuller = PlanItem.of(Shop.item().id(), Samples.T0, "Pay by card, and by phone");
+        loop.record(fuller).orThrow();
         assertThat(loop.state().artifacts())
-                .as("the same item once more takes the place of the first")
+                .as("a fuller snapshot of the item takes the place of the first")
                 .hasSize(4)
                 .last()
-                .isEqualTo(Shop.item());
+                .isEqualTo(fuller);
         assertThat(loop.state().produced()).hasSize(2);
 
         loop.returnTo(BUILD, "red").orThrow();

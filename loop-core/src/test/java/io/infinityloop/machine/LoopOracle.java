@@ -48,7 +48,7 @@ final class LoopOracle {
                 reasons.add("NO_TRANSITION");
             }
             List<Artifact> all = new ArrayList<>(checked);
-            all.addAll(advance.artifacts());
+            advance.artifacts().forEach(artifact -> add(all, artifact));
             if (isHeld(all)) {
                 reasons.add("OUTCOME_FAILED");
             }
@@ -60,7 +60,7 @@ final class LoopOracle {
 
     private void carryOut(Command command) {
         if (command instanceof Command.Advance advance) {
-            checked.addAll(advance.artifacts());
+            advance.artifacts().forEach(artifact -> add(checked, artifact));
             stage = advance.to();
             if (stage == Stage.PLAN) {
                 cycle++;
@@ -68,7 +68,7 @@ final class LoopOracle {
                 checked.clear();
             }
         } else if (command instanceof Command.Attach attach) {
-            checked.add(attach.artifact());
+            add(checked, attach.artifact());
         } else if (command instanceof Command.ReturnTo returnTo) {
             stage = returnTo.to();
             attempt++;
@@ -77,6 +77,16 @@ final class LoopOracle {
                     .toList());
         } else {
             retired = true;
+        }
+    }
+
+    /** What was the last word of an artifact already is no news. */
+    private static void add(List<Artifact> artifacts, Artifact artifact) {
+        Optional<Artifact> before = artifacts.stream()
+                .filter(other -> other.ref().equals(artifact.ref()))
+                .reduce((one, later) -> later);
+        if (!before.equals(Optional.of(artifact))) {
+            artifacts.add(artifact);
         }
     }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infinityloop.LoopId;
+import io.infinityloop.Stage;
 import io.infinityloop.artifact.OperationRecord;
+import io.infinityloop.event.Advanced;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
 import io.infinityloop.journal.Entry;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Timeout;
 class LoopRaceTest {
     private static final int THREADS = 4;
     private static final int ROUNDS = 400;
+    private static final int MOVES = 100_000;
     private static final List<LoopId> LOOPS = List.of(LoopId.of("one"), LoopId.of("two"), LoopId.of("three"));
 
     private final Journal journal = InMemoryJournal.empty();
@@ -105,6 +108,51 @@ class LoopRaceTest {
         assertThat(new HashSet<>(answers)).hasSize(1);
         assertThat(answers.get(0)).extracting(LoopEvent::id).containsExactly("r1/1", "r1");
         assertThat(journal.read(LOOP, 0)).hasSize(3);
+    }
+
+    @Test
+    void four_threads_and_a_hundred_thousand_moves_each_count_exactly() throws Exception {
+        List<LoopId> ids =
+                IntStream.range(0, 16).mapToObj(i -> LoopId.of("loop " + i)).toList();
+        ids.forEach(engine::start);
+
+        together(thread -> moved(ids, thread, MOVES));
+
+        long moves = 0;
+        for (LoopId id : ids) {
+            List<Entry> entries = journal.read(id, 0);
+            long[] gone = new long[8];
+            for (int i = 1; i < entries.size(); i++) {
+                assertThat(entries.get(i).revision()).isEqualTo(i + 1);
+                Advanced move = (Advanced) entries.get(i).event();
+                gone[move.transition().from().number() - 1]++;
+                assertThat(move.transition().from()).isEqualTo(Stage.PLAN.plus(i - 1));
+            }
+            long ofLoop = entries.size() - 1L;
+            for (int edge = 0; edge < 8; edge++) {
+                assertThat(gone[edge]).isEqualTo((ofLoop + 7 - edge) / 8);
+            }
+            LoopState state = engine.find(id).orElseThrow().state();
+            assertThat(state.stage()).isEqualTo(Stage.PLAN.plus(ofLoop % 8));
+            assertThat(state.cycle()).isEqualTo(1 + ofLoop / 8);
+            assertThat(state.revision()).isEqualTo(entries.size());
+            moves += ofLoop;
+        }
+        assertThat(moves).isEqualTo((long) THREADS * MOVES);
+        assertThat(journal.readAll(moves + ids.size() - 1, 10))
+                .as("nothing else was kept")
+                .hasSize(1);
+    }
+
+    /** Moves loops on, whoever is faster, until so many moves were granted to this thread. */
+    private int moved(List<LoopId> ids, int thread, int moves) {
+        List<Loop> loops = ids.stream().map(id -> engine.find(id).orElseThrow()).toList();
+        int granted = 0;
+        for (int turn = thread; granted < moves; turn++) {
+            Loop loop = loops.get(turn % loops.size());
+            granted += loop.advance(loop.stage().next()).isAccepted() ? 1 : 0;
+        }
+        return granted;
     }
 
     private List<LoopEvent> advanceAndRecord(int thread) {

@@ -47,7 +47,11 @@ final class Shop {
     }
 
     static BuildArtifact built(String digest) {
-        return BuildArtifact.builder(ArtifactMetadata.of("shop@17", AT))
+        return built(digest, "shop@17");
+    }
+
+    static BuildArtifact built(String digest, String id) {
+        return BuildArtifact.builder(ArtifactMetadata.of(id, AT))
                 .packaging(Packaging.JAR)
                 .name("shop")
                 .version("17")

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Walks a loop step by step, always as the definition permits. Not safe for use by many threads. */
 final class Walk {
@@ -87,11 +88,16 @@ final class Walk {
         commands.add(command);
     }
 
-    /** {@return where a loop may return to from a stage, in loop order} */
+    /**
+     * {@return where a loop may return to from a stage, in loop order: to a stage before which the definition has the
+     * same stages as the ring}
+     */
     static List<Stage> earlier(LoopDefinition definition, Stage stage) {
         List<Stage> order = definition.order();
         return Stage.all().stream()
                 .filter(other -> other.isBefore(stage) && order.indexOf(other) < order.indexOf(stage))
+                .filter(other -> Set.copyOf(order.subList(0, order.indexOf(other)))
+                        .equals(Set.copyOf(Stage.all().subList(0, other.number() - 1))))
                 .toList();
     }
 
