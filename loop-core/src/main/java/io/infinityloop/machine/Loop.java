@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class Loop {
-    private final LoopEngine engine;
+    private final Requests requests;
     private final LoopId id;
     private final Trigger trigger;
     private final @Nullable Stay stay;
     private final AtomicReference<LoopState> latest;
 
-    Loop(LoopEngine engine, LoopState state, Trigger trigger) {
-        this(engine, state.loop(), trigger, null, new AtomicReference<>(state));
+    Loop(Requests requests, LoopState state, Trigger trigger) {
+        this(requests, state.loop(), trigger, null, new AtomicReference<>(state));
     }
 
     private Loop(
-            LoopEngine engine, LoopId id, Trigger trigger, @Nullable Stay stay, AtomicReference<LoopState> latest) {
-        this.engine = engine;
+            Requests requests, LoopId id, Trigger trigger, @Nullable Stay stay, AtomicReference<LoopState> latest) {
+        this.requests = requests;
         this.id = id;
         this.trigger = trigger;
         this.stay = stay;
@@ -50,7 +50,7 @@ public final class Loop {
 
     /** {@return the rules that its requests are decided by} */
     public LoopDefinition definition() {
-        return engine.definition();
+        return requests.definition();
     }
 
     /** {@return where the loop stood when this handle last looked: after its last request, or when it was found} */
@@ -70,7 +70,7 @@ public final class Loop {
      * @return the handle; it shares what this one knows
      */
     public Loop triggeredBy(Trigger newTrigger) {
-        return new Loop(engine, id, requireNonNull(newTrigger, "trigger"), stay, latest);
+        return new Loop(requests, id, requireNonNull(newTrigger, "trigger"), stay, latest);
     }
 
     /**
@@ -82,7 +82,7 @@ public final class Loop {
      * @return the handle; it shares what this one knows
      */
     public Loop during(Stay newStay) {
-        return new Loop(engine, id, trigger, requireNonNull(newStay, "stay"), latest);
+        return new Loop(requests, id, trigger, requireNonNull(newStay, "stay"), latest);
     }
 
     /**
@@ -95,7 +95,7 @@ public final class Loop {
      */
     public Decision advance(Stage to, Artifact... artifacts) {
         List<Artifact> given = List.of(artifacts);
-        return apply(state -> new Command.Advance(engine.metadata(state, given.size(), trigger), to, given));
+        return apply(state -> new Command.Advance(requests.metadata(state, given.size(), trigger), to, given));
     }
 
     /**
@@ -106,7 +106,7 @@ public final class Loop {
      * @throws ContentionException if others changed the loop in each of 100 attempts
      */
     public Decision record(Artifact artifact) {
-        return apply(state -> new Command.Attach(engine.metadata(state, 0, trigger), artifact));
+        return apply(state -> new Command.Attach(requests.metadata(state, 0, trigger), artifact));
     }
 
     /**
@@ -119,7 +119,7 @@ public final class Loop {
      * @throws ContentionException if others changed the loop in each of 100 attempts
      */
     public Decision returnTo(Stage to, String cause) {
-        return apply(state -> new Command.ReturnTo(engine.metadata(state, 0, trigger), to, cause));
+        return apply(state -> new Command.ReturnTo(requests.metadata(state, 0, trigger), to, cause));
     }
 
     /**
@@ -131,7 +131,7 @@ public final class Loop {
      * @throws ContentionException if others changed the loop in each of 100 attempts
      */
     public Decision retire(String reason) {
-        return apply(state -> new Command.Retire(engine.metadata(state, 0, trigger), reason));
+        return apply(state -> new Command.Retire(requests.metadata(state, 0, trigger), reason));
     }
 
     /**
@@ -149,12 +149,12 @@ public final class Loop {
      * @throws ContentionException if others changed the loop in each of 100 attempts
      */
     public Decision apply(Command command) {
-        return seen(engine.applyOnce(state(), stay, requireNonNull(command, "command")));
+        return seen(requests.applyOnce(state(), stay, requireNonNull(command, "command")));
     }
 
     /** {@return the steps of the loop so far, oldest first, unmodifiable; read from the journal} */
     public List<HistoryEntry> history() {
-        return History.of(engine.entries(id));
+        return History.of(requests.entries(id));
     }
 
     /**
@@ -164,7 +164,7 @@ public final class Loop {
      */
     public List<Stage> permitted() {
         LoopState now = refreshed();
-        return engine.definition().permitted(now).stream()
+        return requests.definition().permitted(now).stream()
                 .filter(to -> check(now, to, List.of()).isAccepted())
                 .toList();
     }
@@ -187,7 +187,7 @@ public final class Loop {
      * @return the stage, or empty before the loop was started; read from the journal
      */
     public Optional<Stage> stageAt(Instant instant) {
-        return History.stageAt(engine.entries(id), requireNonNull(instant, "instant"));
+        return History.stageAt(requests.entries(id), requireNonNull(instant, "instant"));
     }
 
     /**
@@ -197,7 +197,7 @@ public final class Loop {
      * @return the state that is reached, or the first event that these rules refuse; read from the journal
      */
     public Replay replay(LoopDefinition definition) {
-        return definition.replay(engine.entries(id).stream().map(Entry::event).toList());
+        return definition.replay(requests.entries(id).stream().map(Entry::event).toList());
     }
 
     /**
@@ -209,22 +209,23 @@ public final class Loop {
      * @return whether it is; false for an item that the loop does not know
      */
     public boolean isDone(ArtifactRef item) {
-        return DoneItems.of(engine.entries(id)).contains(requireNonNull(item, "item"));
+        return DoneItems.of(requests.entries(id)).contains(requireNonNull(item, "item"));
     }
 
     private LoopState refreshed() {
-        return latest.updateAndGet(engine::refresh);
+        return latest.updateAndGet(requests::refresh);
     }
 
     private Decision check(LoopState state, Stage to, List<Artifact> given) {
-        return engine.check(state, stay, new Command.Advance(engine.metadata(state, given.size(), trigger), to, given));
+        return requests.check(
+                state, stay, new Command.Advance(requests.metadata(state, given.size(), trigger), to, given));
     }
 
     private Decision apply(Function<LoopState, Command> request) {
-        return seen(engine.apply(state(), stay, request));
+        return seen(requests.apply(state(), stay, request));
     }
 
-    private Decision seen(LoopEngine.Result result) {
+    private Decision seen(Requests.Result result) {
         latest.accumulateAndGet(result.state(), (one, other) -> one.revision() > other.revision() ? one : other);
         return result.decision();
     }

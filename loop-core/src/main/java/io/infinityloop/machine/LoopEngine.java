@@ -6,10 +6,8 @@ import io.infinityloop.Labels;
 import io.infinityloop.LoopId;
 import io.infinityloop.Stage;
 import io.infinityloop.Trigger;
-import io.infinityloop.event.EventKey;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.LoopEvent;
-import io.infinityloop.event.Migrated;
 import io.infinityloop.event.Started;
 import io.infinityloop.internal.Texts;
 import io.infinityloop.journal.AppendResult;
@@ -19,14 +17,12 @@ import io.infinityloop.journal.InMemoryJournal;
 import io.infinityloop.journal.Journal;
 import io.infinityloop.journal.Subscription;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,29 +40,26 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class LoopEngine {
-    private static final int ATTEMPTS = 100;
     private static final int PAGE = 1_000;
     private static final int LOOPS_KEPT = 1_000;
     private static final int SNAPSHOT_EVERY = 100;
 
     private final LoopDefinition definition;
     private final Journal journal;
-    private final Clock clock;
-    private final String source;
-    private final Labels labels;
+    private final Stamp stamp;
     private final Listeners listeners;
     private final BoundGates gates;
     private final Loader loader;
+    private final Requests requests;
 
     private LoopEngine(Builder builder) {
         this.definition = builder.definition;
         this.journal = builder.journal;
-        this.clock = builder.clock;
-        this.source = builder.source;
-        this.labels = builder.labels;
+        this.stamp = new Stamp(builder.clock, builder.source, builder.labels);
         this.listeners = new Listeners(builder.listeners);
         this.gates = new BoundGates(builder.gates);
         this.loader = new Loader(journal, builder.snapshots, builder.snapshotEvery, definition, builder.older);
+        this.requests = new Requests(definition, journal, stamp, gates, listeners, loader);
     }
 
     /**
@@ -118,14 +111,14 @@ public final class LoopEngine {
      */
     public Loop importAt(LoopId id, Stage stage) {
         gates.refuseInside();
-        EventMetadata metadata = new EventMetadata(eventId(id, 1), source, clock.instant(), labels, Trigger.UNKNOWN);
+        EventMetadata metadata = stamp.first(id);
         Started started = definition.start(metadata, id, requireNonNull(stage, "stage"));
         if (!(journal.append(id, 0, List.of(started)) instanceof AppendResult.Appended)) {
             throw new IllegalStateException("loop " + id + " is started already: use find");
         }
         LoopState state = LoopState.start(started);
         listeners.accepted(new Decision.Accepted(List.of(started)), state);
-        return new Loop(this, state, Trigger.UNKNOWN);
+        return new Loop(requests, state, Trigger.UNKNOWN);
     }
 
     /**
@@ -137,7 +130,7 @@ public final class LoopEngine {
      * @throws DefinitionMismatchException if it runs under other rules that were not declared
      */
     public Optional<Loop> find(LoopId id) {
-        return loader.load(requireNonNull(id, "id")).map(state -> new Loop(this, state, Trigger.UNKNOWN));
+        return loader.load(requireNonNull(id, "id")).map(state -> new Loop(requests, state, Trigger.UNKNOWN));
     }
 
     /**
@@ -177,131 +170,6 @@ public final class LoopEngine {
      */
     public Subscription subscribe(String name, Checkpoints checkpoints, Consumer<Entry> handler) {
         return Subscription.of(name, journal, checkpoints, handler);
-    }
-
-    /**
-     * Carries a request through. The command may depend on the state, because the state may move under it; ids that the
-     * engine gives follow from the state, so that a taken id means that somebody was faster.
-     */
-    Result apply(LoopState known, @Nullable Stay stay, Function<LoopState, Command> request) {
-        return apply(known, stay, request, false);
-    }
-
-    /** Carries a request of the caller's making through, at most once: its id tells a redelivery. */
-    Result applyOnce(LoopState known, @Nullable Stay stay, Command command) {
-        return apply(known, stay, state -> command, true);
-    }
-
-    private Result apply(LoopState known, @Nullable Stay stay, Function<LoopState, Command> request, boolean once) {
-        gates.refuseInside();
-        LoopState state = known;
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            LoopState before = state;
-            List<LoopEvent> first = migration(before, request);
-            LoopState ready = before.evolve(first);
-            Command command = request.apply(ready);
-            Decision decision = decide(ready, stay, command);
-            if (decision instanceof Decision.Accepted accepted && isAppended(before, first, accepted.events())) {
-                LoopState after = ready.evolve(accepted.events());
-                loader.keep(
-                        before, after, accepted.events().get(accepted.events().size() - 1));
-                listeners.accepted(accepted, after);
-                return new Result(accepted, after);
-            }
-            state = loader.refresh(before);
-            List<LoopEvent> earlier = once ? carriedOut(state.loop(), command) : List.of();
-            if (!earlier.isEmpty()) {
-                return new Result(new Decision.Accepted(earlier), state);
-            }
-            if (state.revision() == before.revision()) {
-                return new Result(refused(before, command, decision), before);
-            }
-        }
-        throw new ContentionException(known.loop(), ATTEMPTS);
-    }
-
-    private Decision refused(LoopState state, Command command, Decision decision) {
-        if (decision instanceof Decision.Refused refused) {
-            listeners.refused(command, refused, state);
-            return refused;
-        }
-        throw new IllegalStateException("the journal refuses the request "
-                + command.metadata().key() + " to loop "
-                + state.loop() + " though the loop has not moved: another event has an id of it already; choose another"
-                + " id");
-    }
-
-    /** What lets a loop go on under the engine's rules, appended with what is granted only, and not later than it. */
-    private List<LoopEvent> migration(LoopState state, Function<LoopState, Command> request) {
-        if (!loader.isOlder(state) || state.isRetired()) {
-            return List.of();
-        }
-        Instant asked = request.apply(state).metadata().at();
-        Instant at = asked.isBefore(state.lastAt()) ? state.lastAt() : asked;
-        return List.of(new Migrated(
-                new EventMetadata(eventId(state.loop(), state.revision() + 1), source, at, labels, Trigger.AUTOMATED),
-                state.loop(),
-                requireNonNull(state.definition()),
-                definition.ref()));
-    }
-
-    private boolean isAppended(LoopState state, List<LoopEvent> first, List<LoopEvent> then) {
-        List<LoopEvent> events = then;
-        if (!first.isEmpty()) {
-            events = new ArrayList<>(first);
-            events.addAll(then);
-        }
-        return journal.append(state.loop(), state.revision(), events) instanceof AppendResult.Appended;
-    }
-
-    /** Returns the events that followed from a command when it was carried out, none if it was not. */
-    private List<LoopEvent> carriedOut(LoopId loop, Command command) {
-        List<LoopEvent> history =
-                journal.read(loop, 0).stream().map(Entry::event).toList();
-        EventKey key = command.metadata().key();
-        for (int place = 0; place < history.size(); place++) {
-            if (history.get(place).key().equals(key)) {
-                return RequestIds.isOf(history.get(place), command) ? RequestIds.eventsOf(history, place) : List.of();
-            }
-        }
-        return List.of();
-    }
-
-    /** What a request came to, and where the loop stands after it. */
-    record Result(Decision decision, LoopState state) {}
-
-    /** Returns metadata for the event that would follow a state and some more events: its id is unique in the loop. */
-    EventMetadata metadata(LoopState state, int more, Trigger trigger) {
-        Instant now = clock.instant();
-        Instant at = now.isBefore(state.lastAt()) ? state.lastAt() : now;
-        return new EventMetadata(eventId(state.loop(), state.revision() + more + 1), source, at, labels, trigger);
-    }
-
-    /** Decides without doing. */
-    Decision check(LoopState state, @Nullable Stay stay, Command command) {
-        gates.refuseInside();
-        return decide(state, stay, command);
-    }
-
-    /** A request for a stay that the loop is not in is nothing that a gate need judge. */
-    private Decision decide(LoopState state, @Nullable Stay stay, Command command) {
-        if (stay != null && !state.isRetired() && !stay.equals(state.stay())) {
-            Reason movedOn = new Reason.MovedOn(stay, state.stay());
-            return new Decision.Refused(state.stage(), List.of(movedOn), definition.permitted(state));
-        }
-        return definition.decide(state, command, gates.ask(definition, state, command));
-    }
-
-    LoopState refresh(LoopState state) {
-        return loader.refresh(state);
-    }
-
-    List<Entry> entries(LoopId id) {
-        return journal.read(id, 0);
-    }
-
-    private static String eventId(LoopId loop, long revision) {
-        return loop + "#" + revision;
     }
 
     private static LoopState evolved(@Nullable LoopState state, List<LoopEvent> events) {
