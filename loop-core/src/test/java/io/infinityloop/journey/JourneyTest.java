@@ -302,6 +302,6 @@ class JourneyTest {
         }
         return at instanceof AtOperate atOperate
                 ? atOperate.operate(OperationRecord.of("o1", AT, "a quiet day"))
-                : ((AtMonitor) at).monitor(Insight.of("i1", AT, "one in three pays by card"));
+                : ((AtMonitor) at).monitor(Insight.of("i" + at.stay().cycle(), AT, "one in three pays by card"));
     }
 }
