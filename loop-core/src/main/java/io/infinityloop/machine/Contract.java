@@ -79,7 +79,7 @@ public sealed interface Contract {
 
         @Override
         public String text() {
-            return "present(" + kind + ")";
+            return "present(" + name(kind) + ")";
         }
 
         @Override
@@ -114,7 +114,7 @@ public sealed interface Contract {
 
         @Override
         public String text() {
-            return "produced(" + kind + ")";
+            return "produced(" + name(kind) + ")";
         }
 
         @Override
@@ -152,7 +152,7 @@ public sealed interface Contract {
 
         @Override
         public String text() {
-            return "passed(" + kind + ")";
+            return "passed(" + name(kind) + ")";
         }
 
         @Override
@@ -199,7 +199,7 @@ public sealed interface Contract {
 
         @Override
         public String text() {
-            return "field(" + kind + "." + field + ")";
+            return "field(" + name(kind) + "." + field + ")";
         }
 
         @Override
@@ -236,7 +236,7 @@ public sealed interface Contract {
 
         @Override
         public String text() {
-            return "same-digest(" + kind + ", " + as + ")";
+            return "same-digest(" + name(kind) + ", " + name(as) + ")";
         }
 
         @Override
@@ -377,6 +377,11 @@ public sealed interface Contract {
      */
     static List<String> fieldsOf(ArtifactKind kind) {
         return CheckedFields.of(kind);
+    }
+
+    /** Of a kind of one's own the name does not tell the stage. */
+    private static String name(ArtifactKind kind) {
+        return kind.isBuiltIn() ? kind.name() : kind.name() + "@" + kind.stage();
     }
 
     private static boolean isFrom(int first, ArtifactKind kind, LoopState state) {

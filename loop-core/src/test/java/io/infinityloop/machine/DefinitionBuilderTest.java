@@ -137,6 +137,8 @@ class DefinitionBuilderTest {
                 builder -> builder.require(PLAN, new Contract.Present(PlanItem.KIND)),
                 builder -> builder.require(CODE, new Contract.Present(PlanItem.KIND)),
                 builder -> builder.require(PLAN, new Contract.Produced(PlanItem.KIND)),
+                builder -> builder.require(CODE, new Contract.Present(new ArtifactKind("sketch", PLAN))),
+                builder -> builder.require(CODE, new Contract.Present(new ArtifactKind("sketch", CODE))),
                 builder -> builder.gate(PLAN, "go"),
                 builder -> builder.gate(PLAN, "stop"),
                 builder -> builder.gate(CODE, "go"),
