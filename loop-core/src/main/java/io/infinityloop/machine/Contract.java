@@ -246,7 +246,8 @@ public sealed interface Contract {
     }
 
     /**
-     * A deployment into an environment succeeded, and none failed there or took the version back after it.
+     * A deployment into an environment succeeded since the stage was entered, and none failed there or took the version
+     * back after it. What was deployed before, without the go, is not what the stage is for.
      *
      * @param environment the environment
      */
@@ -258,18 +259,10 @@ public sealed interface Contract {
 
         @Override
         public Optional<String> missing(LoopState state) {
-            boolean succeeded = false;
-            for (Artifact artifact : state.artifacts()) {
-                if (artifact instanceof Deployment deployment && deployment.environment() == environment) {
-                    succeeded = Evidence.isSuccess(deployment)
-                            || (succeeded
-                                    && !deployment.outcome().isFailure()
-                                    && !deployment.outcome().isSuccess());
-                }
-            }
-            return succeeded
+            return Evidence.isRunning(state.produced(), environment)
                     ? Optional.empty()
-                    : Optional.of("no successful deployment to " + environment + " is recorded; record one");
+                    : Optional.of("no successful deployment to " + environment + " is recorded since " + state.stage()
+                            + " was entered; record one");
         }
 
         @Override

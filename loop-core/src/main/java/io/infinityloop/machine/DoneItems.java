@@ -22,8 +22,6 @@ import java.util.TreeSet;
  * if it had not been. An item that is planned after the deployment was not deployed by it.
  */
 final class DoneItems {
-    private static final Contract IN_PRODUCTION = new Contract.InEnvironment(Environment.PRODUCTION);
-
     private final Set<ArtifactRef> done = new TreeSet<>();
     private List<ArtifactRef> deployed = List.of();
     private final List<LoopEvent> pending = new ArrayList<>();
@@ -47,7 +45,7 @@ final class DoneItems {
         pending.add(event);
         if (!(event instanceof Recorded recorded)) {
             evolve();
-            deployed = IN_PRODUCTION.isMet(state) ? deployed : List.of();
+            deployed = Evidence.isRunning(state.artifacts(), Environment.PRODUCTION) ? deployed : List.of();
         } else if (recorded.artifact() instanceof Deployment deployment) {
             evolve();
             deployed = deployed(deployment);
@@ -62,7 +60,7 @@ final class DoneItems {
     }
 
     private List<ArtifactRef> deployed(Deployment latest) {
-        if (!IN_PRODUCTION.isMet(state)) {
+        if (!Evidence.isRunning(state.artifacts(), Environment.PRODUCTION)) {
             return List.of();
         }
         return latest.isSuccessfulInProduction()

@@ -5,6 +5,7 @@ import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.Checked;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.Digested;
+import io.infinityloop.artifact.Environment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,19 @@ final class Evidence {
     /** {@return whether it takes a version back} */
     static boolean isRollback(Checked checked) {
         return checked instanceof Deployment deployment && deployment.isRollback();
+    }
+
+    /** {@return whether a deployment to an environment succeeded, and none failed there or took it back after that} */
+    static boolean isRunning(List<Artifact> artifacts, Environment environment) {
+        boolean running = false;
+        for (Artifact artifact : artifacts) {
+            if (artifact instanceof Deployment deployment && deployment.environment() == environment) {
+                boolean decided =
+                        deployment.outcome().isSuccess() || deployment.outcome().isFailure();
+                running = decided ? isSuccess(deployment) : running;
+            }
+        }
+        return running;
     }
 
     /** {@return the digests that an artifact names, possibly none} */

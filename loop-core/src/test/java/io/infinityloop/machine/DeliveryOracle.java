@@ -169,7 +169,7 @@ final class DeliveryOracle {
     }
 
     private boolean isDeployed() {
-        List<Deployment> decided = of(there, Deployment.class)
+        List<Deployment> decided = of(fresh, Deployment.class)
                 .filter(deployment -> deployment.environment() == Environment.PRODUCTION)
                 .filter(deployment ->
                         deployment.outcome().isSuccess() || deployment.outcome().isFailure())

@@ -164,6 +164,17 @@ class DeliveryTest {
     }
 
     @Test
+    void what_was_deployed_before_the_stage_was_entered_does_not_leave_it() {
+        GivenLoop early = before(RELEASE).recorded(deployment(Environment.PRODUCTION, DeploymentStatus.SUCCEEDED));
+        GivenLoop loop = early.whenAdvanced(DEPLOY, Shop.release(Shop.DIGEST))
+                .thenAccepted()
+                .and();
+        loop.whenAdvanced(OPERATE).thenRefusedSaying("no successful deployment to PRODUCTION is recorded since DEPLOY");
+        loop.whenAdvanced(OPERATE, deployment("d2", Environment.PRODUCTION, DeploymentStatus.SUCCEEDED))
+                .thenAccepted();
+    }
+
+    @Test
     @Tag("ART-23")
     void a_quiet_time_is_a_record_too_and_must_be_said() {
         OperationRecord quiet = OperationRecord.quiet("o1", Samples.T0, Samples.T0.plusSeconds(3600));
