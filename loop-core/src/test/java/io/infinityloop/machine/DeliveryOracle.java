@@ -16,7 +16,9 @@ import io.infinityloop.artifact.Release;
 import io.infinityloop.artifact.TestRun;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -218,13 +220,12 @@ final class DeliveryOracle {
 
     /** {@return of each subject the last that passed} */
     private static <C extends Checked> List<C> lastGood(List<C> all) {
-        List<C> good = all.stream().filter(DeliveryOracle::isGood).toList();
-        return good.stream()
-                .filter(one -> last(good.stream()
-                                .filter(other -> other.subject().equals(one.subject()))
-                                .toList())
-                        == one)
-                .toList();
+        Map<String, C> bySubject = new LinkedHashMap<>();
+        all.stream().filter(DeliveryOracle::isGood).forEach(one -> {
+            bySubject.remove(one.subject());
+            bySubject.put(one.subject(), one);
+        });
+        return List.copyOf(bySubject.values());
     }
 
     private static <T> T last(List<T> some) {
