@@ -10,7 +10,11 @@ import java.io.IOException;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the values of one type with the same rules and messages as the fields of events. */
+/**
+ * Reads the values of one type with the same rules and messages as the fields of events.
+ *
+ * @param <T> the type
+ */
 final class ValueReading<T> extends StdDeserializer<T> {
     @Serial
     private static final long serialVersionUID = 1L;

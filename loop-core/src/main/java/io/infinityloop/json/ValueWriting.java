@@ -7,7 +7,11 @@ import io.infinityloop.Labels;
 import java.io.IOException;
 import java.io.Serial;
 
-/** Writes the values of one type in the form that they have in events. */
+/**
+ * Writes the values of one type in the form that they have in events.
+ *
+ * @param <T> the type
+ */
 final class ValueWriting<T> extends StdSerializer<T> {
     @Serial
     private static final long serialVersionUID = 1L;
