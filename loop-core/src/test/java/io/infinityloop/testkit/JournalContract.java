@@ -55,9 +55,9 @@ public abstract class JournalContract {
 
     @Test
     void all_events_can_be_read_at_once() {
-        for (int i = 0; i < 2_001; i++) {
-            journal.observe(List.of(Recorded.of("fact " + i, "test", Commit.of("c" + i, T0, ""))));
-        }
+        journal.observe(IntStream.range(0, 2_001)
+                .mapToObj(i -> Recorded.of("fact " + i, "test", Commit.of("c" + i, T0, "")))
+                .toList());
         assertThat(journal.readAll().toList()).hasSize(2_001).isEqualTo(journal.readAll(0, 3_000));
         assertThat(journal.readAll().skip(2_000).toList())
                 .extracting(entry -> entry.event().id())
@@ -118,6 +118,42 @@ public abstract class JournalContract {
         journal.append(A, 0, List.of(event("1", A)));
         Recorded other = new Recorded(EventMetadata.of("1", "elsewhere", T0), A, quiet());
         assertThat(journal.append(A, 1, List.of(other))).isInstanceOf(AppendResult.Appended.class);
+    }
+
+    @Test
+    void ids_are_kept_as_they_are_and_only_the_same_is_the_same() {
+        List<String> ids = List.of(
+                "a",
+                "A",
+                "a ",
+                "\u0000",
+                "\\u0000",
+                "\\",
+                "\ud83d\ude00",
+                "\ud83d",
+                "\ufffd",
+                "?",
+                "\u00e4",
+                "a\u0308",
+                "'; --",
+                "\u20ac".repeat(399),
+                "\u20ac".repeat(400),
+                "\u0000".repeat(400));
+        for (String id : ids) {
+            LoopId loop = LoopId.of(id);
+            List<Recorded> batch =
+                    List.of(event(id, loop), new Recorded(EventMetadata.of("a", "of " + id, T0), loop, quiet()));
+            assertThat(journal.append(loop, 0, batch)).isInstanceOf(AppendResult.Appended.class);
+            assertThat(journal.append(loop, 2, batch)).isEqualTo(new AppendResult.Duplicate(journal.read(loop, 0)));
+            assertThat(journal.read(loop, 0))
+                    .<LoopEvent>extracting(Entry::event)
+                    .isEqualTo(batch);
+        }
+        assertThat(journal.readAll(0, 100))
+                .hasSize(2 * ids.size())
+                .isEqualTo(ids.stream()
+                        .flatMap(id -> journal.read(LoopId.of(id), 0).stream())
+                        .toList());
     }
 
     @Test
@@ -194,10 +230,11 @@ public abstract class JournalContract {
     @Test
     void a_reader_misses_nothing_while_others_write() throws Exception {
         int writers = 3;
-        int each = 200;
-        ExecutorService threads = Executors.newFixedThreadPool(writers + 1);
+        int each = 100;
+        ExecutorService threads = Executors.newFixedThreadPool(writers + 2);
         try {
             Future<List<Entry>> reader = threads.submit(() -> readUntil(writers * each * 3));
+            Future<List<Entry>> follower = threads.submit(() -> followUntil(writers * each * 2));
             List<Callable<Integer>> tasks = IntStream.range(0, writers)
                     .<Callable<Integer>>mapToObj(writer -> () -> write(writer, each))
                     .toList();
@@ -209,6 +246,7 @@ public abstract class JournalContract {
             assertThat(read).extracting(Entry::position).isSorted().doesNotHaveDuplicates();
             assertThat(read).isEqualTo(journal.readAll(0, Integer.MAX_VALUE));
             assertThat(read.stream().map(entry -> entry.event().id())).doesNotHaveDuplicates();
+            assertThat(follower.get()).as("read as it grew").isEqualTo(journal.read(A, 0));
             assertThat(journal.read(A, 0))
                     .as("after %s conflicts", conflicts)
                     .extracting(Entry::revision)
@@ -223,17 +261,28 @@ public abstract class JournalContract {
     /** Appends two events at a time to one loop that all writers share, and observes a fact; counts the conflicts. */
     private int write(int writer, int rounds) {
         int conflicts = 0;
+        long revision = 0;
         for (int round = 0; round < rounds; round++) {
             String id = writer + "." + round;
             List<LoopEvent> batch = List.of(event(id + "a", A), event(id + "b", A));
-            long revision = journal.read(A, 0).size();
             while (journal.append(A, revision, batch) instanceof AppendResult.Conflict conflict) {
                 conflicts++;
                 revision = conflict.actual();
             }
+            revision += batch.size();
             journal.observe(List.of(fact(id)));
         }
         return conflicts;
+    }
+
+    /** Reads the shared loop as it grows; what was appended together is there together. */
+    private List<Entry> followUntil(int count) {
+        List<Entry> read = new ArrayList<>();
+        while (read.size() < count && !Thread.currentThread().isInterrupted()) {
+            read.addAll(journal.read(A, read.size()));
+            assertThat(read.size() % 2).as("half of a batch").isZero();
+        }
+        return read;
     }
 
     private List<Entry> readUntil(int count) {

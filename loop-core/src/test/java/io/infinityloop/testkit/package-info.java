@@ -16,7 +16,8 @@
  *   <li>What was never tried? {@link io.infinityloop.testkit.TransitionCoverage} counts moves, refusals, contracts and
  *       gates.
  *   <li>For an engine: {@link io.infinityloop.testkit.SettableClock} shows the time that a test sets.
- *   <li>For a journal or an artifact repository of your own: extend {@link io.infinityloop.testkit.JournalContract} or
+ *   <li>For a journal or an artifact repository of your own: extend {@link io.infinityloop.testkit.JournalContract},
+ *       {@link io.infinityloop.testkit.DurableJournalContract} if it outlives its process, or
  *       {@link io.infinityloop.testkit.ArtifactRepositoryContract} in its test.
  * </ul>
  *
