@@ -4,19 +4,22 @@
  * <p>Read {@link io.infinityloop} first, then {@link io.infinityloop.artifact}, {@link io.infinityloop.event},
  * {@link io.infinityloop.journal} and {@link io.infinityloop.machine}; {@link io.infinityloop.journey} is the machine
  * with the order of the stages in its types, {@link io.infinityloop.watch} looks on, {@link io.infinityloop.picture}
- * draws, {@link io.infinityloop.inventory} asks over many artifacts. Only {@link io.infinityloop.json} needs Jackson; a
- * tool that does not read or write the wire format can leave it out.
+ * draws, {@link io.infinityloop.inventory} asks over many artifacts, {@link io.infinityloop.jdbc} keeps a journal in a
+ * database. Only {@link io.infinityloop.json} and {@link io.infinityloop.jdbc} need Jackson; a tool that does not read
+ * or write the wire format can leave it out.
  */
 module io.infinityloop {
     requires static transitive org.jspecify;
     requires org.slf4j;
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
+    requires static transitive java.sql;
 
     exports io.infinityloop;
     exports io.infinityloop.artifact;
     exports io.infinityloop.event;
     exports io.infinityloop.inventory;
+    exports io.infinityloop.jdbc;
     exports io.infinityloop.journal;
     exports io.infinityloop.journey;
     exports io.infinityloop.json;

@@ -26,6 +26,7 @@ class ArchitectureTest extends HouseRules {
     private static final String WATCH = ROOT + ".watch";
     private static final String PICTURE = ROOT + ".picture";
     private static final String JSON = ROOT + ".json";
+    private static final String JDBC = ROOT + ".jdbc";
 
     ArchitectureTest() {
         super(CORE);
@@ -34,7 +35,7 @@ class ArchitectureTest extends HouseRules {
     @Test
     void the_classes_are_found() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
-                .contains(ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH);
+                .contains(ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, JDBC);
         assertThat(CORE.contain("io.infinityloop.Stage")).isTrue();
         assertThat(CORE.contain("io.infinityloop.StageTest")).isFalse();
     }
@@ -52,13 +53,15 @@ class ArchitectureTest extends HouseRules {
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
         arrows(PICTURE, ROOT, INTERNAL, MACHINE);
         arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
+        arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, JSON);
     }
 
     @Test
     void every_package_has_its_arrows() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
                 .isSubsetOf(
-                        ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, JSON);
+                        ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, JSON,
+                        JDBC);
     }
 
     @Test

@@ -29,6 +29,7 @@ import io.infinityloop.watch.Watcher;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** All public types of the library, found by looking, so that none is forgotten. */
 final class PublicTypes {
@@ -65,8 +66,8 @@ final class PublicTypes {
             Map.entry(Line.Unknown.class, "the outcome of reading a line, which travels as the line"),
             Map.entry(Line.Rejected.class, "the outcome of reading a line, which travels as the line"));
 
-    /** All of this package are handles of loops, whose state is in the journal. */
-    private static final String HANDLES = "io.infinityloop.journey";
+    /** Handles of loops, whose state is in the journal, and the way to a database. */
+    private static final Set<String> HANDLES = Set.of("io.infinityloop.journey", "io.infinityloop.jdbc");
 
     private PublicTypes() {}
 
@@ -89,7 +90,7 @@ final class PublicTypes {
     private static boolean isVisible(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
                 && !type.getPackageName().endsWith(".internal")
-                && !type.getPackageName().equals(HANDLES)
+                && !HANDLES.contains(type.getPackageName())
                 && type.getEnclosingClass().map(PublicTypes::isVisible).orElse(true);
     }
 }

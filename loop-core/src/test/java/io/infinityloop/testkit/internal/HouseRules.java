@@ -63,7 +63,7 @@ public abstract class HouseRules {
                 .resideOutsideOfPackages(packages)
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages("io.infinityloop..", "java..", "org.slf4j..", "org.jspecify..")
+                .resideOutsideOfPackages("io.infinityloop..", "java..", "javax.sql..", "org.slf4j..", "org.jspecify..")
                 .check(library);
     }
 

@@ -1,0 +1,72 @@
+package io.infinityloop.jdbc;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** What SQLite and PostgreSQL do differently. */
+sealed interface Database permits Sqlite, Postgres {
+    /** {@return the database that a connection leads to} */
+    static Database of(Connection connection) throws SQLException {
+        return Dialect.of(connection) == Dialect.SQLITE ? Sqlite.at(connection) : Postgres.at(connection);
+    }
+
+    Dialect dialect();
+
+    /** {@return where the data are, for messages, without anything secret} */
+    String place();
+
+    /** Makes a connection of our own ready, without changing anything that is kept. */
+    void prepare(Connection connection) throws SQLException;
+
+    /**
+     * Sets what makes a commit durable, and reads it back.
+     *
+     * @throws Unfit if it is not so afterwards
+     */
+    void makeDurable(Connection connection) throws SQLException;
+
+    /**
+     * Checks that a transaction of the caller can be joined.
+     *
+     * @throws Unfit if its commit would not be durable
+     */
+    void checkJoined(Connection connection) throws SQLException;
+
+    /** {@return whether a table is there} */
+    boolean hasTable(Connection connection, String table) throws SQLException;
+
+    /** Keeps others from creating or upgrading the schema until the transaction ends. */
+    void lockSchema(Connection connection) throws SQLException;
+
+    /** Begins a transaction that writes. */
+    void begin(Connection connection) throws SQLException;
+
+    void commit(Connection connection) throws SQLException;
+
+    void rollback(Connection connection) throws SQLException;
+
+    /** {@return the query for position and hash of the head that locks it; the third column is for the check below} */
+    String lockHead();
+
+    /**
+     * Checks the third column of the head.
+     *
+     * @throws Unfit if a commit would not be durable
+     */
+    void checkHead(String setting);
+
+    /** {@return whether nothing that the database says can be relied on after this} */
+    boolean isBroken(SQLException failure);
+
+    /** {@return how many connections are kept open between two calls} */
+    int kept();
+
+    /** The database can not be trusted with a journal as it is. */
+    final class Unfit extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unfit(String problem) {
+            super(problem);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package io.infinityloop.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.infinityloop.LoopId;
+import io.infinityloop.artifact.OperationRecord;
+import io.infinityloop.event.EventMetadata;
+import io.infinityloop.event.LoopEvent;
+import io.infinityloop.event.Recorded;
+import io.infinityloop.journal.AppendResult;
+import io.infinityloop.journal.Entry;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The connection breaks while the server commits. */
+class UnknownOutcomeTest {
+    private static final LoopId LOOP = LoopId.of("SHOP-1");
+    private static final LoopEvent EVENT = new Recorded(
+            EventMetadata.of("1", "test", Instant.EPOCH), LOOP, OperationRecord.of("quiet", Instant.EPOCH, ""));
+
+    private final Breaking source = new Breaking(PostgresServer.emptyPlace());
+    private final JdbcJournal journal = JdbcJournal.create(source);
+
+    @Test
+    void what_was_committed_is_found_and_acknowledged_once() {
+        source.breakCommits(1, true);
+        assertThat(journal.append(LOOP, 0, List.of(EVENT)))
+                .isEqualTo(new AppendResult.Appended(List.of(new Entry(1, 1, EVENT))));
+        assertThat(journal.readAll(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void what_was_not_committed_is_appended_again() {
+        source.breakCommits(1, false);
+        assertThat(journal.append(LOOP, 0, List.of(EVENT)))
+                .isEqualTo(new AppendResult.Appended(List.of(new Entry(1, 1, EVENT))));
+        assertThat(journal.readAll(0, 10)).hasSize(1);
+    }
+
+    @Test
+    void a_redelivery_stays_one_when_its_commit_breaks() {
+        journal.append(LOOP, 0, List.of(EVENT));
+        source.breakCommits(1, true);
+        JournalException failure =
+                catchThrowableOfType(JournalException.class, () -> journal.append(LOOP, 0, List.of(EVENT)));
+        assertThat(failure).isNotNull();
+        assertThat(journal.append(LOOP, 0, List.of(EVENT))).isInstanceOf(AppendResult.Duplicate.class);
+    }
+
+    @Test
+    void where_nobody_knows_the_caller_is_told_so_and_can_ask_by_appending_again() {
+        source.breakCommits(2, true);
+        JournalException unknown =
+                catchThrowableOfType(JournalException.class, () -> journal.append(LOOP, 0, List.of(EVENT)));
+        assertThat(unknown.isOutcomeUnknown()).isTrue();
+        assertThat(unknown).hasMessageContaining("append to loop SHOP-1 at revision 0");
+        assertThat(journal.append(LOOP, 0, List.of(EVENT)))
+                .isEqualTo(new AppendResult.Duplicate(List.of(new Entry(1, 1, EVENT))));
+    }
+
+    /** Breaks the next commits, after they were carried out or instead. */
+    private static final class Breaking extends UrlSource {
+        private int left;
+        private boolean carriedOut;
+
+        Breaking(String url) {
+            super(url);
+        }
+
+        void breakCommits(int count, boolean afterwards) {
+            left = count;
+            carriedOut = afterwards;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection real = super.getConnection();
+            return (Connection) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                        boolean breaks = method.getName().equals("commit") && left > 0;
+                        try {
+                            Object result = breaks && !carriedOut ? null : method.invoke(real, arguments);
+                            if (breaks) {
+                                left--;
+                                real.close();
+                                throw new SQLException("the connection was lost", "08006");
+                            }
+                            return result;
+                        } catch (InvocationTargetException failure) {
+                            throw failure.getCause();
+                        }
+                    });
+        }
+    }
+}
