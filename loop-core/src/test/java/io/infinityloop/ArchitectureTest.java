@@ -53,7 +53,7 @@ class ArchitectureTest extends HouseRules {
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
         arrows(PICTURE, ROOT, INTERNAL, MACHINE);
         arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
-        arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, JSON);
+        arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
     }
 
     @Test

@@ -6,8 +6,10 @@ import io.infinityloop.LoopId;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
 import io.infinityloop.journal.AppendResult;
+import io.infinityloop.journal.Checkpoints;
 import io.infinityloop.journal.Entry;
 import io.infinityloop.journal.Journal;
+import io.infinityloop.machine.SnapshotStore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -200,6 +202,26 @@ public final class JdbcJournal implements Journal, AutoCloseable {
      */
     public Verification verify() {
         return sessions.read(Task.of("verify"), Verifier::verify);
+    }
+
+    /**
+     * Returns checkpoints that are kept beside the journal, so that a subscription goes on after a crash, also in
+     * another process.
+     *
+     * @return the checkpoints; keeping one is durable
+     */
+    public Checkpoints checkpoints() {
+        return new JdbcCheckpoints(sessions);
+    }
+
+    /**
+     * Returns snapshots that are kept beside the journal, the newest of each loop. The table may be emptied at any
+     * time.
+     *
+     * @return the snapshots
+     */
+    public SnapshotStore snapshots() {
+        return new JdbcSnapshots(sessions);
     }
 
     /** Gives back the connections that the journal keeps; every later call is refused. */

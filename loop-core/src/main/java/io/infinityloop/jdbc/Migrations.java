@@ -60,7 +60,9 @@ final class Migrations {
 
     /** {@return for each version from 1 on the statements that lead to it} */
     static List<List<String>> of(Dialect dialect) {
-        return List.of(dialect == Dialect.SQLITE ? sqlite() : postgres());
+        return dialect == Dialect.SQLITE
+                ? List.of(sqlite(), places("INTEGER", " STRICT"))
+                : List.of(postgres(), places("BIGINT", ""));
     }
 
     private static List<String> sqlite() {
@@ -70,6 +72,20 @@ final class Migrations {
 
     private static List<String> postgres() {
         return List.of(POSTGRES_TABLES, POSTGRES_HEAD, firstHead(), POSTGRES_REFUSAL, POSTGRES_TRIGGER, versions());
+    }
+
+    /** {@return the tables of checkpoints and snapshots, both of which may be emptied} */
+    private static List<String> places(String number, String options) {
+        return List.of("""
+                CREATE TABLE loop_checkpoint (
+                  subscription TEXT PRIMARY KEY,
+                  position %s NOT NULL
+                )%s""".formatted(number, options), """
+                CREATE TABLE loop_snapshot (
+                  loop TEXT PRIMARY KEY,
+                  revision %s NOT NULL,
+                  snapshot TEXT NOT NULL
+                )%s""".formatted(number, options));
     }
 
     private static String firstHead() {

@@ -15,6 +15,9 @@
  * <p>The one row of {@code loop_head} has the last position and hash. Who appends locks it until the transaction ends,
  * so positions become visible in their order and without gaps, and a reader passes over none.
  *
+ * <p>{@code loop_checkpoint} has how far each subscription has read, {@code loop_snapshot} where loops stood; the
+ * latter may be emptied.
+ *
  * <p>The hash of an event is the SHA-256, in lower-case hexadecimal digits, of the hash of the event before (64 zeros
  * for the first), the position, the revision and the line, in UTF-8, with a line feed between them.
  *

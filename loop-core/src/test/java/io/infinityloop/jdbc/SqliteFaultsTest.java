@@ -43,7 +43,7 @@ class SqliteFaultsTest {
         assertThatThrownBy(() -> JdbcJournal.open(SqliteFile.source(file)))
                 .isInstanceOf(JournalException.class)
                 .hasMessage("journal " + file + ": cannot open: it has no tables of a journal:"
-                        + " JdbcJournal.create makes those of version 1, JdbcSchema.sql prints how");
+                        + " JdbcJournal.create makes those of version 2, JdbcSchema.sql prints how");
         assertThat(file).hasBinaryContent(before);
         assertThat(folder).isDirectoryContaining(path -> path.equals(file)).isDirectoryNotContaining("glob:**-wal");
     }
@@ -89,6 +89,25 @@ class SqliteFaultsTest {
             assertThatThrownBy(way::call)
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("its tables are of version 99, which a later release made");
+        }
+    }
+
+    @Test
+    void older_tables_are_upgraded_and_lose_nothing() throws Exception {
+        SQLiteDataSource source = SqliteFile.source(folder.resolve("older.db"));
+        JdbcJournal.create(source).close();
+        try (JdbcJournal journal = JdbcJournal.open(source)) {
+            append(journal, 0);
+        }
+        execute(
+                source,
+                "DROP TABLE loop_checkpoint; DROP TABLE loop_snapshot; DELETE FROM loop_schema WHERE version > 1");
+        assertThatThrownBy(() -> JdbcJournal.open(source))
+                .hasMessageContaining("its tables are of version 1: JdbcJournal.create makes those of version 2");
+        try (JdbcJournal journal = JdbcJournal.create(source)) {
+            assertThat(journal.read(LOOP, 0)).hasSize(1);
+            assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
+            journal.checkpoints().keep("mail", 1);
         }
     }
 
