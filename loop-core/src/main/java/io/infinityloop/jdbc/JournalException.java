@@ -19,6 +19,8 @@ public final class JournalException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Task task;
+
+    /** Whether the database failed while it committed. */
     private final boolean outcomeUnknown;
 
     JournalException(Task task, String message, boolean outcomeUnknown, @Nullable Throwable cause) {
