@@ -14,8 +14,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -31,12 +29,12 @@ import javax.sql.DataSource;
  * @since 0.1
  */
 public final class JdbcJournal implements Journal, AutoCloseable {
-    private static final Task OBSERVE = Task.of("observe facts");
-
     private final Sessions sessions;
+    private final GroupCommit commits;
 
     private JdbcJournal(Sessions sessions) {
         this.sessions = sessions;
+        this.commits = new GroupCommit(sessions);
     }
 
     /**
@@ -72,36 +70,8 @@ public final class JdbcJournal implements Journal, AutoCloseable {
      */
     @Override
     public AppendResult append(LoopId loop, long expectedRevision, List<? extends LoopEvent> events) {
-        List<Draft> drafts = Draft.ofLoop(loop, List.copyOf(events));
-        AtomicReference<AppendResult> made = new AtomicReference<>();
-        Sessions.Work<AppendResult> work = connection -> {
-            AppendResult result = appending(connection).append(loop, expectedRevision, drafts);
-            made.set(result);
-            return result;
-        };
-        Task task = appendTo(loop, expectedRevision);
-        try {
-            return sessions.write(task, work);
-        } catch (JournalException failure) {
-            if (failure.isOutcomeUnknown() && made.get() instanceof AppendResult.Appended appended) {
-                return settled(failure, appended, () -> sessions.write(task, work));
-            }
-            throw failure;
-        }
-    }
-
-    /** Does it again; finds out in passing whether it was done the first time. */
-    private static AppendResult settled(
-            JournalException failure, AppendResult.Appended first, Supplier<AppendResult> again) {
-        try {
-            AppendResult second = again.get();
-            boolean wasDone = second instanceof AppendResult.Duplicate duplicate
-                    && duplicate.existing().equals(first.entries());
-            return wasDone ? first : second;
-        } catch (JournalException alsoFailed) {
-            failure.addSuppressed(alsoFailed);
-            throw failure;
-        }
+        Request request = Request.ofLoop(loop, expectedRevision, events);
+        return sessions.told(request.task(), () -> commits.commit(request).toResult(request));
     }
 
     /**
@@ -123,11 +93,8 @@ public final class JdbcJournal implements Journal, AutoCloseable {
      */
     public AppendResult append(
             Connection connection, LoopId loop, long expectedRevision, List<? extends LoopEvent> events) {
-        List<Draft> drafts = Draft.ofLoop(loop, List.copyOf(events));
-        return sessions.join(
-                appendTo(loop, expectedRevision),
-                requireNonNull(connection, "connection"),
-                joined -> appending(joined).append(loop, expectedRevision, drafts));
+        Request request = Request.ofLoop(loop, expectedRevision, events);
+        return sessions.told(request.task(), () -> join(connection, request).toResult(request));
     }
 
     /**
@@ -141,27 +108,24 @@ public final class JdbcJournal implements Journal, AutoCloseable {
      * @throws IllegalArgumentException if the connection has no transaction, or a fact has a loop
      */
     public List<Entry> observe(Connection connection, List<Recorded> facts) {
-        List<Draft> drafts = Draft.ofFacts(List.copyOf(facts));
+        return join(connection, Request.ofFacts(facts)).appended();
+    }
+
+    private Answer join(Connection connection, Request request) {
         return sessions.join(
-                OBSERVE,
+                request.task(),
                 requireNonNull(connection, "connection"),
-                joined -> appending(joined).observe(drafts));
-    }
-
-    private Appending appending(Connection connection) {
-        return new Appending(sessions.database(), connection);
-    }
-
-    private static Task appendTo(LoopId loop, long expectedRevision) {
-        return new Task("append to", loop, expectedRevision);
+                session -> Appending.begin(sessions.database(), session)
+                        .resolve(List.of(request))
+                        .get(0));
     }
 
     @Override
     public List<Entry> observe(List<Recorded> facts) {
-        List<Draft> drafts = Draft.ofFacts(List.copyOf(facts));
-        return drafts.isEmpty()
+        Request request = Request.ofFacts(facts);
+        return request.drafts().isEmpty()
                 ? List.of()
-                : sessions.write(OBSERVE, connection -> appending(connection).observe(drafts));
+                : sessions.told(request.task(), () -> commits.commit(request).appended());
     }
 
     @Override
