@@ -52,7 +52,7 @@ class ArchitectureTest extends HouseRules {
         arrows(JOURNEY, ROOT, INTERNAL, ARTIFACT, MACHINE);
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
         arrows(PICTURE, ROOT, INTERNAL, MACHINE);
-        arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
+        arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, MACHINE);
         arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
     }
 

@@ -2,6 +2,7 @@ package io.infinityloop.jdbc;
 
 import io.infinityloop.LoopId;
 import io.infinityloop.event.EventKey;
+import io.infinityloop.internal.Chain;
 import io.infinityloop.journal.AppendResult;
 import io.infinityloop.journal.Entry;
 import java.sql.Connection;
