@@ -54,7 +54,7 @@ class ArchitectureTest extends HouseRules {
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
         arrows(PICTURE, ROOT, INTERNAL, MACHINE);
         arrows(PROCESS, ROOT, INTERNAL, ARTIFACT, PICTURE);
-        arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
+        arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, MACHINE);
         arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
     }
 

@@ -1,5 +1,6 @@
 package io.infinityloop.jdbc;
 
+import io.infinityloop.internal.Chain;
 import io.infinityloop.journal.Entry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -5,11 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.infinityloop.LoopId;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
+import io.infinityloop.journal.Anchor;
 import io.infinityloop.journal.AppendResult;
 import io.infinityloop.journal.Checkpoints;
 import io.infinityloop.journal.Entry;
 import io.infinityloop.journal.Journal;
+import io.infinityloop.json.JournalLines;
 import io.infinityloop.machine.SnapshotStore;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -166,6 +169,50 @@ public final class JdbcJournal implements Journal, AutoCloseable {
      */
     public Verification verify() {
         return sessions.read(Task.of("verify"), Verifier::verify);
+    }
+
+    /**
+     * Reads all events as {@link #verify()} does, and finds out whether the journal still holds what it held when the
+     * anchor was taken.
+     *
+     * @param kept the {@linkplain Verification.Intact#anchor() end of the journal} at an earlier time, kept where
+     *     nobody who may write the journal can change it
+     * @return that all is intact and the anchor still in it, or what is not
+     */
+    public Verification verify(Anchor kept) {
+        requireNonNull(kept, "kept");
+        return sessions.read(Task.of("verify"), connection -> JdbcLines.verify(connection, kept));
+    }
+
+    /**
+     * Returns the journal as the lines that are stored, to be exported with {@link io.infinityloop.json.JournalWriter}
+     * and imported with {@link io.infinityloop.json.JournalReader}: also those of a later release, which this one can
+     * not read. Many lines that are appended together cost one wait for the disk.
+     *
+     * @return the lines; safe for use by many threads
+     */
+    public JournalLines lines() {
+        return new JdbcLines(sessions);
+    }
+
+    /**
+     * Copies the journal as it is now, checkpoints and snapshots included, to a new file, which {@link #open} opens.
+     * Others may write meanwhile. When this returns, the copy is durable, and was read and found intact.
+     *
+     * @param file the copy; it must not be there yet
+     * @return where the copy ends
+     * @throws JournalException if the file is there, it can not be written, the journal is broken, or it is in
+     *     PostgreSQL, which has its own tools for backups
+     */
+    public Anchor backup(Path file) {
+        Path copy = file.toAbsolutePath();
+        return sessions.read(
+                Task.of("back up to " + copy), connection -> Backup.make(sessions.database(), connection, copy));
+    }
+
+    /** {@return where the data are, for messages, without user and password} */
+    public String place() {
+        return sessions.database().place();
     }
 
     /**

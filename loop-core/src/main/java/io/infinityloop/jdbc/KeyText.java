@@ -1,5 +1,6 @@
 package io.infinityloop.jdbc;
 
+import io.infinityloop.internal.Chain;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 

@@ -2,6 +2,7 @@ package io.infinityloop.jdbc;
 
 import io.infinityloop.LoopId;
 import io.infinityloop.event.LoopEvent;
+import io.infinityloop.internal.Chain;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
