@@ -14,8 +14,6 @@ import io.infinityloop.json.JournalLines;
 import io.infinityloop.machine.SnapshotStore;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -77,52 +75,6 @@ public final class JdbcJournal implements Journal, AutoCloseable {
         return sessions.told(request.task(), () -> commits.commit(request).toResult(request));
     }
 
-    /**
-     * Appends events of one loop in the transaction of the caller, so that they and what the caller writes are
-     * committed together or not at all. They are durable when the caller has committed.
-     *
-     * <p>From here to the end of the transaction everybody else who appends has to wait: end it soon, and call no other
-     * method of the journal that appends before. On SQLite begin it so that it has the lock for writing from the
-     * beginning (in its driver, {@code transaction_mode=IMMEDIATE}).
-     *
-     * @param connection has a transaction: auto-commit is off
-     * @param loop the loop, the same as that of every event
-     * @param expectedRevision how many events the loop has; 0 for a new loop
-     * @param events what to append, at least one, no two with the same source and id
-     * @return what became of it, if the caller commits
-     * @throws JournalException if the database fails, or its commit would not be durable; roll back then
-     * @throws IllegalArgumentException if the connection has no transaction, or as {@link #append(LoopId, long, List)}
-     *     says
-     */
-    public AppendResult append(
-            Connection connection, LoopId loop, long expectedRevision, List<? extends LoopEvent> events) {
-        Request request = Request.ofLoop(loop, expectedRevision, events);
-        return sessions.told(request.task(), () -> join(connection, request).toResult(request));
-    }
-
-    /**
-     * Appends facts that belong to no loop in the transaction of the caller, see {@link #append(Connection, LoopId,
-     * long, List)}.
-     *
-     * @param connection has a transaction: auto-commit is off
-     * @param facts what to append, each without a loop
-     * @return the new entries, in the order of the facts, without those passed over
-     * @throws JournalException if the database fails, or its commit would not be durable; roll back then
-     * @throws IllegalArgumentException if the connection has no transaction, or a fact has a loop
-     */
-    public List<Entry> observe(Connection connection, List<Recorded> facts) {
-        return join(connection, Request.ofFacts(facts)).appended();
-    }
-
-    private Answer join(Connection connection, Request request) {
-        return sessions.join(
-                request.task(),
-                requireNonNull(connection, "connection"),
-                session -> Appending.begin(sessions.database(), session)
-                        .resolve(List.of(request))
-                        .get(0));
-    }
-
     @Override
     public List<Entry> observe(List<Recorded> facts) {
         Request request = Request.ofFacts(facts);
@@ -133,32 +85,34 @@ public final class JdbcJournal implements Journal, AutoCloseable {
 
     @Override
     public List<Entry> read(LoopId loop, long afterRevision) {
-        String key = KeyText.of(loop.value());
-        return sessions.read(new Task("read", loop, -1), connection -> {
-            try (PreparedStatement query =
-                    connection.prepareStatement(Rows.SELECT + "WHERE loop = ? AND revision > ? ORDER BY revision")) {
-                query.setString(1, key);
-                query.setLong(2, afterRevision);
-                return Rows.entries(query);
-            }
-        });
+        requireNonNull(loop, "loop");
+        return sessions.read(Reading.task(loop), connection -> Reading.loop(connection, loop, afterRevision));
     }
 
     @Override
     public List<Entry> readAll(long afterPosition, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit " + limit + " must be at least 1");
-        }
-        return sessions.read(Task.of("read all events"), connection -> page(connection, afterPosition, limit));
+        Reading.checkLimit(limit);
+        return sessions.read(Reading.ALL, connection -> Reading.page(connection, afterPosition, limit));
     }
 
-    private static List<Entry> page(Connection connection, long after, int limit) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement(Rows.SELECT + "WHERE position > ? ORDER BY position LIMIT ?")) {
-            query.setLong(1, after);
-            query.setInt(2, limit);
-            return Rows.entries(query);
-        }
+    /**
+     * Returns this journal as a part of a transaction of the caller: what is appended through it and what the caller
+     * writes are committed together or not at all, and is durable when the caller has committed. It reads what the
+     * transaction sees, its own appends included. {@link io.infinityloop.machine.LoopEngine#joining} moves loops
+     * through it.
+     *
+     * <p>From the first append to the end of the transaction everybody else who appends has to wait: end it soon, and
+     * append in the same thread only through what this returns. On SQLite begin it so that it has the lock for writing
+     * from the beginning (in its driver, {@code transaction_mode=IMMEDIATE}).
+     *
+     * <p>The journal that is returned throws {@link JournalException} if the database fails or its commit would not be
+     * durable, and {@link IllegalArgumentException} if the connection has no transaction; roll back then.
+     *
+     * @param connection has a transaction: auto-commit is off
+     * @return the journal, to be used by the thread that uses the connection, until its transaction ends
+     */
+    public Journal within(Connection connection) {
+        return new JoinedJournal(sessions, requireNonNull(connection, "connection"));
     }
 
     /**
