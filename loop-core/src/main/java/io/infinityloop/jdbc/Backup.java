@@ -76,6 +76,10 @@ final class Backup {
     private Anchor verified() throws SQLException {
         run("ATTACH DATABASE ? AS backup");
         try {
+            String damage = Sql.text(connection, "PRAGMA backup.integrity_check");
+            if (!damage.equals("ok")) {
+                throw new Database.Unfit("the copy is damaged: " + damage);
+            }
             // A view of this connection alone hides the table of the same name.
             Sql.run(connection, "CREATE TEMP VIEW loop_event AS SELECT * FROM backup.loop_event");
             Sql.run(connection, "CREATE TEMP VIEW loop_head AS SELECT * FROM backup.loop_head");

@@ -1,5 +1,8 @@
 package io.infinityloop.json;
 
+import io.infinityloop.LoopId;
+import io.infinityloop.event.EventKey;
+import io.infinityloop.event.LoopEvent;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,5 +40,20 @@ final class ExportFormat {
                 Long.parseLong(member.group(2)),
                 member.group(3),
                 "{" + line.substring(member.end()));
+    }
+
+    /** Puts together a line and what was read from its text. */
+    static JournalLines.Incoming incoming(JournalLine line, Line read) throws FieldException {
+        LoopEvent event = read instanceof Line.Known known ? known.event() : null;
+        EventKey key = event == null ? EventLine.key(line.text()) : event.key();
+        LoopId loop = event == null ? EventLine.loop(line.text()) : event.loop();
+        if ((loop == null) != (line.revision() == 0)) {
+            throw new FieldException(
+                    "journal.revision",
+                    loop == null
+                            ? line.revision() + " was given: expected 0 for an event without a loop"
+                            : "0 was given: expected a revision from 1 on for an event of a loop");
+        }
+        return new JournalLines.Incoming(line, key, loop, event);
     }
 }

@@ -2,9 +2,6 @@ package io.infinityloop.json;
 
 import static java.util.Objects.requireNonNull;
 
-import io.infinityloop.LoopId;
-import io.infinityloop.event.EventKey;
-import io.infinityloop.event.LoopEvent;
 import io.infinityloop.journal.Anchor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +36,7 @@ public final class JournalReader {
             try {
                 line = line(splitter);
             } catch (FieldException rejected) {
-                throw imported.refused(splitter.number(), told(rejected));
+                throw imported.refused(splitter.number(), rejected.told());
             }
             if (line != null) {
                 imported.take(splitter.number(), line);
@@ -69,7 +66,7 @@ public final class JournalReader {
                     last = line.line().anchor();
                 }
             } catch (FieldException rejected) {
-                throw new RefusedLineException(splitter.number(), told(rejected));
+                throw new RefusedLineException(splitter.number(), rejected.told());
             }
             whole = splitter.bytes();
         }
@@ -92,22 +89,7 @@ public final class JournalReader {
 
     private static JournalLines.Incoming line(long number, String text) throws FieldException {
         Line read = EventLine.read(number, text);
-        JournalLine line = ExportFormat.read(text);
-        LoopEvent event = read instanceof Line.Known known ? known.event() : null;
-        EventKey key = event == null ? EventLine.key(text) : event.key();
-        LoopId loop = event == null ? EventLine.loop(text) : event.loop();
-        if ((loop == null) != (line.revision() == 0)) {
-            throw new FieldException(
-                    "journal.revision",
-                    loop == null
-                            ? line.revision() + " was given: expected 0 for an event without a loop"
-                            : "0 was given: expected a revision from 1 on for an event of a loop");
-        }
-        return new JournalLines.Incoming(line, key, loop, event);
-    }
-
-    private static String told(FieldException rejected) {
-        return (rejected.field().isEmpty() ? "" : "field " + rejected.field() + ": ") + rejected.problem();
+        return ExportFormat.incoming(ExportFormat.read(text), read);
     }
 
     /**
