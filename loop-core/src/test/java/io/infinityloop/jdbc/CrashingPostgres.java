@@ -5,13 +5,17 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A server of one test's own, which can be made to crash and started again over the same data. */
 final class CrashingPostgres implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
+    private static final long POLL_NANOS = 5_000_000;
 
     private final EmbeddedPostgres server;
     private final Path folder;
@@ -46,8 +50,24 @@ final class CrashingPostgres implements AutoCloseable {
         control(List.of("-m", "immediate", "stop"));
     }
 
-    /** Starts it again: it recovers from its log what was committed. */
+    /**
+     * Lets no commit return any more, though it is carried out: each waits for the word of another server, which there
+     * is none. Comes back as soon as one waits.
+     */
+    void holdCommits() throws SQLException {
+        try (Connection connection = new UrlSource(url()).getConnection()) {
+            Sql.run(connection, "ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+            Sql.run(connection, "SELECT pg_reload_conf()");
+            String waiting = "SELECT 1 FROM pg_stat_activity WHERE wait_event = 'SyncRep'";
+            while (Sql.text(connection, waiting).isEmpty()) {
+                LockSupport.parkNanos(POLL_NANOS);
+            }
+        }
+    }
+
+    /** Starts it again: it recovers from its log what was committed. Commits return as before. */
     void startAgain() throws IOException, InterruptedException {
+        Files.writeString(data.resolve("postgresql.auto.conf"), "");
         control(List.of("-l", folder.resolve("server.log").toString(), "-o", options, "start"));
     }
 

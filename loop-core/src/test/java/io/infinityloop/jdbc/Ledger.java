@@ -17,6 +17,7 @@ final class Ledger {
     private final List<String> problems = new ArrayList<>();
     private int failures;
     private int unknown;
+    private int resolved;
 
     /** Hears all that one process said until it ended. */
     void hear(List<String> lines) {
@@ -53,6 +54,11 @@ final class Ledger {
     /** {@return how many of them so that nobody knew whether they had been carried out} */
     int unknown() {
         return unknown;
+    }
+
+    /** {@return how many appends of unknown outcome were found to be there when they were tried again} */
+    int resolved() {
+        return resolved;
     }
 
     /**
@@ -117,6 +123,7 @@ final class Ledger {
 
         void found(String line) {
             state = State.THERE;
+            resolved += inDoubt ? 1 : 0;
             if (!inDoubt) {
                 problems.add("wrong answer: " + line + " though it was not in doubt");
             }

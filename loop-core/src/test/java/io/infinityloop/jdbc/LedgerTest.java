@@ -29,6 +29,7 @@ class LedgerTest {
         assertThat(ledger.acknowledged()).isEqualTo(2);
         assertThat(ledger.failures()).isOne();
         assertThat(ledger.unknown()).isOne();
+        assertThat(ledger.resolved()).isOne();
     }
 
     @Test

@@ -23,7 +23,7 @@ final class MoverProcess {
             List.of(LoopId.of("one"), LoopId.of("two"), LoopId.of("three"), LoopId.of("four"));
 
     /** How many turns each thread has. */
-    static final int TURNS = 40;
+    static final int TURNS = 25;
 
     /** How many threads each process has. */
     static final int THREADS = 2;

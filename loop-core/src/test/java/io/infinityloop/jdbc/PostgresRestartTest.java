@@ -3,6 +3,7 @@ package io.infinityloop.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -14,10 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The server crashes under processes that append, and is started again. */
 @Timeout(600)
 class PostgresRestartTest {
-    private static final int RESTARTS = 3;
-    private static final int PROCESSES = 2;
-    private static final String THREADS = "2";
-
     /** How many appends of each process must have been acknowledged before it goes on. */
     private static final int SOME = 20;
 
@@ -32,16 +29,30 @@ class PostgresRestartTest {
 
     @Test
     void what_was_acknowledged_is_there_once_and_the_writers_go_on() throws Exception {
+        restarted(2, 2, server -> LockSupport.parkNanos(random.nextLong(LONGEST_LIFE_NANOS)));
+    }
+
+    @Test
+    void what_was_committed_and_not_acknowledged_is_found_by_its_ids() throws Exception {
+        // With others about, what commits could be an append that was refused because they were faster.
+        restarted(1, 1, CrashingPostgres::holdCommits);
+        assertThat(ledger.unknown()).as("appends of unknown outcome").isOne();
+        assertThat(ledger.resolved()).as("of them found to be there").isOne();
+    }
+
+    private interface Moment {
+        void await(CrashingPostgres server) throws SQLException;
+    }
+
+    private void restarted(int processes, int threads, Moment moment) throws Exception {
         try (CrashingPostgres server = CrashingPostgres.in(folder)) {
             List<ChildJvm> writers = new ArrayList<>();
             try {
-                for (int process = 0; process < PROCESSES; process++) {
-                    String[] arguments = {server.url(), Word.KEPT.name(), "w" + process, THREADS};
+                for (int process = 0; process < processes; process++) {
+                    String[] arguments = {server.url(), Word.KEPT.name(), "w" + process, String.valueOf(threads)};
                     writers.add(ChildJvm.start(folder, WriterProcess.class, arguments));
                 }
-                for (int restart = 0; restart < RESTARTS; restart++) {
-                    restart(server, writers);
-                }
+                crash(server, writers, moment);
                 for (ChildJvm writer : writers) {
                     writer.tell("stop");
                     writer.awaitEnd();
@@ -53,15 +64,13 @@ class PostgresRestartTest {
             JdbcJournal journal = JdbcJournal.open(new UrlSource(server.url()));
             assertThat(ledger.check(journal)).as("-Dkill.seed=%s", SEED).isEmpty();
             assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
-            System.out.println(RESTARTS + " restarts: " + ledger.acknowledged() + " appends are there, "
-                    + ledger.failures() + " failed at first, " + ledger.unknown() + " of them with unknown outcome");
         }
     }
 
     /** Each process has appended before, has noticed that the server is away, and appends after it is back. */
-    private void restart(CrashingPostgres server, List<ChildJvm> writers) throws Exception {
+    private static void crash(CrashingPostgres server, List<ChildJvm> writers, Moment moment) throws Exception {
         await(writers, "ack", SOME);
-        LockSupport.parkNanos(random.nextLong(LONGEST_LIFE_NANOS));
+        moment.await(server);
         server.crash();
         await(writers, "failed", 1);
         server.startAgain();
