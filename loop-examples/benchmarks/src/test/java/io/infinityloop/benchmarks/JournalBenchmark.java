@@ -51,8 +51,9 @@ final class JournalBenchmark implements AutoCloseable {
         int appends = 0;
         while (oursNanos + bareNanos < ROUND) {
             List<LoopEvent> events = ours.next(batch).toList();
-            List<BareAppends.Row> rows =
-                    Stream.generate(() -> BareAppends.Row.of(theirs)).limit(batch).toList();
+            List<BareAppends.Row> rows = Stream.generate(() -> BareAppends.Row.of(theirs))
+                    .limit(batch)
+                    .toList();
             long begin = System.nanoTime();
             append(ours, events);
             long middle = System.nanoTime();

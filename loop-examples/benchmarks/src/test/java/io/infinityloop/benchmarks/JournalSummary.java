@@ -58,8 +58,8 @@ final class JournalSummary {
         JournalSummary summary = new JournalSummary();
         try (JournalBenchmark benchmark = new JournalBenchmark(place)) {
             for (int round = 0; round < WARMUPS + ROUNDS; round++) {
-                Round made = new Round(
-                        Sync.median(directory), benchmark.single(), benchmark.batch(), benchmark.together());
+                Round made =
+                        new Round(Sync.median(directory), benchmark.single(), benchmark.batch(), benchmark.together());
                 if (round >= WARMUPS) {
                     summary.rounds.add(made);
                 }
@@ -71,12 +71,21 @@ final class JournalSummary {
     }
 
     private void printTable() {
-        row("one by one", round -> round.single().ours(), "bare JDBC", round -> round.single()
-                .bare());
-        row("100 at a time", round -> round.batch().ours(), "bare JDBC", round -> round.batch()
-                .bare());
-        row("16 threads, one by one", Round::together, "one thread", round -> round.single()
-                .ours());
+        row(
+                "one by one",
+                round -> round.single().ours(),
+                "bare JDBC",
+                round -> round.single().bare());
+        row(
+                "100 at a time",
+                round -> round.batch().ours(),
+                "bare JDBC",
+                round -> round.batch().bare());
+        row(
+                "16 threads, one by one",
+                Round::together,
+                "one thread",
+                round -> round.single().ours());
         double cost = median(Round::cost);
         verdict("one append costs, of bare JDBC", cost, "at most", SINGLE, cost <= SINGLE);
         double kept = median(Round::gainKept);
@@ -87,12 +96,7 @@ final class JournalSummary {
 
     private void row(String what, ToDoubleFunction<Round> ours, String beside, ToDoubleFunction<Round> theirs) {
         System.out.printf(
-                Locale.ROOT,
-                "  %-28s %9.0f events/s; %s %9.0f events/s%n",
-                what,
-                median(ours),
-                beside,
-                median(theirs));
+                Locale.ROOT, "  %-28s %9.0f events/s; %s %9.0f events/s%n", what, median(ours), beside, median(theirs));
     }
 
     private static void verdict(String what, double ratio, String bound, double target, boolean met) {
