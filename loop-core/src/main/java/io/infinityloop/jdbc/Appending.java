@@ -1,6 +1,7 @@
 package io.infinityloop.jdbc;
 
 import io.infinityloop.internal.Chain;
+import io.infinityloop.journal.Anchor;
 import io.infinityloop.journal.Entry;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -44,22 +45,27 @@ final class Appending {
         }
     }
 
+    /** {@return where the journal ends with what was appended so far} */
+    Anchor end() {
+        return new Anchor(position, hash);
+    }
+
+    Lookup lookup() {
+        return lookup;
+    }
+
     /** Does what is asked in the order of the requests, once; {@return an answer for each} */
     List<Answer> resolve(List<Request> requests) throws SQLException {
         lookup.find(requests);
-        PreparedStatement insert = session.prepare(INSERT);
         List<Answer> answers = new ArrayList<>(requests.size());
         for (Request request : requests) {
-            answers.add(resolve(request, insert));
+            answers.add(resolve(request));
         }
-        if (position > before.position()) {
-            insert.executeBatch();
-            moveHead();
-        }
+        finish();
         return answers;
     }
 
-    private Answer resolve(Request request, PreparedStatement insert) throws SQLException {
+    private Answer resolve(Request request) throws SQLException {
         List<Draft> fresh = new ArrayList<>(request.drafts().size());
         List<Rows.Row> existing = new ArrayList<>(0);
         for (Draft draft : request.drafts()) {
@@ -73,30 +79,43 @@ final class Appending {
         String loop = request.loop();
         long revision = loop == null ? 0 : lookup.revision(loop);
         boolean refused = loop != null && (!existing.isEmpty() || revision != request.expectedRevision());
-        return new Answer(refused ? List.of() : insert(fresh, loop, revision, insert), existing, revision);
+        return new Answer(refused ? List.of() : insert(fresh, loop, revision), existing, revision);
     }
 
     /** Inserts after the head; without a loop all revisions are 0. */
-    private List<Entry> insert(List<Draft> drafts, @Nullable String loop, long revision, PreparedStatement insert)
-            throws SQLException {
+    private List<Entry> insert(List<Draft> drafts, @Nullable String loop, long revision) throws SQLException {
         List<Entry> entries = new ArrayList<>(drafts.size());
         long next = revision;
         for (Draft draft : drafts) {
-            position++;
             next = loop == null ? 0 : next + 1;
-            hash = Chain.next(hash, position, next, draft.line());
-            insert.setLong(1, position);
-            insert.setString(2, loop);
-            insert.setLong(3, next);
-            insert.setString(4, draft.key().source());
-            insert.setString(5, draft.key().id());
-            insert.setString(6, draft.line());
-            insert.setString(7, hash);
-            insert.addBatch();
+            put(loop, next, draft.key(), draft.line());
             entries.add(new Entry(position, next, draft.event()));
-            lookup.add(loop, draft.key(), new Rows.Row(position, next, draft.line()));
         }
         return Collections.unmodifiableList(entries);
+    }
+
+    /** Inserts one event after the last. */
+    void put(@Nullable String loop, long revision, Draft.Key key, String line) throws SQLException {
+        position++;
+        hash = Chain.next(hash, position, revision, line);
+        PreparedStatement insert = session.prepare(INSERT);
+        insert.setLong(1, position);
+        insert.setString(2, loop);
+        insert.setLong(3, revision);
+        insert.setString(4, key.source());
+        insert.setString(5, key.id());
+        insert.setString(6, line);
+        insert.setString(7, hash);
+        insert.addBatch();
+        lookup.add(loop, key, new Rows.Row(position, revision, line));
+    }
+
+    /** Sends what was put. */
+    void finish() throws SQLException {
+        if (position > before.position()) {
+            session.prepare(INSERT).executeBatch();
+            moveHead();
+        }
     }
 
     private void moveHead() throws SQLException {

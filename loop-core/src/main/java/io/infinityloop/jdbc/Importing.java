@@ -1,131 +1,78 @@
 package io.infinityloop.jdbc;
 
 import io.infinityloop.LoopId;
-import io.infinityloop.event.EventKey;
-import io.infinityloop.journal.Anchor;
 import io.infinityloop.json.JournalLine;
 import io.infinityloop.json.JournalLines.Incoming;
 import io.infinityloop.json.JournalLines.Taken;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Appends lines as they are within one transaction, which holds the head from the beginning to its end. */
+/** Appends lines that have their places and hashes already, within one transaction. */
 final class Importing {
-    private static final String INSERT =
-            "INSERT INTO loop_event (position, loop, revision, source, id, event, hash) VALUES (?, ?, ?, ?, ?, ?, ?)";
-    private static final String MOVE_HEAD = "UPDATE loop_head SET position = ?, hash = ? WHERE position = ?";
-    private static final String REVISION = "SELECT COALESCE(MAX(revision), 0) FROM loop_event WHERE loop = ?";
-    private static final String THERE = "SELECT 1 FROM loop_event WHERE source = ? AND id = ?";
+    private final Appending appending;
 
-    private final Database database;
-    private final Connection connection;
-    private final Map<LoopId, Long> revisions = new HashMap<>();
-    private final Set<EventKey> keys = new HashSet<>();
+    Importing(Appending appending) {
+        this.appending = appending;
+    }
 
-    Importing(Database database, Connection connection) {
-        this.database = database;
-        this.connection = connection;
+    /** A line and what the columns have of it. */
+    private record Row(JournalLine line, @Nullable String loop, Draft.Key key) {
+        static Row of(Incoming incoming) {
+            LoopId loop = incoming.loop();
+            return new Row(
+                    incoming.line(),
+                    loop == null ? null : KeyText.of(loop.value()),
+                    new Draft.Key(
+                            KeyText.of(incoming.key().source()),
+                            KeyText.of(incoming.key().id())));
+        }
     }
 
     Taken append(List<Incoming> lines) throws SQLException {
-        Anchor head = lockHead();
-        if (!lines.get(0).line().follows(head)) {
-            return new Taken(
-                    0,
-                    "the journal ends at position " + head.position()
-                            + " now, because somebody else appends to it: import while nobody does");
-        }
-        int count = 0;
-        String problem = "";
-        try (PreparedStatement insert = connection.prepareStatement(INSERT);
-                PreparedStatement revision = connection.prepareStatement(REVISION);
-                PreparedStatement there = connection.prepareStatement(THERE)) {
-            for (Incoming next : lines) {
-                problem = problem(next, revision, there);
-                if (!problem.isEmpty()) {
-                    break;
-                }
-                fill(insert, next);
-                insert.addBatch();
-                count++;
+        List<Row> rows = lines.stream().map(Row::of).toList();
+        find(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            String problem = problem(lines.get(i), row);
+            if (!problem.isEmpty()) {
+                appending.finish();
+                return new Taken(i, problem);
             }
-            if (count > 0) {
-                insert.executeBatch();
-                moveHead(head, lines.get(count - 1).line().anchor());
-            }
+            appending.put(
+                    row.loop(), row.line().revision(), row.key(), row.line().text());
         }
-        return new Taken(count, problem);
+        appending.finish();
+        return new Taken(rows.size(), "");
     }
 
-    private Anchor lockHead() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(database.lockHead());
-                ResultSet row = query.executeQuery()) {
-            if (!row.next()) {
-                throw new Database.Unfit("the row of loop_head was deleted");
-            }
-            database.checkHead(row.getString(3));
-            return new Anchor(row.getLong(1), row.getString(2));
+    private void find(List<Row> rows) throws SQLException {
+        Set<String> loops = new HashSet<>();
+        List<Lookup.Asked> asked = new ArrayList<>(rows.size());
+        for (Row row : rows) {
+            String loop = row.loop();
+            asked.add(new Lookup.Asked(loop != null && loops.add(loop) ? loop : null, row.key()));
         }
+        appending.lookup().findAll(asked);
     }
 
     /** {@return what is wrong with a line although its hash is right; empty if nothing is} */
-    private String problem(Incoming next, PreparedStatement revision, PreparedStatement there) throws SQLException {
-        EventKey key = next.key();
-        there.setString(1, KeyText.of(key.source()));
-        there.setString(2, KeyText.of(key.id()));
-        if (!keys.add(key) || number(there) != 0) {
-            return "the event " + key + " is in the journal already";
+    private String problem(Incoming incoming, Row row) {
+        if (!row.line().follows(appending.end())) {
+            return "the journal ends at position " + appending.end().position()
+                    + " now, because somebody else appends to it: import while nobody does";
         }
-        LoopId loop = next.loop();
-        if (loop == null) {
-            return "";
+        if (appending.lookup().existing(row.key()) != null) {
+            return "the event " + incoming.key() + " is in the journal already";
         }
-        Long last = revisions.get(loop);
-        if (last == null) {
-            revision.setString(1, KeyText.of(loop.value()));
-            last = number(revision);
-        }
-        if (next.line().revision() != last + 1) {
-            return "revision " + (last + 1) + " of loop " + loop + " is due, and it has "
-                    + next.line().revision();
-        }
-        revisions.put(loop, last + 1);
-        return "";
-    }
-
-    private static long number(PreparedStatement query) throws SQLException {
-        try (ResultSet row = query.executeQuery()) {
-            return row.next() ? row.getLong(1) : 0;
-        }
-    }
-
-    private static void fill(PreparedStatement insert, Incoming next) throws SQLException {
-        JournalLine line = next.line();
-        LoopId loop = next.loop();
-        insert.setLong(1, line.position());
-        insert.setString(2, loop == null ? null : KeyText.of(loop.value()));
-        insert.setLong(3, line.revision());
-        insert.setString(4, KeyText.of(next.key().source()));
-        insert.setString(5, KeyText.of(next.key().id()));
-        insert.setString(6, line.text());
-        insert.setString(7, line.hash());
-    }
-
-    private void moveHead(Anchor from, Anchor to) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(MOVE_HEAD)) {
-            update.setLong(1, to.position());
-            update.setString(2, to.hash());
-            update.setLong(3, from.position());
-            if (update.executeUpdate() != 1) {
-                throw new Database.Unfit("the row of loop_head was changed by something else");
-            }
-        }
+        String loop = row.loop();
+        long due = loop == null ? 0 : appending.lookup().revision(loop) + 1;
+        return row.line().revision() == due
+                ? ""
+                : "revision " + due + " of loop " + incoming.loop() + " is due, and it has "
+                        + row.line().revision();
     }
 }

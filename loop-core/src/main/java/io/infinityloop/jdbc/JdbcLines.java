@@ -59,8 +59,9 @@ final class JdbcLines implements JournalLines {
 
     @Override
     public Taken append(List<Incoming> lines) {
-        return sessions.write(
-                Task.of("import"), connection -> new Importing(sessions.database(), connection).append(lines));
+        return sessions.transact(
+                Task.of("import"),
+                session -> new Importing(Appending.begin(sessions.database(), session)).append(lines));
     }
 
     /** Follows the chain, and looks whether it goes through the anchor. */

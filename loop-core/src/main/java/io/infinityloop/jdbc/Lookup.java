@@ -52,7 +52,7 @@ final class Lookup {
     }
 
     /** An event that is looked for; the first one of a loop asks for its revision, too. */
-    private record Asked(@Nullable String loop, Draft.Key key) {}
+    record Asked(@Nullable String loop, Draft.Key key) {}
 
     void find(List<Request> requests) throws SQLException {
         List<Asked> asked = new ArrayList<>();
@@ -63,6 +63,10 @@ final class Lookup {
                 asked.add(new Asked(loop != null && loops.add(loop) ? loop : null, draft.key()));
             }
         }
+        findAll(asked);
+    }
+
+    void findAll(List<Asked> asked) throws SQLException {
         for (int from = 0; from < asked.size(); from += MOST) {
             findSome(asked.subList(from, Math.min(from + MOST, asked.size())));
         }
