@@ -201,7 +201,7 @@ public final class JdbcJournal implements Journal, AutoCloseable {
      * @return that all is intact, or what is not
      */
     public Verification verify() {
-        return sessions.read(Task.of("verify"), Verifier::verify);
+        return sessions.read(Task.of("verify"), connection -> Verifier.verify(sessions.database(), connection));
     }
 
     /**

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lends connections that can be trusted, makes transactions, and tells what failed. */
 final class Sessions {
-    private final DataSource source;
+    private final Loans loans;
     private final Database database;
     private final Deque<Connection> idle = new ArrayDeque<>();
     private final ReentrantLock idleLock = new ReentrantLock();
@@ -19,8 +19,8 @@ final class Sessions {
 
     private volatile @Nullable String closed;
 
-    private Sessions(DataSource source, Database database) {
-        this.source = source;
+    private Sessions(Loans loans, Database database) {
+        this.loans = loans;
         this.database = database;
     }
 
@@ -31,20 +31,22 @@ final class Sessions {
      *     unless the tables are ours
      */
     static Sessions of(DataSource source, Task task, boolean making) {
+        Loans loans = new Loans(source);
         Connection connection = null;
         try {
-            connection = source.getConnection();
-            Sessions sessions = new Sessions(source, Database.of(connection));
+            connection = loans.take();
+            Sessions sessions = new Sessions(loans, Database.of(connection));
             sessions.settle(task, connection, making);
             return sessions;
         } catch (SQLException failure) {
             String what = connection == null ? "the data source gives no connection: " : "";
-            throw new JournalException(task, "journal: cannot " + task + ": " + what + told(failure), false, failure);
+            throw new JournalException(
+                    task, "journal: cannot " + task + ": " + what + Told.of(failure), false, Told.cause(failure));
         } catch (Database.Unfit unfit) {
             throw new JournalException(task, "journal: cannot " + task + ": " + unfit.getMessage(), false, unfit);
         } finally {
             if (connection != null) {
-                discard(connection);
+                loans.giveBack(connection);
             }
         }
     }
@@ -111,7 +113,7 @@ final class Sessions {
         idleLock.lock();
         try {
             closed = closed == null ? reason : closed;
-            idle.forEach(Sessions::discard);
+            idle.forEach(loans::giveBack);
             idle.clear();
         } finally {
             idleLock.unlock();
@@ -130,6 +132,7 @@ final class Sessions {
         try {
             database.commit(connection);
         } catch (SQLException failure) {
+            rollback(connection, failure);
             throw failed(task, failure, "", true);
         }
         return result;
@@ -145,7 +148,11 @@ final class Sessions {
             sound = true;
             return result;
         } catch (SQLException failure) {
+            sound = database.isFull(failure);
             throw failed(task, failure, "", false);
+        } catch (JournalException failure) {
+            sound = failure.getCause() instanceof SQLException cause && database.isFull(cause);
+            throw failure;
         } catch (Database.Unfit unfit) {
             throw unfit(task, unfit);
         } finally {
@@ -156,6 +163,7 @@ final class Sessions {
     }
 
     private Connection borrow() throws SQLException {
+        database.checkPlace();
         idleLock.lock();
         try {
             Connection kept = idle.poll();
@@ -165,7 +173,7 @@ final class Sessions {
         } finally {
             idleLock.unlock();
         }
-        Connection fresh = source.getConnection();
+        Connection fresh = loans.take();
         try {
             database.prepare(fresh);
             if (database.kept() > 0) {
@@ -173,7 +181,7 @@ final class Sessions {
             }
             return fresh;
         } catch (SQLException | RuntimeException failure) {
-            discard(fresh);
+            loans.giveBack(fresh);
             throw failure;
         }
     }
@@ -188,7 +196,7 @@ final class Sessions {
         } finally {
             idleLock.unlock();
         }
-        discard(connection);
+        loans.giveBack(connection);
     }
 
     private void checkOpen(Task task) {
@@ -205,18 +213,14 @@ final class Sessions {
     /** After a failed write to the disk no one knows what is on it: trying again would only seem to succeed. */
     private JournalException failed(Task task, SQLException failure, String advice, boolean committing) {
         if (database.isBroken(failure)) {
-            close("it was closed after a failure of the database (" + failure.getMessage()
-                    + "): open it again and verify it");
+            close("it was closed after a failure of the database ("
+                    + Told.withoutSecrets(String.valueOf(failure.getMessage())) + "): open it again and verify it");
         }
-        return new JournalException(task, message(task, told(failure)) + advice, committing, failure);
-    }
-
-    private static String told(SQLException failure) {
-        return failure.getMessage() + " (SQL state " + failure.getSQLState() + ", code " + failure.getErrorCode() + ")";
+        return new JournalException(task, message(task, Told.of(failure)) + advice, committing, Told.cause(failure));
     }
 
     private String message(Task task, String problem) {
-        return "journal " + database.place() + ": cannot " + task + ": " + problem;
+        return Told.safe("journal " + database.place() + ": cannot " + task + ": " + problem);
     }
 
     private void rollback(Connection connection, Exception reason) {
@@ -224,14 +228,6 @@ final class Sessions {
             database.rollback(connection);
         } catch (SQLException alsoFailed) {
             reason.addSuppressed(alsoFailed);
-        }
-    }
-
-    static void discard(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException harmless) {
-            // Nothing depends on it any more: what was committed is committed, the rest is rolled back.
         }
     }
 }
