@@ -110,7 +110,7 @@ final class Sqlite implements Database {
 
     @Override
     public String damage(Connection connection) throws SQLException {
-        String found = Sql.text(connection, "PRAGMA integrity_check('loop_event')");
+        String found = Sql.text(connection, "PRAGMA main.integrity_check('loop_event')");
         return found.equals("ok") ? "" : found.replace('\n', ' ');
     }
 

@@ -2,6 +2,7 @@ package io.infinityloop.jdbc;
 
 import io.infinityloop.LoopId;
 import io.infinityloop.event.LoopEvent;
+import io.infinityloop.internal.Chain;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,10 +34,22 @@ final class Verifier {
         this.connection = connection;
     }
 
+    /** Looks at the events and at what the database keeps to find them. */
     static Verification verify(Database database, Connection connection) throws SQLException {
+        return verify(database, connection, true);
+    }
+
+    /** Looks at the events alone. */
+    static Verification events(Database database, Connection connection) throws SQLException {
+        return verify(database, connection, false);
+    }
+
+    private static Verification verify(Database database, Connection connection, boolean withIndexes)
+            throws SQLException {
         Verifier verifier = new Verifier(database, connection);
         try {
-            return verifier.verify();
+            Verification events = verifier.verify();
+            return withIndexes && events instanceof Verification.Intact ? verifier.withIndexes(events) : events;
         } catch (SQLException failure) {
             if (database.isBroken(failure)) {
                 return new Verification.Broken(verifier.position + 1, unreadable(failure));
@@ -64,12 +77,9 @@ final class Verifier {
             return new Verification.Broken(1, "there is an event before it, at position " + least);
         }
         Verification result = upTo(last, lastHash);
-        if (!(result instanceof Verification.Intact)) {
-            return result;
-        }
-        return most > last
+        return most > last && result instanceof Verification.Intact
                 ? new Verification.Broken(last + 1, "it is behind the last one that loop_head knows, position " + last)
-                : withIndexes(result);
+                : result;
     }
 
     private Verification upTo(long last, String lastHash) throws SQLException {

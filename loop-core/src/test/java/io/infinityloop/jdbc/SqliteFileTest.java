@@ -53,11 +53,11 @@ class SqliteFileTest {
             Sql.text(connection, "SELECT count(*) FROM loop_event");
             connection.setAutoCommit(false);
             Files.move(file, folder.resolve("renamed.db"));
-            assertThatThrownBy(() -> journal.append(connection, Given.LOOP, 1, List.of(Given.event(2))))
+            assertThatThrownBy(() -> journal.within(connection).append(Given.LOOP, 1, List.of(Given.event(2))))
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("was deleted or renamed");
             Files.copy(folder.resolve("renamed.db"), file);
-            assertThatThrownBy(() -> journal.append(connection, Given.LOOP, 1, List.of(Given.event(2))))
+            assertThatThrownBy(() -> journal.within(connection).append(Given.LOOP, 1, List.of(Given.event(2))))
                     .isInstanceOf(JournalException.class)
                     .hasMessageContaining("was replaced");
         }

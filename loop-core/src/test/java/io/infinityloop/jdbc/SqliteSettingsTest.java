@@ -110,7 +110,7 @@ class SqliteSettingsTest {
                 Connection connection = SqliteFile.source(file).getConnection()) {
             Sql.text(connection, "PRAGMA journal_mode = DELETE");
             connection.setAutoCommit(false);
-            assertThatThrownBy(() -> journal.append(connection, Given.LOOP, 0, List.of(Given.event(1))))
+            assertThatThrownBy(() -> journal.within(connection).append(Given.LOOP, 0, List.of(Given.event(1))))
                     .isInstanceOf(JournalException.class)
                     .hasMessageEndingWith(
                             "journal_mode is delete, with which a commit can be lost: set it to WAL before the"
