@@ -25,6 +25,7 @@ class ArchitectureTest extends HouseRules {
     private static final String JOURNEY = ROOT + ".journey";
     private static final String WATCH = ROOT + ".watch";
     private static final String PICTURE = ROOT + ".picture";
+    private static final String RULE = ROOT + ".rule";
     private static final String JSON = ROOT + ".json";
     private static final String JDBC = ROOT + ".jdbc";
 
@@ -48,11 +49,12 @@ class ArchitectureTest extends HouseRules {
         arrows(EVENT, ROOT, INTERNAL, ARTIFACT);
         arrows(INVENTORY, ROOT, INTERNAL, ARTIFACT);
         arrows(JOURNAL, ROOT, INTERNAL, ARTIFACT, EVENT);
-        arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL);
+        arrows(RULE, ROOT, INTERNAL);
+        arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, RULE);
         arrows(JOURNEY, ROOT, INTERNAL, ARTIFACT, MACHINE);
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
         arrows(PICTURE, ROOT, INTERNAL, MACHINE);
-        arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
+        arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, RULE, MACHINE);
         arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
     }
 
@@ -60,8 +62,8 @@ class ArchitectureTest extends HouseRules {
     void every_package_has_its_arrows() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
                 .isSubsetOf(
-                        ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, JSON,
-                        JDBC);
+                        ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, RULE,
+                        JSON, JDBC);
     }
 
     @Test

@@ -23,8 +23,11 @@ import io.infinityloop.machine.DefinitionBuilder;
 import io.infinityloop.machine.InMemorySnapshots;
 import io.infinityloop.machine.Loop;
 import io.infinityloop.machine.LoopEngine;
+import io.infinityloop.machine.RuleGates;
 import io.infinityloop.machine.Verdicts;
 import io.infinityloop.picture.Picture;
+import io.infinityloop.rule.Evaluation;
+import io.infinityloop.rule.RuleSet;
 import io.infinityloop.watch.Watcher;
 import java.util.Comparator;
 import java.util.List;
@@ -56,7 +59,10 @@ final class PublicTypes {
             Map.entry(DefinitionBuilder.class, "what it builds travels"),
             Map.entry(InMemorySnapshots.class, "a store travels as its snapshots"),
             Map.entry(LoopEngine.class, "it works on what travels"),
+            Map.entry(RuleGates.class, "it makes gates, which a definition names"),
             Map.entry(Verdicts.class, "what gates said to one attempt; the next one asks them anew"),
+            Map.entry(RuleSet.class, "it is made of rules, which travel"),
+            Map.entry(Evaluation.class, "it travels as its state"),
             Map.entry(Watcher.class, "what it watched are events, which travel"),
             Map.entry(EventReader.class, "it reads"),
             Map.entry(EventWriter.class, "it writes"),
