@@ -3,7 +3,7 @@ package io.infinityloop.benchmarks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Runs the groups of benchmarks that the system property {@code bench} names: git, machine, or all. */
+/** Runs the groups of benchmarks that the system property {@code bench} names: git, machine, rules, or all. */
 final class BenchmarkMain {
     private BenchmarkMain() {}
 
@@ -13,13 +13,15 @@ final class BenchmarkMain {
         switch (group) {
             case "git" -> importing(args[0]);
             case "machine" -> MachineSummary.print();
+            case "rules" -> RuleSummary.print();
             case "all" -> {
                 importing(args[0]);
                 MachineSummary.print();
+                RuleSummary.print();
             }
             default ->
                 throw new IllegalArgumentException(
-                        "there is no group of benchmarks '" + group + "': it is git, machine or all");
+                        "there is no group of benchmarks '" + group + "': it is git, machine, rules or all");
         }
     }
 
