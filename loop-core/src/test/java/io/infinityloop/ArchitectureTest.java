@@ -64,8 +64,8 @@ class ArchitectureTest extends HouseRules {
     void every_package_has_its_arrows() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
                 .isSubsetOf(
-                        ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, PROCESS, RULE,
-                        JSON, JDBC);
+                        ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, PROCESS,
+                        RULE, JSON, JDBC);
     }
 
     @Test

@@ -26,14 +26,14 @@ import io.infinityloop.machine.LoopEngine;
 import io.infinityloop.machine.RuleGates;
 import io.infinityloop.machine.Verdicts;
 import io.infinityloop.picture.Picture;
-import io.infinityloop.rule.Evaluation;
-import io.infinityloop.rule.RuleSet;
 import io.infinityloop.process.Course;
 import io.infinityloop.process.Lifecycle;
 import io.infinityloop.process.Move;
 import io.infinityloop.process.Processes;
 import io.infinityloop.process.Progress;
 import io.infinityloop.process.Step;
+import io.infinityloop.rule.Evaluation;
+import io.infinityloop.rule.RuleSet;
 import io.infinityloop.watch.Watcher;
 import java.util.Comparator;
 import java.util.List;
@@ -78,6 +78,8 @@ final class PublicTypes {
             Map.entry(Step.class, "a part of a table that is part of the library"),
             Map.entry(EventReader.class, "it reads"),
             Map.entry(EventWriter.class, "it writes"),
+            Map.entry(JournalReader.class, "it reads"),
+            Map.entry(JournalWriter.class, "it writes"),
             Map.entry(ValueReader.class, "it reads"),
             Map.entry(ValueWriter.class, "it writes"),
             Map.entry(Line.Known.class, "the outcome of reading a line, which travels as the line"),
