@@ -5,8 +5,8 @@
  * {@link io.infinityloop.journal} and {@link io.infinityloop.machine}; {@link io.infinityloop.journey} is the machine
  * with the order of the stages in its types, {@link io.infinityloop.watch} looks on, {@link io.infinityloop.picture}
  * draws, {@link io.infinityloop.inventory} asks over many artifacts, {@link io.infinityloop.jdbc} keeps a journal in a
- * database. Only {@link io.infinityloop.json} and {@link io.infinityloop.jdbc} need Jackson; a tool that does not read
- * or write the wire format can leave it out.
+ * database, {@link io.infinityloop.catalogue} teaches. Only {@link io.infinityloop.json}, {@link io.infinityloop.jdbc}
+ * and {@link io.infinityloop.catalogue} need Jackson; a tool that uses none of them can leave it out.
  */
 module io.infinityloop {
     requires static transitive org.jspecify;
@@ -17,6 +17,7 @@ module io.infinityloop {
 
     exports io.infinityloop;
     exports io.infinityloop.artifact;
+    exports io.infinityloop.catalogue;
     exports io.infinityloop.event;
     exports io.infinityloop.inventory;
     exports io.infinityloop.jdbc;
