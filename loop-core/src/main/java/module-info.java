@@ -4,9 +4,10 @@
  * <p>Read {@link io.infinityloop} first, then {@link io.infinityloop.artifact}, {@link io.infinityloop.event},
  * {@link io.infinityloop.journal} and {@link io.infinityloop.machine}; {@link io.infinityloop.journey} is the machine
  * with the order of the stages in its types, {@link io.infinityloop.watch} looks on, {@link io.infinityloop.picture}
- * draws, {@link io.infinityloop.inventory} asks over many artifacts, {@link io.infinityloop.jdbc} keeps a journal in a
- * database, {@link io.infinityloop.catalogue} teaches. Only {@link io.infinityloop.json}, {@link io.infinityloop.jdbc}
- * and {@link io.infinityloop.catalogue} need Jackson; a tool that uses none of them can leave it out.
+ * draws, {@link io.infinityloop.inventory} asks over many artifacts, {@link io.infinityloop.process} has what a
+ * rollout, a release or an incident goes through, {@link io.infinityloop.jdbc} keeps a journal in a database,
+ * {@link io.infinityloop.catalogue} teaches. Only {@link io.infinityloop.json}, {@link io.infinityloop.jdbc} and
+ * {@link io.infinityloop.catalogue} need Jackson; a tool that uses none of them can leave it out.
  */
 module io.infinityloop {
     requires static transitive org.jspecify;
@@ -26,5 +27,6 @@ module io.infinityloop {
     exports io.infinityloop.json;
     exports io.infinityloop.machine;
     exports io.infinityloop.picture;
+    exports io.infinityloop.process;
     exports io.infinityloop.watch;
 }

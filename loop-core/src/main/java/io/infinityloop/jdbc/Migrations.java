@@ -1,5 +1,6 @@
 package io.infinityloop.jdbc;
 
+import io.infinityloop.internal.Chain;
 import java.util.List;
 
 /** The statements that lead from each version of the schema to the next one; what was released never changes. */

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Sessions {
     private final DataSource source;
     private final Database database;
-    private final Deque<Connection> idle = new ArrayDeque<>();
+    private final Deque<Session> idle = new ArrayDeque<>();
     private final ReentrantLock idleLock = new ReentrantLock();
     /** The writers of one process queue here: waiting for the database is slower, and not fair. */
     private final ReentrantLock writing = new ReentrantLock(true);
@@ -44,7 +45,7 @@ final class Sessions {
             throw new JournalException(task, "journal: cannot " + task + ": " + unfit.getMessage(), false, unfit);
         } finally {
             if (connection != null) {
-                discard(connection);
+                Session.discard(connection);
             }
         }
     }
@@ -53,8 +54,8 @@ final class Sessions {
         try {
             database.prepare(connection);
             if (making && JdbcSchema.isOlder(database, connection)) {
-                transact(task, connection, settled -> {
-                    JdbcSchema.upgrade(database, settled);
+                transact(task, new Session(connection), settled -> {
+                    JdbcSchema.upgrade(database, settled.connection());
                     return task;
                 });
             }
@@ -72,36 +73,58 @@ final class Sessions {
         T with(Connection connection) throws SQLException;
     }
 
+    /** Something that is done with a connection and the statements that are kept with it. */
+    interface Part<T> {
+        T with(Session session) throws SQLException;
+    }
+
     Database database() {
         return database;
     }
 
     <T> T read(Task task, Work<T> work) {
-        return lend(task, work);
+        return lend(task, session -> work.with(session.connection()));
     }
 
     /** Does all or nothing, and returns when it is durable. */
     <T> T write(Task task, Work<T> work) {
+        return transact(task, session -> work.with(session.connection()));
+    }
+
+    /** Does all or nothing, and returns when it is durable. */
+    <T> T transact(Task task, Part<T> work) {
         writing.lock();
         try {
-            return lend(task, connection -> transact(task, connection, work));
+            return lend(task, session -> transact(task, session, work));
         } finally {
             writing.unlock();
         }
     }
 
     /** Does something in the transaction of the caller. */
-    <T> T join(Task task, Connection connection, Work<T> work) {
+    <T> T join(Task task, Connection connection, Part<T> work) {
         checkOpen(task);
+        Session session = new Session(connection);
         try {
             if (connection.getAutoCommit()) {
                 throw new IllegalArgumentException(
                         "the connection has no transaction to join: switch auto-commit off, and commit afterwards");
             }
             database.checkJoined(connection);
-            return work.with(connection);
+            return work.with(session);
         } catch (SQLException failure) {
             throw failed(task, failure, "; roll the transaction back", false);
+        } catch (Database.Unfit unfit) {
+            throw unfit(task, unfit);
+        } finally {
+            session.leave();
+        }
+    }
+
+    /** Reads what was found, where nothing else can fail any more. */
+    <T> T told(Task task, Supplier<T> found) {
+        try {
+            return found.get();
         } catch (Database.Unfit unfit) {
             throw unfit(task, unfit);
         }
@@ -111,37 +134,37 @@ final class Sessions {
         idleLock.lock();
         try {
             closed = closed == null ? reason : closed;
-            idle.forEach(Sessions::discard);
+            idle.forEach(Session::close);
             idle.clear();
         } finally {
             idleLock.unlock();
         }
     }
 
-    private <T> T transact(Task task, Connection connection, Work<T> work) throws SQLException {
-        database.begin(connection);
+    private <T> T transact(Task task, Session session, Part<T> work) throws SQLException {
+        database.begin(session.connection());
         T result;
         try {
-            result = work.with(connection);
-        } catch (SQLException | RuntimeException failure) {
-            rollback(connection, failure);
+            result = work.with(session);
+        } catch (SQLException | RuntimeException | Error failure) {
+            rollback(session.connection(), failure);
             throw failure;
         }
         try {
-            database.commit(connection);
+            database.commit(session.connection());
         } catch (SQLException failure) {
             throw failed(task, failure, "", true);
         }
         return result;
     }
 
-    private <T> T lend(Task task, Work<T> work) {
+    private <T> T lend(Task task, Part<T> work) {
         checkOpen(task);
-        Connection connection = null;
+        Session session = null;
         boolean sound = false;
         try {
-            connection = borrow();
-            T result = work.with(connection);
+            session = borrow();
+            T result = work.with(session);
             sound = true;
             return result;
         } catch (SQLException failure) {
@@ -149,16 +172,16 @@ final class Sessions {
         } catch (Database.Unfit unfit) {
             throw unfit(task, unfit);
         } finally {
-            if (connection != null) {
-                giveBack(connection, sound);
+            if (session != null) {
+                giveBack(session, sound);
             }
         }
     }
 
-    private Connection borrow() throws SQLException {
+    private Session borrow() throws SQLException {
         idleLock.lock();
         try {
-            Connection kept = idle.poll();
+            Session kept = idle.poll();
             if (kept != null) {
                 return kept;
             }
@@ -171,24 +194,24 @@ final class Sessions {
             if (database.kept() > 0) {
                 database.makeDurable(fresh);
             }
-            return fresh;
-        } catch (SQLException | RuntimeException failure) {
-            discard(fresh);
+            return new Session(fresh);
+        } catch (SQLException | RuntimeException | Error failure) {
+            Session.discard(fresh);
             throw failure;
         }
     }
 
-    private void giveBack(Connection connection, boolean sound) {
+    private void giveBack(Session session, boolean sound) {
         idleLock.lock();
         try {
             if (sound && closed == null && idle.size() < database.kept()) {
-                idle.push(connection);
+                idle.push(session);
                 return;
             }
         } finally {
             idleLock.unlock();
         }
-        discard(connection);
+        session.close();
     }
 
     private void checkOpen(Task task) {
@@ -196,6 +219,19 @@ final class Sessions {
         if (reason != null) {
             throw new JournalException(task, message(task, reason), false, null);
         }
+    }
+
+    /** {@return the failure of a transaction as it is told to one of several that shared it} */
+    JournalException shared(Task task, Task leading, JournalException failure) {
+        String problem = String.valueOf(failure.getMessage())
+                .substring(message(leading, "").length());
+        return new JournalException(task, message(task, problem), failure.isOutcomeUnknown(), failure.getCause());
+    }
+
+    /** {@return what is told to those who shared a transaction with a thread that died of something else} */
+    JournalException abandoned(Task task, boolean outcomeUnknown, @Nullable Throwable cause) {
+        String problem = "the thread that did it for several died: " + cause;
+        return new JournalException(task, message(task, problem), outcomeUnknown, cause);
     }
 
     private JournalException unfit(Task task, Database.Unfit unfit) {
@@ -219,19 +255,11 @@ final class Sessions {
         return "journal " + database.place() + ": cannot " + task + ": " + problem;
     }
 
-    private void rollback(Connection connection, Exception reason) {
+    private void rollback(Connection connection, Throwable reason) {
         try {
             database.rollback(connection);
         } catch (SQLException alsoFailed) {
             reason.addSuppressed(alsoFailed);
-        }
-    }
-
-    static void discard(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException harmless) {
-            // Nothing depends on it any more: what was committed is committed, the rest is rolled back.
         }
     }
 }

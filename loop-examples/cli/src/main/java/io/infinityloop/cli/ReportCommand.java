@@ -40,7 +40,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Measures delivery: where work stays, how often and how fast it is delivered.",
-            "Without --git and --events it measures the git repository you stand in, over its whole history."
+            "Without --git, --events and --journal it measures the git repository you stand in, over its whole",
+            "history."
         })
 final class ReportCommand implements Callable<Integer> {
     @Option(names = "--git", paramLabel = "DIR", description = "a local clone; may be given more than once")
@@ -51,6 +52,9 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "a log of one JSON event a line, or - for standard input; may be given more than once")
     private List<String> files = new ArrayList<>();
+
+    @Option(names = "--journal", paramLabel = "JDBC-URL", description = JournalUrl.DESCRIPTION)
+    private List<String> journals = new ArrayList<>();
 
     @Mixin
     private TimeOptions time = new TimeOptions();
@@ -104,7 +108,9 @@ final class ReportCommand implements Callable<Integer> {
         Inputs inputs = new Inputs();
         GitOptions options = git.options(surroundings.clock().instant());
         files.forEach(file -> inputs.addFile(file, surroundings));
-        List<String> directories = repositories.isEmpty() && files.isEmpty() ? List.of("") : repositories;
+        journals.forEach(url -> inputs.addJournal(url, surroundings));
+        boolean nothing = repositories.isEmpty() && files.isEmpty() && journals.isEmpty();
+        List<String> directories = nothing ? List.of("") : repositories;
         for (String directory : directories) {
             inputs.addRepository(surroundings.directory().resolve(directory), options, surroundings);
         }
