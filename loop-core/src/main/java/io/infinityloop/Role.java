@@ -79,8 +79,8 @@ public enum Role {
     public List<Stage> stages() {
         return switch (this) {
             case PRODUCT_OWNER -> List.of(Stage.PLAN, Stage.MONITOR);
-            case DEVELOPER -> List.of(Stage.PLAN, Stage.CODE, Stage.BUILD, Stage.OPERATE);
-            case DEVOPS_SRE -> List.of(Stage.PLAN, Stage.BUILD, Stage.DEPLOY, Stage.OPERATE);
+            case DEVELOPER -> List.of(Stage.PLAN, Stage.CODE, Stage.BUILD, Stage.OPERATE, Stage.MONITOR);
+            case DEVOPS_SRE -> List.of(Stage.PLAN, Stage.BUILD, Stage.RELEASE, Stage.DEPLOY, Stage.OPERATE);
             case QA -> List.of(Stage.CODE, Stage.TEST);
             case RELEASE_MANAGER -> List.of(Stage.RELEASE);
             case OPERATIONS -> List.of(Stage.OPERATE);
