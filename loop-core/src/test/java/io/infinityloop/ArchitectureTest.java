@@ -29,6 +29,7 @@ class ArchitectureTest extends HouseRules {
     private static final String RULE = ROOT + ".rule";
     private static final String JSON = ROOT + ".json";
     private static final String JDBC = ROOT + ".jdbc";
+    private static final String CATALOGUE = ROOT + ".catalogue";
 
     ArchitectureTest() {
         super(CORE);
@@ -58,6 +59,7 @@ class ArchitectureTest extends HouseRules {
         arrows(PROCESS, ROOT, INTERNAL, ARTIFACT, PICTURE);
         arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, RULE, MACHINE);
         arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
+        arrows(CATALOGUE, ROOT);
     }
 
     @Test
@@ -65,11 +67,11 @@ class ArchitectureTest extends HouseRules {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
                 .isSubsetOf(
                         ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, PROCESS,
-                        RULE, JSON, JDBC);
+                        RULE, JSON, JDBC, CATALOGUE);
     }
 
     @Test
-    void only_json_needs_jackson_and_the_rest_needs_the_jdk_and_slf4j() {
-        onlyTheJdkAndSlf4jOutside(JSON);
+    void only_json_and_the_catalogue_need_jackson_and_the_rest_needs_the_jdk_and_slf4j() {
+        onlyTheJdkAndSlf4jOutside(JSON, CATALOGUE);
     }
 }

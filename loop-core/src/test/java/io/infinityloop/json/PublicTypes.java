@@ -86,8 +86,12 @@ final class PublicTypes {
             Map.entry(Line.Unknown.class, "the outcome of reading a line, which travels as the line"),
             Map.entry(Line.Rejected.class, "the outcome of reading a line, which travels as the line"));
 
-    /** Handles of loops, whose state is in the journal, and the way to a database. */
-    private static final Set<String> HANDLES = Set.of("io.infinityloop.journey", "io.infinityloop.jdbc");
+    /**
+     * Handles of loops, whose state is in the journal; the way to a database; the catalogue, which is the same wherever
+     * the library is, so that the ids of its cards are enough to travel.
+     */
+    private static final Set<String> HANDLES =
+            Set.of("io.infinityloop.journey", "io.infinityloop.jdbc", "io.infinityloop.catalogue");
 
     private PublicTypes() {}
 
