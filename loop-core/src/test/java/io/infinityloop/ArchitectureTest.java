@@ -26,8 +26,10 @@ class ArchitectureTest extends HouseRules {
     private static final String WATCH = ROOT + ".watch";
     private static final String PICTURE = ROOT + ".picture";
     private static final String PROCESS = ROOT + ".process";
+    private static final String RULE = ROOT + ".rule";
     private static final String JSON = ROOT + ".json";
     private static final String JDBC = ROOT + ".jdbc";
+    private static final String CATALOGUE = ROOT + ".catalogue";
 
     ArchitectureTest() {
         super(CORE);
@@ -49,13 +51,15 @@ class ArchitectureTest extends HouseRules {
         arrows(EVENT, ROOT, INTERNAL, ARTIFACT);
         arrows(INVENTORY, ROOT, INTERNAL, ARTIFACT);
         arrows(JOURNAL, ROOT, INTERNAL, ARTIFACT, EVENT);
-        arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL);
+        arrows(RULE, ROOT, INTERNAL);
+        arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, RULE);
         arrows(JOURNEY, ROOT, INTERNAL, ARTIFACT, MACHINE);
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
         arrows(PICTURE, ROOT, INTERNAL, MACHINE);
         arrows(PROCESS, ROOT, INTERNAL, ARTIFACT, PICTURE);
-        arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
+        arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, RULE, MACHINE);
         arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
+        arrows(CATALOGUE, ROOT);
     }
 
     @Test
@@ -63,11 +67,11 @@ class ArchitectureTest extends HouseRules {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
                 .isSubsetOf(
                         ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, PROCESS,
-                        JSON, JDBC);
+                        RULE, JSON, JDBC, CATALOGUE);
     }
 
     @Test
-    void only_json_needs_jackson_and_the_rest_needs_the_jdk_and_slf4j() {
-        onlyTheJdkAndSlf4jOutside(JSON);
+    void only_json_and_the_catalogue_need_jackson_and_the_rest_needs_the_jdk_and_slf4j() {
+        onlyTheJdkAndSlf4jOutside(JSON, CATALOGUE);
     }
 }
