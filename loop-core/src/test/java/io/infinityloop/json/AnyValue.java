@@ -15,6 +15,7 @@ import io.infinityloop.machine.LoopDefinition;
 import io.infinityloop.process.Course;
 import io.infinityloop.process.Evidence;
 import io.infinityloop.process.Lifecycle;
+import io.infinityloop.process.ProcessValues;
 import io.infinityloop.process.Processes;
 import io.infinityloop.rule.Condition;
 import io.infinityloop.testkit.ArtifactArbitraries;
@@ -71,6 +72,8 @@ final class AnyValue {
 
     private static final Map<Class<?>, RandomGenerator<?>> KNOWN = new HashMap<>();
 
+    private static final Map<Class<?>, Function<Random, Object>> PROCESSES = ProcessValues.all();
+
     static {
         known(String.class, Arbitraries.oneOf(ValueArbitraries.texts(), Arbitraries.of(SHAPED)));
         known(Instant.class, ValueArbitraries.instants());
@@ -119,6 +122,10 @@ final class AnyValue {
         RandomGenerator<?> known = KNOWN.get(wanted);
         if (known != null) {
             return known.next(random).value();
+        }
+        Function<Random, Object> process = PROCESSES.get(wanted);
+        if (process != null) {
+            return process.apply(random);
         }
         if (Artifact.class.isAssignableFrom(wanted) || LoopEvent.class.isAssignableFrom(wanted)) {
             return fitting(wanted);
