@@ -4,9 +4,9 @@
  * <p>Read {@link io.infinityloop} first, then {@link io.infinityloop.artifact}, {@link io.infinityloop.event},
  * {@link io.infinityloop.journal} and {@link io.infinityloop.machine}; {@link io.infinityloop.journey} is the machine
  * with the order of the stages in its types, {@link io.infinityloop.watch} looks on, {@link io.infinityloop.picture}
- * draws, {@link io.infinityloop.inventory} asks over many artifacts, {@link io.infinityloop.jdbc} keeps a journal in a
- * database. Only {@link io.infinityloop.json} and {@link io.infinityloop.jdbc} need Jackson; a tool that does not read
- * or write the wire format can leave it out.
+ * draws, {@link io.infinityloop.inventory} asks over many artifacts, {@link io.infinityloop.release} knows versions and
+ * notes, {@link io.infinityloop.jdbc} keeps a journal in a database. Only {@link io.infinityloop.json} and
+ * {@link io.infinityloop.jdbc} need Jackson; a tool that does not read or write the wire format can leave it out.
  */
 module io.infinityloop {
     requires static transitive org.jspecify;
@@ -25,5 +25,6 @@ module io.infinityloop {
     exports io.infinityloop.json;
     exports io.infinityloop.machine;
     exports io.infinityloop.picture;
+    exports io.infinityloop.release;
     exports io.infinityloop.watch;
 }

@@ -25,6 +25,7 @@ class ArchitectureTest extends HouseRules {
     private static final String JOURNEY = ROOT + ".journey";
     private static final String WATCH = ROOT + ".watch";
     private static final String PICTURE = ROOT + ".picture";
+    private static final String RELEASE = ROOT + ".release";
     private static final String JSON = ROOT + ".json";
     private static final String JDBC = ROOT + ".jdbc";
 
@@ -47,12 +48,13 @@ class ArchitectureTest extends HouseRules {
         arrows(ARTIFACT, ROOT, INTERNAL);
         arrows(EVENT, ROOT, INTERNAL, ARTIFACT);
         arrows(INVENTORY, ROOT, INTERNAL, ARTIFACT);
+        arrows(RELEASE, ROOT, INTERNAL, ARTIFACT);
         arrows(JOURNAL, ROOT, INTERNAL, ARTIFACT, EVENT);
         arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL);
         arrows(JOURNEY, ROOT, INTERNAL, ARTIFACT, MACHINE);
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
         arrows(PICTURE, ROOT, INTERNAL, MACHINE);
-        arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
+        arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE, RELEASE);
         arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
     }
 
@@ -61,7 +63,7 @@ class ArchitectureTest extends HouseRules {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
                 .isSubsetOf(
                         ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, JSON,
-                        JDBC);
+                        JDBC, RELEASE);
     }
 
     @Test

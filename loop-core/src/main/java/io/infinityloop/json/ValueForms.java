@@ -12,6 +12,7 @@ import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.machine.LoopDefinition;
+import io.infinityloop.release.SemanticVersion;
 import java.io.Serial;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -40,6 +41,11 @@ final class ValueForms extends SimpleModule {
                 (json, at) -> json.writeString(Limits.checked("instant", at).toString()),
                 Fields::instant);
         add(Duration.class, null, (json, time) -> json.writeString(time.toString()), Fields::duration);
+        add(
+                SemanticVersion.class,
+                null,
+                (json, version) -> json.writeString(version.toString()),
+                text(SemanticVersion::parse));
         add(
                 BigDecimal.class,
                 null,
