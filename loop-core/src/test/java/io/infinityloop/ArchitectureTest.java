@@ -26,6 +26,7 @@ class ArchitectureTest extends HouseRules {
     private static final String WATCH = ROOT + ".watch";
     private static final String PICTURE = ROOT + ".picture";
     private static final String RELEASE = ROOT + ".release";
+    private static final String PROCESS = ROOT + ".process";
     private static final String JSON = ROOT + ".json";
     private static final String JDBC = ROOT + ".jdbc";
 
@@ -36,7 +37,7 @@ class ArchitectureTest extends HouseRules {
     @Test
     void the_classes_are_found() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
-                .contains(ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, JDBC);
+                .contains(ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PROCESS, JDBC);
         assertThat(CORE.contain("io.infinityloop.Stage")).isTrue();
         assertThat(CORE.contain("io.infinityloop.StageTest")).isFalse();
     }
@@ -54,6 +55,7 @@ class ArchitectureTest extends HouseRules {
         arrows(JOURNEY, ROOT, INTERNAL, ARTIFACT, MACHINE);
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
         arrows(PICTURE, ROOT, INTERNAL, MACHINE);
+        arrows(PROCESS, ROOT, INTERNAL, ARTIFACT, PICTURE);
         arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE, RELEASE);
         arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
     }
@@ -62,8 +64,8 @@ class ArchitectureTest extends HouseRules {
     void every_package_has_its_arrows() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
                 .isSubsetOf(
-                        ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, JSON,
-                        JDBC, RELEASE);
+                        ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, PROCESS,
+                        RELEASE, JSON, JDBC);
     }
 
     @Test

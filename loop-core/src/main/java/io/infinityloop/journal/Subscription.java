@@ -13,7 +13,8 @@ import java.util.function.Consumer;
  *
  * <p>An entry counts as dealt with when the handler has returned. A crash between that and keeping the checkpoint makes
  * the handler hear of it again, so a handler does no harm when it hears of an entry twice; the source and the id of the
- * event tell.
+ * event tell. The checkpoint is kept once for each poll: after a crash the handler hears again of at most as many
+ * entries as the limit of the poll.
  *
  * <p>Safe for use by many threads, but two that poll one subscription at the same time both hear of the same entries.
  *
@@ -60,11 +61,33 @@ public final class Subscription {
      */
     public int poll(int limit) {
         List<Entry> page = journal.readAll(position(), limit);
-        for (Entry entry : page) {
-            handler.accept(entry);
-            checkpoints.keep(name, entry.position());
+        long dealtWith = 0;
+        try {
+            for (Entry entry : page) {
+                handler.accept(entry);
+                dealtWith = entry.position();
+            }
+        } catch (RuntimeException | Error failure) {
+            keepAfter(failure, dealtWith);
+            throw failure;
         }
+        keep(dealtWith);
         return page.size();
+    }
+
+    private void keep(long position) {
+        if (position > 0) {
+            checkpoints.keep(name, position);
+        }
+    }
+
+    /** What made the handler fail is what the caller has to hear of. */
+    private void keepAfter(Throwable failure, long position) {
+        try {
+            keep(position);
+        } catch (RuntimeException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
     }
 
     /**

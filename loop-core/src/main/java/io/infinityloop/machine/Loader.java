@@ -37,6 +37,11 @@ final class Loader {
         older.forEach(old -> this.older.put(old.ref().fingerprint(), old));
     }
 
+    /** {@return one with the same rules for another journal, that neither reads nor keeps snapshots} */
+    Loader over(Journal other) {
+        return new Loader(other, NoSnapshots.INSTANCE, every, definition, older.values());
+    }
+
     /** {@return where a loop stands now, empty if it was never started} */
     Optional<LoopState> load(LoopId loop) {
         Snapshot snapshot = snapshot(loop);
@@ -127,5 +132,17 @@ final class Loader {
 
     private static List<LoopEvent> events(List<Entry> entries) {
         return entries.stream().map(Entry::event).toList();
+    }
+
+    private enum NoSnapshots implements SnapshotStore {
+        INSTANCE;
+
+        @Override
+        public Optional<Snapshot> load(LoopId loop) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void save(Snapshot snapshot) {}
     }
 }

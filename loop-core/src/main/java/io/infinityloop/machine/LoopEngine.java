@@ -62,6 +62,16 @@ public final class LoopEngine {
         this.requests = new Requests(definition, journal, stamp, gates, listeners, loader);
     }
 
+    private LoopEngine(LoopEngine like, Journal transaction) {
+        this.definition = like.definition;
+        this.journal = transaction;
+        this.stamp = like.stamp;
+        this.listeners = new Listeners(List.of());
+        this.gates = like.gates;
+        this.loader = like.loader.over(transaction);
+        this.requests = new Requests(definition, journal, stamp, gates, listeners, loader);
+    }
+
     /**
      * Returns an engine with the definition {@link LoopDefinition#delivery()} over a new journal in memory.
      *
@@ -81,6 +91,18 @@ public final class LoopEngine {
      */
     public static Builder builder(Clock clock) {
         return new Builder(clock);
+    }
+
+    /**
+     * Returns an engine like this one whose moves are part of a transaction of the caller: it has the same rules, gates
+     * and source. Its listeners are none, and it keeps no snapshots, because what it does may still be rolled back;
+     * {@linkplain #subscribe subscriptions} hear of it after the commit.
+     *
+     * @param transaction a journal that appends within the transaction, see {@code JdbcJournal.within}
+     * @return the engine, to be used until the transaction ends
+     */
+    public LoopEngine joining(Journal transaction) {
+        return new LoopEngine(this, requireNonNull(transaction, "transaction"));
     }
 
     /** {@return the rules that the engine enforces} */

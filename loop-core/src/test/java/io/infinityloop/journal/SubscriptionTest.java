@@ -3,6 +3,7 @@ package io.infinityloop.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infinityloop.artifact.OperationRecord;
 import io.infinityloop.event.Recorded;
@@ -72,7 +73,57 @@ class SubscriptionTest {
                 .isThrownBy(() -> Subscription.of("reports", journal, losing, entry -> heard.add(id(entry)))
                         .poll(10));
         subscription().poll(10);
-        assertThat(heard).containsExactly("a", "a", "b");
+        assertThat(heard).containsExactly("a", "b", "a", "b");
+    }
+
+    @Test
+    void a_checkpoint_is_kept_once_for_each_poll() {
+        append("a", "b", "c");
+        List<Long> kept = new ArrayList<>();
+        Checkpoints counting = new Checkpoints() {
+            @Override
+            public long position(String subscription) {
+                return checkpoints.position(subscription);
+            }
+
+            @Override
+            public void keep(String subscription, long position) {
+                kept.add(position);
+                checkpoints.keep(subscription, position);
+            }
+        };
+        Subscription subscription = Subscription.of("reports", journal, counting, entry -> heard.add(id(entry)));
+        subscription.poll(2);
+        subscription.poll(2);
+        subscription.poll(2);
+        assertThat(kept).containsExactly(2L, 3L);
+        assertThat(heard).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void the_handlers_failure_is_told_also_if_the_checkpoint_fails_too() {
+        append("a", "b");
+        Checkpoints losing = new Checkpoints() {
+            @Override
+            public long position(String subscription) {
+                return 0;
+            }
+
+            @Override
+            public void keep(String subscription, long position) {
+                throw new IllegalStateException("disk gone");
+            }
+        };
+        Subscription failing = Subscription.of("reports", journal, losing, entry -> {
+            if (id(entry).equals("b")) {
+                throw new IllegalArgumentException("b cannot be read");
+            }
+        });
+        assertThatThrownBy(() -> failing.poll(10))
+                .hasMessage("b cannot be read")
+                .satisfies(thrown -> assertThat(thrown.getSuppressed())
+                        .singleElement()
+                        .satisfies(also -> assertThat(also).hasMessage("disk gone")));
     }
 
     @Test

@@ -12,6 +12,10 @@ import io.infinityloop.event.LoopEvent;
 import io.infinityloop.machine.Contract;
 import io.infinityloop.machine.DeliveryMode;
 import io.infinityloop.machine.LoopDefinition;
+import io.infinityloop.process.Course;
+import io.infinityloop.process.Evidence;
+import io.infinityloop.process.Lifecycle;
+import io.infinityloop.process.Processes;
 import io.infinityloop.testkit.ArtifactArbitraries;
 import io.infinityloop.testkit.EventArbitraries;
 import io.infinityloop.testkit.ValueArbitraries;
@@ -97,6 +101,9 @@ final class AnyValue {
 
     /** {@return a value of the type} */
     Object of(Type type) {
+        if (type instanceof ParameterizedType parameterized && parameterized.getRawType() == Course.class) {
+            return course((Class<?>) parameterized.getActualTypeArguments()[0]);
+        }
         if (type instanceof ParameterizedType parameterized) {
             return container((Class<?>) parameterized.getRawType(), parameterized.getActualTypeArguments());
         }
@@ -153,6 +160,25 @@ final class AnyValue {
             throw new LinkageError(type + " can not be made", broken);
         }
         return fail(type + " refused " + TRIES + " values, at last because " + refusal + ": add a way to make it here");
+    }
+
+    /** A process on its way, by the table that has these states. */
+    private Course<?> course(Class<?> states) {
+        return Processes.all().stream()
+                .filter(table -> table.start().getDeclaringClass() == states)
+                .findFirst()
+                .map(this::walk)
+                .orElseGet(() -> fail("no table of Processes.all() has the states " + states));
+    }
+
+    private <S extends Enum<S>> Course<S> walk(Lifecycle<S> table) {
+        Instant at = (Instant) of(Instant.class);
+        Course<S> course = table.begin(at, (Evidence) of(Evidence.class));
+        for (int i = random.nextInt(8); i > 0 && !table.isFinal(course.state()); i--) {
+            course = table.move(course, oneOf(table.next(course.state())), at, (Evidence) of(Evidence.class))
+                    .orThrow();
+        }
+        return course;
     }
 
     private @Nullable Object component(RecordComponent component) {

@@ -25,6 +25,12 @@ import io.infinityloop.machine.Loop;
 import io.infinityloop.machine.LoopEngine;
 import io.infinityloop.machine.Verdicts;
 import io.infinityloop.picture.Picture;
+import io.infinityloop.process.Course;
+import io.infinityloop.process.Lifecycle;
+import io.infinityloop.process.Move;
+import io.infinityloop.process.Processes;
+import io.infinityloop.process.Progress;
+import io.infinityloop.process.Step;
 import io.infinityloop.watch.Watcher;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +64,12 @@ final class PublicTypes {
             Map.entry(LoopEngine.class, "it works on what travels"),
             Map.entry(Verdicts.class, "what gates said to one attempt; the next one asks them anew"),
             Map.entry(Watcher.class, "what it watched are events, which travel"),
+            Map.entry(Course.class, "a part of a process, which travels"),
+            Map.entry(Lifecycle.class, "a table that is part of the library"),
+            Map.entry(Move.class, "a part of a process, which travels"),
+            Map.entry(Processes.class, "the tables that are part of the library"),
+            Map.entry(Progress.class, "an answer to the caller, who has the process"),
+            Map.entry(Step.class, "a part of a table that is part of the library"),
             Map.entry(EventReader.class, "it reads"),
             Map.entry(EventWriter.class, "it writes"),
             Map.entry(ValueReader.class, "it reads"),

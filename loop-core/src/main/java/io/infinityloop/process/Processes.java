@@ -1,0 +1,17 @@
+package io.infinityloop.process;
+
+import java.util.List;
+
+/**
+ * The processes that the library knows.
+ *
+ * @since 0.1
+ */
+public final class Processes {
+    private Processes() {}
+
+    /** {@return the table of each process of this package, in the order of the loop} */
+    public static List<Lifecycle<?>> all() {
+        return List.of(IncidentLife.LIFECYCLE);
+    }
+}
