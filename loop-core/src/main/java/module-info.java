@@ -4,16 +4,10 @@
  * <p>Read {@link io.infinityloop} first, then {@link io.infinityloop.artifact}, {@link io.infinityloop.event},
  * {@link io.infinityloop.journal} and {@link io.infinityloop.machine}; {@link io.infinityloop.journey} is the machine
  * with the order of the stages in its types, {@link io.infinityloop.watch} looks on, {@link io.infinityloop.picture}
-<<<<<<< HEAD
  * draws, {@link io.infinityloop.inventory} asks over many artifacts, {@link io.infinityloop.release} knows versions and
- * notes, {@link io.infinityloop.jdbc} keeps a journal in a database. Only {@link io.infinityloop.json} and
+ * notes, {@link io.infinityloop.process} has what a rollout, a release or an incident goes through,
+ * {@link io.infinityloop.jdbc} keeps a journal in a database. Only {@link io.infinityloop.json} and
  * {@link io.infinityloop.jdbc} need Jackson; a tool that does not read or write the wire format can leave it out.
-=======
- * draws, {@link io.infinityloop.inventory} asks over many artifacts, {@link io.infinityloop.process} has what a
- * rollout, a release or an incident goes through, {@link io.infinityloop.jdbc} keeps a journal in a database. Only
- * {@link io.infinityloop.json} and {@link io.infinityloop.jdbc} need Jackson; a tool that does not read or write the
- * wire format can leave it out.
->>>>>>> 216cfa3f0f6c81617caef8056ff54bb57b598f1b
  */
 module io.infinityloop {
     requires static transitive org.jspecify;
@@ -32,10 +26,7 @@ module io.infinityloop {
     exports io.infinityloop.json;
     exports io.infinityloop.machine;
     exports io.infinityloop.picture;
-<<<<<<< HEAD
-    exports io.infinityloop.release;
-=======
     exports io.infinityloop.process;
->>>>>>> 216cfa3f0f6c81617caef8056ff54bb57b598f1b
+    exports io.infinityloop.release;
     exports io.infinityloop.watch;
 }
