@@ -25,6 +25,7 @@ class ArchitectureTest extends HouseRules {
     private static final String JOURNEY = ROOT + ".journey";
     private static final String WATCH = ROOT + ".watch";
     private static final String PICTURE = ROOT + ".picture";
+    private static final String POLICY = ROOT + ".policy";
     private static final String RELEASE = ROOT + ".release";
     private static final String PROCESS = ROOT + ".process";
     private static final String JSON = ROOT + ".json";
@@ -49,9 +50,10 @@ class ArchitectureTest extends HouseRules {
         arrows(ARTIFACT, ROOT, INTERNAL);
         arrows(EVENT, ROOT, INTERNAL, ARTIFACT);
         arrows(INVENTORY, ROOT, INTERNAL, ARTIFACT);
-        arrows(RELEASE, ROOT, INTERNAL, ARTIFACT);
+        arrows(RELEASE, ROOT, INTERNAL, ARTIFACT, INVENTORY);
         arrows(JOURNAL, ROOT, INTERNAL, ARTIFACT, EVENT);
-        arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL);
+        arrows(POLICY, ROOT, INTERNAL, ARTIFACT, RELEASE);
+        arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, POLICY);
         arrows(JOURNEY, ROOT, INTERNAL, ARTIFACT, MACHINE);
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
         arrows(PICTURE, ROOT, INTERNAL, MACHINE);
@@ -65,7 +67,7 @@ class ArchitectureTest extends HouseRules {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
                 .isSubsetOf(
                         ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, PROCESS,
-                        RELEASE, JSON, JDBC);
+                        RELEASE, POLICY, JSON, JDBC);
     }
 
     @Test

@@ -15,8 +15,11 @@ import io.infinityloop.machine.LoopDefinition;
 import io.infinityloop.release.SemanticVersion;
 import java.io.Serial;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,8 @@ final class ValueForms extends SimpleModule {
                 null,
                 (json, version) -> json.writeString(version.toString()),
                 text(SemanticVersion::parse));
+        add(ZoneId.class, null, (json, zone) -> json.writeString(zone.getId()), text(ValueForms::zone));
+        add(LocalTime.class, null, (json, time) -> json.writeString(time.toString()), text(ValueForms::time));
         add(
                 BigDecimal.class,
                 null,
@@ -86,6 +91,24 @@ final class ValueForms extends SimpleModule {
 
     private static <T> ValueReading.Form<T> text(Function<String, T> meaning) {
         return (fields, name) -> fields.value(name, meaning);
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException unknown) {
+            throw new IllegalArgumentException(
+                    "'" + Excerpt.of(id) + "' is no zone: expected a name such as Europe/Berlin or Z", unknown);
+        }
+    }
+
+    private static LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException broken) {
+            throw new IllegalArgumentException(
+                    "'" + Excerpt.of(text) + "' is no time of the day: expected one such as 10:00", broken);
+        }
     }
 
     /** Artifacts and events, whether all of them fit or one kind only. */
