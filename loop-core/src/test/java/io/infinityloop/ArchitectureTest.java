@@ -28,8 +28,10 @@ class ArchitectureTest extends HouseRules {
     private static final String POLICY = ROOT + ".policy";
     private static final String RELEASE = ROOT + ".release";
     private static final String PROCESS = ROOT + ".process";
+    private static final String RULE = ROOT + ".rule";
     private static final String JSON = ROOT + ".json";
     private static final String JDBC = ROOT + ".jdbc";
+    private static final String CATALOGUE = ROOT + ".catalogue";
 
     ArchitectureTest() {
         super(CORE);
@@ -52,14 +54,16 @@ class ArchitectureTest extends HouseRules {
         arrows(INVENTORY, ROOT, INTERNAL, ARTIFACT);
         arrows(RELEASE, ROOT, INTERNAL, ARTIFACT, INVENTORY);
         arrows(JOURNAL, ROOT, INTERNAL, ARTIFACT, EVENT);
+        arrows(RULE, ROOT, INTERNAL);
         arrows(POLICY, ROOT, INTERNAL, ARTIFACT, RELEASE);
-        arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, POLICY);
+        arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, RULE, POLICY);
         arrows(JOURNEY, ROOT, INTERNAL, ARTIFACT, MACHINE);
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
         arrows(PICTURE, ROOT, INTERNAL, MACHINE);
         arrows(PROCESS, ROOT, INTERNAL, ARTIFACT, PICTURE);
-        arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE, RELEASE);
+        arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, RULE, MACHINE, RELEASE);
         arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
+        arrows(CATALOGUE, ROOT);
     }
 
     @Test
@@ -67,11 +71,11 @@ class ArchitectureTest extends HouseRules {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
                 .isSubsetOf(
                         ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, PROCESS,
-                        RELEASE, POLICY, JSON, JDBC);
+                        RULE, RELEASE, POLICY, JSON, JDBC, CATALOGUE);
     }
 
     @Test
-    void only_json_needs_jackson_and_the_rest_needs_the_jdk_and_slf4j() {
-        onlyTheJdkAndSlf4jOutside(JSON);
+    void only_json_and_the_catalogue_need_jackson_and_the_rest_needs_the_jdk_and_slf4j() {
+        onlyTheJdkAndSlf4jOutside(JSON, CATALOGUE);
     }
 }

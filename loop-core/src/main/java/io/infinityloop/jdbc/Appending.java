@@ -1,19 +1,14 @@
 package io.infinityloop.jdbc;
 
-import io.infinityloop.LoopId;
-import io.infinityloop.event.EventKey;
-import io.infinityloop.journal.AppendResult;
+import io.infinityloop.internal.Chain;
+import io.infinityloop.journal.Anchor;
 import io.infinityloop.journal.Entry;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Appends within one transaction, which holds the head from the beginning to its end. */
@@ -21,126 +16,115 @@ final class Appending {
     private static final String INSERT =
             "INSERT INTO loop_event (position, loop, revision, source, id, event, hash) VALUES (?, ?, ?, ?, ?, ?, ?)";
     private static final String MOVE_HEAD = "UPDATE loop_head SET position = ?, hash = ? WHERE position = ?";
-    private static final String REVISION = "SELECT COALESCE(MAX(revision), 0) FROM loop_event WHERE loop = ?";
 
-    /** How many events are looked for in one query. */
-    private static final int LOOKED_FOR = 100;
+    private final Session session;
+    private final Head before;
+    private final Lookup lookup;
 
-    private final Database database;
-    private final Connection connection;
+    private long position;
+    private String hash;
 
-    Appending(Database database, Connection connection) {
-        this.database = database;
-        this.connection = connection;
-    }
-
-    AppendResult append(LoopId loop, long expectedRevision, List<Draft> drafts) throws SQLException {
-        Head head = lockHead();
-        Map<EventKey, Entry> there = existing(drafts);
-        if (!there.isEmpty()) {
-            return new AppendResult.Duplicate(drafts.stream()
-                    .map(draft -> there.get(draft.key()))
-                    .filter(Objects::nonNull)
-                    .toList());
-        }
-        String key = KeyText.of(loop.value());
-        long revision = revision(key);
-        if (revision != expectedRevision) {
-            return new AppendResult.Conflict(expectedRevision, revision);
-        }
-        return new AppendResult.Appended(insert(head, key, revision, drafts));
-    }
-
-    List<Entry> observe(List<Draft> facts) throws SQLException {
-        Head head = lockHead();
-        Map<EventKey, Entry> there = existing(facts);
-        List<Draft> fresh =
-                facts.stream().filter(fact -> !there.containsKey(fact.key())).toList();
-        return fresh.isEmpty() ? List.of() : insert(head, null, 0, fresh);
+    private Appending(Session session, Head before) {
+        this.session = session;
+        this.before = before;
+        this.lookup = new Lookup(session);
+        this.position = before.position();
+        this.hash = before.hash();
     }
 
     private record Head(long position, String hash) {}
 
-    private Head lockHead() throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(database.lockHead());
-                ResultSet row = query.executeQuery()) {
+    /** Waits until no one else appends. */
+    static Appending begin(Database database, Session session) throws SQLException {
+        try (ResultSet row = session.prepare(database.lockHead()).executeQuery()) {
             if (!row.next()) {
                 throw new Database.Unfit("the row of loop_head was deleted");
             }
             database.checkHead(row.getString(3));
-            return new Head(row.getLong(1), row.getString(2));
+            return new Appending(session, new Head(row.getLong(1), row.getString(2)));
         }
     }
 
-    private Map<EventKey, Entry> existing(List<Draft> drafts) throws SQLException {
-        Map<EventKey, Entry> there = new HashMap<>();
-        for (int from = 0; from < drafts.size(); from += LOOKED_FOR) {
-            List<Draft> some = drafts.subList(from, Math.min(from + LOOKED_FOR, drafts.size()));
-            String keys = String.join(", ", Collections.nCopies(some.size(), "(?, ?)"));
-            try (PreparedStatement query =
-                    connection.prepareStatement(Rows.SELECT + "WHERE (source, id) IN (VALUES " + keys + ")")) {
-                int parameter = 1;
-                for (Draft draft : some) {
-                    query.setString(parameter++, KeyText.of(draft.event().source()));
-                    query.setString(parameter++, KeyText.of(draft.event().id()));
-                }
-                Rows.entries(query).forEach(entry -> there.put(entry.event().key(), entry));
-            }
-        }
-        return there;
+    /** {@return where the journal ends with what was appended so far} */
+    Anchor end() {
+        return new Anchor(position, hash);
     }
 
-    private long revision(String loop) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(REVISION)) {
-            query.setString(1, loop);
-            try (ResultSet row = query.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0;
+    Lookup lookup() {
+        return lookup;
+    }
+
+    /** Does what is asked in the order of the requests, once; {@return an answer for each} */
+    List<Answer> resolve(List<Request> requests) throws SQLException {
+        lookup.find(requests);
+        List<Answer> answers = new ArrayList<>(requests.size());
+        for (Request request : requests) {
+            answers.add(resolve(request));
+        }
+        finish();
+        return answers;
+    }
+
+    private Answer resolve(Request request) throws SQLException {
+        List<Draft> fresh = new ArrayList<>(request.drafts().size());
+        List<Rows.Row> existing = new ArrayList<>(0);
+        for (Draft draft : request.drafts()) {
+            Rows.Row there = lookup.existing(draft.key());
+            if (there == null) {
+                fresh.add(draft);
+            } else {
+                existing.add(there);
             }
         }
+        String loop = request.loop();
+        long revision = loop == null ? 0 : lookup.revision(loop);
+        boolean refused = loop != null && (!existing.isEmpty() || revision != request.expectedRevision());
+        return new Answer(refused ? List.of() : insert(fresh, loop, revision), existing, revision);
     }
 
     /** Inserts after the head; without a loop all revisions are 0. */
-    private List<Entry> insert(Head head, @Nullable String loop, long revision, List<Draft> drafts)
-            throws SQLException {
+    private List<Entry> insert(List<Draft> drafts, @Nullable String loop, long revision) throws SQLException {
         List<Entry> entries = new ArrayList<>(drafts.size());
-        long position = head.position();
         long next = revision;
-        String hash = head.hash();
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Draft draft : drafts) {
-                position++;
-                next = loop == null ? 0 : next + 1;
-                hash = Chain.next(hash, position, next, draft.line());
-                Entry entry = new Entry(position, next, draft.event());
-                fill(insert, entry, loop, draft.line(), hash);
-                insert.addBatch();
-                entries.add(entry);
-            }
-            insert.executeBatch();
+        for (Draft draft : drafts) {
+            next = loop == null ? 0 : next + 1;
+            put(loop, next, draft.key(), draft.line());
+            entries.add(new Entry(position, next, draft.event()));
         }
-        moveHead(head, new Head(position, hash));
         return Collections.unmodifiableList(entries);
     }
 
-    private static void fill(PreparedStatement insert, Entry entry, @Nullable String loop, String line, String hash)
-            throws SQLException {
-        insert.setLong(1, entry.position());
+    /** Inserts one event after the last. */
+    void put(@Nullable String loop, long revision, Draft.Key key, String line) throws SQLException {
+        position++;
+        hash = Chain.next(hash, position, revision, line);
+        PreparedStatement insert = session.prepare(INSERT);
+        insert.setLong(1, position);
         insert.setString(2, loop);
-        insert.setLong(3, entry.revision());
-        insert.setString(4, KeyText.of(entry.event().source()));
-        insert.setString(5, KeyText.of(entry.event().id()));
+        insert.setLong(3, revision);
+        insert.setString(4, key.source());
+        insert.setString(5, key.id());
         insert.setString(6, line);
         insert.setString(7, hash);
+        insert.addBatch();
+        lookup.add(loop, key, new Rows.Row(position, revision, line));
     }
 
-    private void moveHead(Head from, Head to) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(MOVE_HEAD)) {
-            update.setLong(1, to.position());
-            update.setString(2, to.hash());
-            update.setLong(3, from.position());
-            if (update.executeUpdate() != 1) {
-                throw new Database.Unfit("the row of loop_head was changed by something else");
-            }
+    /** Sends what was put. */
+    void finish() throws SQLException {
+        if (position > before.position()) {
+            session.prepare(INSERT).executeBatch();
+            moveHead();
+        }
+    }
+
+    private void moveHead() throws SQLException {
+        PreparedStatement update = session.prepare(MOVE_HEAD);
+        update.setLong(1, position);
+        update.setString(2, hash);
+        update.setLong(3, before.position());
+        if (update.executeUpdate() != 1) {
+            throw new Database.Unfit("the row of loop_head was changed by something else");
         }
     }
 }

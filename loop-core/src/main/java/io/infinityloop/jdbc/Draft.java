@@ -11,8 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** An event that is to be appended, and its text. */
-record Draft(LoopEvent event, String line) {
+/** An event that is to be appended, its text, and its source and id as they are in the columns. */
+record Draft(LoopEvent event, String line, Key key) {
+    /** What tells an event from all others. */
+    record Key(String source, String id) {}
+
     /**
      * Checks and writes the events of a loop, before any lock is taken.
      *
@@ -54,11 +57,11 @@ record Draft(LoopEvent event, String line) {
 
     private static List<Draft> of(List<? extends LoopEvent> events) {
         return events.stream()
-                .<Draft>map(event -> new Draft(event, EventWriter.toJson(event)))
+                .<Draft>map(event -> new Draft(event, EventWriter.toJson(event), keyOf(event)))
                 .toList();
     }
 
-    EventKey key() {
-        return event.key();
+    private static Key keyOf(LoopEvent event) {
+        return new Key(KeyText.of(event.source()), KeyText.of(event.id()));
     }
 }

@@ -5,17 +5,16 @@ import static java.util.Objects.requireNonNull;
 import io.infinityloop.LoopId;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
+import io.infinityloop.journal.Anchor;
 import io.infinityloop.journal.AppendResult;
 import io.infinityloop.journal.Checkpoints;
 import io.infinityloop.journal.Entry;
 import io.infinityloop.journal.Journal;
+import io.infinityloop.json.JournalLines;
 import io.infinityloop.machine.SnapshotStore;
+import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -31,12 +30,12 @@ import javax.sql.DataSource;
  * @since 0.1
  */
 public final class JdbcJournal implements Journal, AutoCloseable {
-    private static final Task OBSERVE = Task.of("observe facts");
-
     private final Sessions sessions;
+    private final GroupCommit commits;
 
     private JdbcJournal(Sessions sessions) {
         this.sessions = sessions;
+        this.commits = new GroupCommit(sessions);
     }
 
     /**
@@ -72,126 +71,48 @@ public final class JdbcJournal implements Journal, AutoCloseable {
      */
     @Override
     public AppendResult append(LoopId loop, long expectedRevision, List<? extends LoopEvent> events) {
-        List<Draft> drafts = Draft.ofLoop(loop, List.copyOf(events));
-        AtomicReference<AppendResult> made = new AtomicReference<>();
-        Sessions.Work<AppendResult> work = connection -> {
-            AppendResult result = appending(connection).append(loop, expectedRevision, drafts);
-            made.set(result);
-            return result;
-        };
-        Task task = appendTo(loop, expectedRevision);
-        try {
-            return sessions.write(task, work);
-        } catch (JournalException failure) {
-            if (failure.isOutcomeUnknown() && made.get() instanceof AppendResult.Appended appended) {
-                return settled(failure, appended, () -> sessions.write(task, work));
-            }
-            throw failure;
-        }
-    }
-
-    /** Does it again; finds out in passing whether it was done the first time. */
-    private static AppendResult settled(
-            JournalException failure, AppendResult.Appended first, Supplier<AppendResult> again) {
-        try {
-            AppendResult second = again.get();
-            boolean wasDone = second instanceof AppendResult.Duplicate duplicate
-                    && duplicate.existing().equals(first.entries());
-            return wasDone ? first : second;
-        } catch (JournalException alsoFailed) {
-            failure.addSuppressed(alsoFailed);
-            throw failure;
-        }
-    }
-
-    /**
-     * Appends events of one loop in the transaction of the caller, so that they and what the caller writes are
-     * committed together or not at all. They are durable when the caller has committed.
-     *
-     * <p>From here to the end of the transaction everybody else who appends has to wait: end it soon, and call no other
-     * method of the journal that appends before. On SQLite begin it so that it has the lock for writing from the
-     * beginning (in its driver, {@code transaction_mode=IMMEDIATE}).
-     *
-     * @param connection has a transaction: auto-commit is off
-     * @param loop the loop, the same as that of every event
-     * @param expectedRevision how many events the loop has; 0 for a new loop
-     * @param events what to append, at least one, no two with the same source and id
-     * @return what became of it, if the caller commits
-     * @throws JournalException if the database fails, or its commit would not be durable; roll back then
-     * @throws IllegalArgumentException if the connection has no transaction, or as {@link #append(LoopId, long, List)}
-     *     says
-     */
-    public AppendResult append(
-            Connection connection, LoopId loop, long expectedRevision, List<? extends LoopEvent> events) {
-        List<Draft> drafts = Draft.ofLoop(loop, List.copyOf(events));
-        return sessions.join(
-                appendTo(loop, expectedRevision),
-                requireNonNull(connection, "connection"),
-                joined -> appending(joined).append(loop, expectedRevision, drafts));
-    }
-
-    /**
-     * Appends facts that belong to no loop in the transaction of the caller, see {@link #append(Connection, LoopId,
-     * long, List)}.
-     *
-     * @param connection has a transaction: auto-commit is off
-     * @param facts what to append, each without a loop
-     * @return the new entries, in the order of the facts, without those passed over
-     * @throws JournalException if the database fails, or its commit would not be durable; roll back then
-     * @throws IllegalArgumentException if the connection has no transaction, or a fact has a loop
-     */
-    public List<Entry> observe(Connection connection, List<Recorded> facts) {
-        List<Draft> drafts = Draft.ofFacts(List.copyOf(facts));
-        return sessions.join(
-                OBSERVE,
-                requireNonNull(connection, "connection"),
-                joined -> appending(joined).observe(drafts));
-    }
-
-    private Appending appending(Connection connection) {
-        return new Appending(sessions.database(), connection);
-    }
-
-    private static Task appendTo(LoopId loop, long expectedRevision) {
-        return new Task("append to", loop, expectedRevision);
+        Request request = Request.ofLoop(loop, expectedRevision, events);
+        return sessions.told(request.task(), () -> commits.commit(request).toResult(request));
     }
 
     @Override
     public List<Entry> observe(List<Recorded> facts) {
-        List<Draft> drafts = Draft.ofFacts(List.copyOf(facts));
-        return drafts.isEmpty()
+        Request request = Request.ofFacts(facts);
+        return request.drafts().isEmpty()
                 ? List.of()
-                : sessions.write(OBSERVE, connection -> appending(connection).observe(drafts));
+                : sessions.told(request.task(), () -> commits.commit(request).appended());
     }
 
     @Override
     public List<Entry> read(LoopId loop, long afterRevision) {
-        String key = KeyText.of(loop.value());
-        return sessions.read(new Task("read", loop, -1), connection -> {
-            try (PreparedStatement query =
-                    connection.prepareStatement(Rows.SELECT + "WHERE loop = ? AND revision > ? ORDER BY revision")) {
-                query.setString(1, key);
-                query.setLong(2, afterRevision);
-                return Rows.entries(query);
-            }
-        });
+        requireNonNull(loop, "loop");
+        return sessions.read(Reading.task(loop), connection -> Reading.loop(connection, loop, afterRevision));
     }
 
     @Override
     public List<Entry> readAll(long afterPosition, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit " + limit + " must be at least 1");
-        }
-        return sessions.read(Task.of("read all events"), connection -> page(connection, afterPosition, limit));
+        Reading.checkLimit(limit);
+        return sessions.read(Reading.ALL, connection -> Reading.page(connection, afterPosition, limit));
     }
 
-    private static List<Entry> page(Connection connection, long after, int limit) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement(Rows.SELECT + "WHERE position > ? ORDER BY position LIMIT ?")) {
-            query.setLong(1, after);
-            query.setInt(2, limit);
-            return Rows.entries(query);
-        }
+    /**
+     * Returns this journal as a part of a transaction of the caller: what is appended through it and what the caller
+     * writes are committed together or not at all, and is durable when the caller has committed. It reads what the
+     * transaction sees, its own appends included. {@link io.infinityloop.machine.LoopEngine#joining} moves loops
+     * through it.
+     *
+     * <p>From the first append to the end of the transaction everybody else who appends has to wait: end it soon, and
+     * append in the same thread only through what this returns. On SQLite begin it so that it has the lock for writing
+     * from the beginning (in its driver, {@code transaction_mode=IMMEDIATE}).
+     *
+     * <p>The journal that is returned throws {@link JournalException} if the database fails or its commit would not be
+     * durable, and {@link IllegalArgumentException} if the connection has no transaction; roll back then.
+     *
+     * @param connection has a transaction: auto-commit is off
+     * @return the journal, to be used by the thread that uses the connection, until its transaction ends
+     */
+    public Journal within(Connection connection) {
+        return new JoinedJournal(sessions, requireNonNull(connection, "connection"));
     }
 
     /**
@@ -201,7 +122,51 @@ public final class JdbcJournal implements Journal, AutoCloseable {
      * @return that all is intact, or what is not
      */
     public Verification verify() {
-        return sessions.read(Task.of("verify"), Verifier::verify);
+        return sessions.read(Task.of("verify"), connection -> Verifier.verify(sessions.database(), connection));
+    }
+
+    /**
+     * Reads all events as {@link #verify()} does, and finds out whether the journal still holds what it held when the
+     * anchor was taken.
+     *
+     * @param kept the {@linkplain Verification.Intact#anchor() end of the journal} at an earlier time, kept where
+     *     nobody who may write the journal can change it
+     * @return that all is intact and the anchor still in it, or what is not
+     */
+    public Verification verify(Anchor kept) {
+        requireNonNull(kept, "kept");
+        return sessions.read(Task.of("verify"), connection -> JdbcLines.verify(sessions.database(), connection, kept));
+    }
+
+    /**
+     * Returns the journal as the lines that are stored, to be exported with {@link io.infinityloop.json.JournalWriter}
+     * and imported with {@link io.infinityloop.json.JournalReader}: also those of a later release, which this one can
+     * not read. Many lines that are appended together cost one wait for the disk.
+     *
+     * @return the lines; safe for use by many threads
+     */
+    public JournalLines lines() {
+        return new JdbcLines(sessions);
+    }
+
+    /**
+     * Copies the journal as it is now, checkpoints and snapshots included, to a new file, which {@link #open} opens.
+     * Others may write meanwhile. When this returns, the copy is durable, and was read and found intact.
+     *
+     * @param file the copy; it must not be there yet
+     * @return where the copy ends
+     * @throws JournalException if the file is there, it can not be written, the journal is broken, or it is in
+     *     PostgreSQL, which has its own tools for backups
+     */
+    public Anchor backup(Path file) {
+        Path copy = file.toAbsolutePath();
+        return sessions.read(
+                Task.of("back up to " + copy), connection -> Backup.make(sessions.database(), connection, copy));
+    }
+
+    /** {@return where the data are, for messages, without user and password} */
+    public String place() {
+        return sessions.database().place();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.infinityloop.jdbc;
 
+import io.infinityloop.internal.Chain;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
@@ -15,6 +16,21 @@ final class KeyText {
     private KeyText() {}
 
     static String of(String id) {
+        return isPlain(id) ? id : cut(id);
+    }
+
+    /** {@return whether it is short, and kept as it is} */
+    private static boolean isPlain(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            if (c == '\\' || c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return id.length() <= BYTES;
+    }
+
+    private static String cut(String id) {
         String escaped = escaped(id);
         if (bytes(escaped).length <= BYTES) {
             return escaped;

@@ -19,12 +19,10 @@ final class Rows {
     /** What every query for entries begins with. */
     static final String SELECT = "SELECT position, revision, event FROM loop_event ";
 
-    private final List<Place> places = new ArrayList<>();
-    private final StringBuilder lines = new StringBuilder();
-
     private Rows() {}
 
-    private record Place(long position, long revision) {}
+    /** An event as it is kept. */
+    record Row(long position, long revision, String line) {}
 
     /**
      * Runs a query that begins with {@link #SELECT}.
@@ -32,13 +30,13 @@ final class Rows {
      * @throws Database.Unfit if a row holds no event that this release can read
      */
     static List<Entry> entries(PreparedStatement query) throws SQLException {
-        Rows rows = new Rows();
+        List<Row> rows = new ArrayList<>();
         try (ResultSet found = query.executeQuery()) {
             while (found.next()) {
-                rows.add(found.getLong(1), found.getLong(2), found.getString(3));
+                rows.add(new Row(found.getLong(1), found.getLong(2), found.getString(3)));
             }
         }
-        return rows.read();
+        return read(rows);
     }
 
     /**
@@ -47,37 +45,43 @@ final class Rows {
      * @throws Database.Unfit if this release can not read it
      */
     static Entry entry(long position, long revision, String line) {
-        Rows rows = new Rows();
-        rows.add(position, revision, line);
-        return rows.read().get(0);
+        return read(List.of(new Row(position, revision, line))).get(0);
     }
 
-    private void add(long position, long revision, String line) {
-        if (line.isBlank() || line.indexOf('\n') >= 0 || line.indexOf('\r') >= 0) {
-            throw new Database.Unfit("the event at position " + position + " is not one line: it was changed");
+    /**
+     * Reads events, all at once: a reader for each line would cost more than the line.
+     *
+     * @throws Database.Unfit if this release can not read one of them
+     */
+    static List<Entry> read(List<Row> rows) {
+        StringBuilder lines = new StringBuilder();
+        for (Row row : rows) {
+            lines.append(oneLine(row)).append('\n');
         }
-        places.add(new Place(position, revision));
-        lines.append(line).append('\n');
-    }
-
-    /** All at once: a reader for each line would cost more than the line. */
-    private List<Entry> read() {
-        List<Entry> entries = new ArrayList<>(places.size());
+        List<Entry> entries = new ArrayList<>(rows.size());
         try {
             EventReader.read(
                     new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)),
-                    line -> entries.add(entry(places.get(entries.size()), line)));
+                    line -> entries.add(entry(rows.get(entries.size()), line)));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return Collections.unmodifiableList(entries);
     }
 
-    private static Entry entry(Place place, Line line) {
-        if (line instanceof Line.Known known) {
-            return new Entry(place.position(), place.revision(), known.event());
+    private static String oneLine(Row row) {
+        String line = row.line();
+        if (line.isBlank() || line.indexOf('\n') >= 0 || line.indexOf('\r') >= 0) {
+            throw new Database.Unfit("the event at position " + row.position() + " is not one line: it was changed");
         }
-        throw new Database.Unfit("the event at position " + place.position() + " can not be read: "
+        return line;
+    }
+
+    private static Entry entry(Row row, Line line) {
+        if (line instanceof Line.Known known) {
+            return new Entry(row.position(), row.revision(), known.event());
+        }
+        throw new Database.Unfit("the event at position " + row.position() + " can not be read: "
                 + (line instanceof Line.Rejected rejected
                         ? rejected.field() + " " + rejected.problem()
                         : "it is of type " + ((Line.Unknown) line).type() + ", which a later release wrote"));

@@ -5,22 +5,23 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** Lends connections that can be trusted, makes transactions, and tells what failed. */
 final class Sessions {
-    private final DataSource source;
+    private final Loans loans;
     private final Database database;
-    private final Deque<Connection> idle = new ArrayDeque<>();
+    private final Deque<Session> idle = new ArrayDeque<>();
     private final ReentrantLock idleLock = new ReentrantLock();
     /** The writers of one process queue here: waiting for the database is slower, and not fair. */
     private final ReentrantLock writing = new ReentrantLock(true);
 
     private volatile @Nullable String closed;
 
-    private Sessions(DataSource source, Database database) {
-        this.source = source;
+    private Sessions(Loans loans, Database database) {
+        this.loans = loans;
         this.database = database;
     }
 
@@ -31,20 +32,22 @@ final class Sessions {
      *     unless the tables are ours
      */
     static Sessions of(DataSource source, Task task, boolean making) {
+        Loans loans = new Loans(source);
         Connection connection = null;
         try {
-            connection = source.getConnection();
-            Sessions sessions = new Sessions(source, Database.of(connection));
+            connection = loans.take();
+            Sessions sessions = new Sessions(loans, Database.of(connection));
             sessions.settle(task, connection, making);
             return sessions;
         } catch (SQLException failure) {
             String what = connection == null ? "the data source gives no connection: " : "";
-            throw new JournalException(task, "journal: cannot " + task + ": " + what + told(failure), false, failure);
+            throw new JournalException(
+                    task, "journal: cannot " + task + ": " + what + Told.of(failure), false, Told.cause(failure));
         } catch (Database.Unfit unfit) {
             throw new JournalException(task, "journal: cannot " + task + ": " + unfit.getMessage(), false, unfit);
         } finally {
             if (connection != null) {
-                discard(connection);
+                loans.giveBack(connection);
             }
         }
     }
@@ -53,8 +56,8 @@ final class Sessions {
         try {
             database.prepare(connection);
             if (making && JdbcSchema.isOlder(database, connection)) {
-                transact(task, connection, settled -> {
-                    JdbcSchema.upgrade(database, settled);
+                transact(task, new Session(connection), settled -> {
+                    JdbcSchema.upgrade(database, settled.connection());
                     return task;
                 });
             }
@@ -72,36 +75,58 @@ final class Sessions {
         T with(Connection connection) throws SQLException;
     }
 
+    /** Something that is done with a connection and the statements that are kept with it. */
+    interface Part<T> {
+        T with(Session session) throws SQLException;
+    }
+
     Database database() {
         return database;
     }
 
     <T> T read(Task task, Work<T> work) {
-        return lend(task, work);
+        return lend(task, session -> work.with(session.connection()));
     }
 
     /** Does all or nothing, and returns when it is durable. */
     <T> T write(Task task, Work<T> work) {
+        return transact(task, session -> work.with(session.connection()));
+    }
+
+    /** Does all or nothing, and returns when it is durable. */
+    <T> T transact(Task task, Part<T> work) {
         writing.lock();
         try {
-            return lend(task, connection -> transact(task, connection, work));
+            return lend(task, session -> transact(task, session, work));
         } finally {
             writing.unlock();
         }
     }
 
     /** Does something in the transaction of the caller. */
-    <T> T join(Task task, Connection connection, Work<T> work) {
+    <T> T join(Task task, Connection connection, Part<T> work) {
         checkOpen(task);
+        Session session = new Session(connection);
         try {
             if (connection.getAutoCommit()) {
                 throw new IllegalArgumentException(
                         "the connection has no transaction to join: switch auto-commit off, and commit afterwards");
             }
             database.checkJoined(connection);
-            return work.with(connection);
+            return work.with(session);
         } catch (SQLException failure) {
             throw failed(task, failure, "; roll the transaction back", false);
+        } catch (Database.Unfit unfit) {
+            throw unfit(task, unfit);
+        } finally {
+            session.leave();
+        }
+    }
+
+    /** Reads what was found, where nothing else can fail any more. */
+    <T> T told(Task task, Supplier<T> found) {
+        try {
+            return found.get();
         } catch (Database.Unfit unfit) {
             throw unfit(task, unfit);
         }
@@ -111,84 +136,104 @@ final class Sessions {
         idleLock.lock();
         try {
             closed = closed == null ? reason : closed;
-            idle.forEach(Sessions::discard);
+            idle.forEach(this::discard);
             idle.clear();
         } finally {
             idleLock.unlock();
         }
     }
 
-    private <T> T transact(Task task, Connection connection, Work<T> work) throws SQLException {
-        database.begin(connection);
+    private <T> T transact(Task task, Session session, Part<T> work) throws SQLException {
+        database.begin(session.connection());
         T result;
         try {
-            result = work.with(connection);
-        } catch (SQLException | RuntimeException failure) {
-            rollback(connection, failure);
+            result = work.with(session);
+        } catch (SQLException | RuntimeException | Error failure) {
+            rollback(session.connection(), failure);
             throw failure;
         }
         try {
-            database.commit(connection);
+            database.commit(session.connection());
         } catch (SQLException failure) {
+            rollback(session.connection(), failure);
             throw failed(task, failure, "", true);
         }
         return result;
     }
 
-    private <T> T lend(Task task, Work<T> work) {
+    private <T> T lend(Task task, Part<T> work) {
         checkOpen(task);
-        Connection connection = null;
+        Session session = null;
         boolean sound = false;
         try {
-            connection = borrow();
-            T result = work.with(connection);
+            session = borrow();
+            T result = work.with(session);
             sound = true;
             return result;
         } catch (SQLException failure) {
+            sound = staysSound(session, failure);
             throw failed(task, failure, "", false);
+        } catch (JournalException failure) {
+            sound = failure.getCause() instanceof SQLException cause && staysSound(session, cause);
+            throw failure;
         } catch (Database.Unfit unfit) {
             throw unfit(task, unfit);
         } finally {
-            if (connection != null) {
-                giveBack(connection, sound);
+            if (session != null) {
+                giveBack(session, sound);
             }
         }
     }
 
-    private Connection borrow() throws SQLException {
+    /** What its statements still had to write is not to be written later. */
+    private boolean staysSound(@Nullable Session session, SQLException failure) {
+        if (session == null || !database.isFull(failure)) {
+            return false;
+        }
+        session.leave();
+        return true;
+    }
+
+    private Session borrow() throws SQLException {
+        database.checkPlace();
         idleLock.lock();
         try {
-            Connection kept = idle.poll();
+            Session kept = idle.poll();
             if (kept != null) {
                 return kept;
             }
         } finally {
             idleLock.unlock();
         }
-        Connection fresh = source.getConnection();
+        Connection fresh = loans.take();
         try {
             database.prepare(fresh);
             if (database.kept() > 0) {
                 database.makeDurable(fresh);
             }
-            return fresh;
-        } catch (SQLException | RuntimeException failure) {
-            discard(fresh);
+            return new Session(fresh);
+        } catch (SQLException | RuntimeException | Error failure) {
+            loans.giveBack(fresh);
             throw failure;
         }
     }
 
-    private void giveBack(Connection connection, boolean sound) {
+    private void giveBack(Session session, boolean sound) {
         idleLock.lock();
         try {
             if (sound && closed == null && idle.size() < database.kept()) {
-                idle.push(connection);
+                idle.push(session);
                 return;
             }
         } finally {
             idleLock.unlock();
         }
-        discard(connection);
+        discard(session);
+    }
+
+    private void discard(Session session) {
+        session.leave();
+        loans.giveBack(session.connection());
     }
 
     private void checkOpen(Task task) {
@@ -198,6 +243,19 @@ final class Sessions {
         }
     }
 
+    /** {@return the failure of a transaction as it is told to one of several that shared it} */
+    JournalException shared(Task task, Task leading, JournalException failure) {
+        String problem = String.valueOf(failure.getMessage())
+                .substring(message(leading, "").length());
+        return new JournalException(task, message(task, problem), failure.isOutcomeUnknown(), failure.getCause());
+    }
+
+    /** {@return what is told to those who shared a transaction with a thread that died of something else} */
+    JournalException abandoned(Task task, boolean outcomeUnknown, @Nullable Throwable cause) {
+        String problem = "the thread that did it for several died: " + cause;
+        return new JournalException(task, message(task, problem), outcomeUnknown, cause);
+    }
+
     private JournalException unfit(Task task, Database.Unfit unfit) {
         return new JournalException(task, message(task, String.valueOf(unfit.getMessage())), false, unfit);
     }
@@ -205,33 +263,21 @@ final class Sessions {
     /** After a failed write to the disk no one knows what is on it: trying again would only seem to succeed. */
     private JournalException failed(Task task, SQLException failure, String advice, boolean committing) {
         if (database.isBroken(failure)) {
-            close("it was closed after a failure of the database (" + failure.getMessage()
-                    + "): open it again and verify it");
+            close("it was closed after a failure of the database ("
+                    + Told.withoutSecrets(String.valueOf(failure.getMessage())) + "): open it again and verify it");
         }
-        return new JournalException(task, message(task, told(failure)) + advice, committing, failure);
-    }
-
-    private static String told(SQLException failure) {
-        return failure.getMessage() + " (SQL state " + failure.getSQLState() + ", code " + failure.getErrorCode() + ")";
+        return new JournalException(task, message(task, Told.of(failure)) + advice, committing, Told.cause(failure));
     }
 
     private String message(Task task, String problem) {
-        return "journal " + database.place() + ": cannot " + task + ": " + problem;
+        return Told.safe("journal " + database.place() + ": cannot " + task + ": " + problem);
     }
 
-    private void rollback(Connection connection, Exception reason) {
+    private void rollback(Connection connection, Throwable reason) {
         try {
             database.rollback(connection);
         } catch (SQLException alsoFailed) {
             reason.addSuppressed(alsoFailed);
-        }
-    }
-
-    static void discard(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException harmless) {
-            // Nothing depends on it any more: what was committed is committed, the rest is rolled back.
         }
     }
 }

@@ -2,6 +2,8 @@ package io.infinityloop.jdbc;
 
 import static java.util.Objects.requireNonNull;
 
+import io.infinityloop.journal.Anchor;
+
 /**
  * Whether all events of a journal are as they were appended.
  *
@@ -19,6 +21,11 @@ public sealed interface Verification {
         /** Creates the result. */
         public Intact {
             requireNonNull(hash, "hash");
+        }
+
+        /** {@return position and hash, to be kept elsewhere and given to {@link JdbcJournal#verify(Anchor)} later} */
+        public Anchor anchor() {
+            return new Anchor(position, hash);
         }
     }
 

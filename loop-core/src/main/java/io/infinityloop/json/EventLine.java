@@ -1,11 +1,14 @@
 package io.infinityloop.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.infinityloop.LoopId;
+import io.infinityloop.event.EventKey;
 import io.infinityloop.event.LoopEvent;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one line: finds out whether this release knows what it holds, and if so, turns it into an event. */
 final class EventLine {
@@ -38,6 +41,18 @@ final class EventLine {
             }
         }
         return new Line.Known(number, format.get().read(EventFormat.metadata(fields), fields));
+    }
+
+    /** {@return source and id, which events of a type that is not known have as well} */
+    static EventKey key(String text) throws FieldException {
+        Fields fields = Fields.of(JsonText.parse(text));
+        return new EventKey(fields.id("source"), fields.id("id"));
+    }
+
+    /** {@return the loop, null for an event without one} */
+    static @Nullable LoopId loop(String text) throws FieldException {
+        Fields fields = Fields.of(JsonText.parse(text));
+        return fields.has("loop") ? fields.value("loop", LoopId::of) : null;
     }
 
     /** {@return the event that an object holds which must not be of a type that is not known} */

@@ -43,11 +43,7 @@ public final class EventReader {
 
     private static @Nullable Line line(LineSplitter splitter) {
         try {
-            if (splitter.isTooLong()) {
-                throw new FieldException(
-                        "", "the line has more than " + Limits.LINE_BYTES + " bytes: expected one event a line");
-            }
-            String text = splitter.text();
+            String text = splitter.lineText();
             return text.isBlank() ? null : EventLine.read(splitter.number(), text);
         } catch (FieldException rejected) {
             return new Line.Rejected(splitter.number(), rejected.field(), rejected.problem(), splitter.excerpt());

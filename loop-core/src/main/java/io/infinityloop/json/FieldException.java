@@ -31,4 +31,9 @@ final class FieldException extends Exception {
     String problem() {
         return problem;
     }
+
+    /** {@return field and problem in one sentence, safe to print} */
+    String told() {
+        return (field.isEmpty() ? "" : "field " + field + ": ") + problem;
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
  */
 final class LineSplitter {
     private static final int CHUNK_BYTES = 1 << 16;
+    private static final int MOST_BYTES = Limits.LINE_BYTES + ExportFormat.BYTES;
 
     private final InputStream in;
     private final byte[] chunk = new byte[CHUNK_BYTES];
@@ -23,7 +24,9 @@ final class LineSplitter {
     private byte[] line = new byte[1 << 13];
     private int length;
     private boolean tooLong;
+    private boolean ended;
     private long number;
+    private long bytes;
 
     LineSplitter(InputStream in) {
         this.in = in;
@@ -33,6 +36,7 @@ final class LineSplitter {
     boolean next() throws IOException {
         length = 0;
         tooLong = false;
+        ended = false;
         boolean begun = false;
         while (chunkStart < chunkEnd || refill()) {
             begun = true;
@@ -41,8 +45,10 @@ final class LineSplitter {
                 lineEnd++;
             }
             append(chunkStart, lineEnd);
+            ended = lineEnd < chunkEnd;
+            bytes += lineEnd - chunkStart + (ended ? 1 : 0);
             chunkStart = lineEnd + 1;
-            if (lineEnd < chunkEnd) {
+            if (ended) {
                 break;
             }
         }
@@ -57,18 +63,27 @@ final class LineSplitter {
         return number;
     }
 
-    /** {@return whether the line is longer than the format allows; its text is only the beginning then} */
-    boolean isTooLong() {
-        return tooLong;
+    /** {@return whether the line was ended by a line feed} */
+    boolean isEnded() {
+        return ended;
+    }
+
+    /** {@return how many bytes there were up to the end of the line, its line feed included} */
+    long bytes() {
+        return bytes;
     }
 
     /**
      * Returns the line without byte order mark and line break.
      *
-     * @throws FieldException if it is not UTF-8
+     * @throws FieldException if it is not UTF-8, or longer than the format allows
      */
-    String text() throws FieldException {
-        ByteBuffer bytes = bytes();
+    String lineText() throws FieldException {
+        if (tooLong || (length > Limits.LINE_BYTES && !isExport())) {
+            throw new FieldException(
+                    "", "the line has more than " + Limits.LINE_BYTES + " bytes: expected one event a line");
+        }
+        ByteBuffer bytes = content();
         int start = bytes.position();
         CharBuffer characters = CharBuffer.allocate(bytes.remaining());
         boolean isUtf8 = !StandardCharsets.UTF_8
@@ -85,12 +100,18 @@ final class LineSplitter {
 
     /** {@return the first 200 characters, safe to print, whatever the bytes are} */
     String excerpt() {
-        ByteBuffer bytes = bytes();
+        ByteBuffer bytes = content();
         bytes.limit(bytes.position() + Math.min(bytes.remaining(), 1_000));
         return Excerpt.of(StandardCharsets.UTF_8.decode(bytes).toString());
     }
 
-    private ByteBuffer bytes() {
+    /** What a journal holds, its export holds too, with some bytes more. */
+    private boolean isExport() {
+        byte[] beginning = ExportFormat.BEGINNING.getBytes(StandardCharsets.US_ASCII);
+        return Arrays.equals(line, 0, beginning.length, beginning, 0, beginning.length);
+    }
+
+    private ByteBuffer content() {
         boolean hasMark = number == 1
                 && length >= 3
                 && line[0] == (byte) 0xEF
@@ -109,12 +130,12 @@ final class LineSplitter {
 
     private void append(int from, int to) {
         int count = to - from;
-        tooLong |= count > Limits.LINE_BYTES - length;
+        tooLong |= count > MOST_BYTES - length;
         if (tooLong) {
             return;
         }
         if (length + count > line.length) {
-            line = Arrays.copyOf(line, Math.min(Limits.LINE_BYTES, Math.max(length + count, 2 * line.length)));
+            line = Arrays.copyOf(line, Math.min(MOST_BYTES, Math.max(length + count, 2 * line.length)));
         }
         System.arraycopy(chunk, from, line, length, count);
         length += count;

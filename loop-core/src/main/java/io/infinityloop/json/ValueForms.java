@@ -13,6 +13,8 @@ import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.machine.LoopDefinition;
 import io.infinityloop.release.SemanticVersion;
+import io.infinityloop.rule.Condition;
+import io.infinityloop.rule.Operand;
 import java.io.Serial;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -66,6 +68,8 @@ final class ValueForms extends SimpleModule {
                 String.class,
                 new ValueWriting<>(
                         String.class, (json, key) -> json.writeFieldName(FieldWriter.checkedName("key", key))));
+        addSerializer(new ValueWriting<>(Condition.class, (json, condition) -> json.writeString(condition.text())));
+        addSerializer(new ValueWriting<>(Operand.class, (json, operand) -> json.writeString(operand.text())));
         addSerializer(new ValueWriting<>(Artifact.class, (json, artifact) -> {
             json.writeStartObject();
             ArtifactFormats.write(artifact, new FieldWriter(json));
@@ -111,7 +115,7 @@ final class ValueForms extends SimpleModule {
         }
     }
 
-    /** Artifacts and events, whether all of them fit or one kind only. */
+    /** Artifacts, events and conditions, whether all of them fit or one kind only. */
     private static final class ModelForms extends Deserializers.Base {
         @Override
         public @Nullable JsonDeserializer<?> findBeanDeserializer(
@@ -125,6 +129,12 @@ final class ValueForms extends SimpleModule {
                         type.getRawClass(),
                         null,
                         fitting(type, (fields, name) -> EventLine.event(fields.object(name))));
+            }
+            if (type.isTypeOrSubTypeOf(Condition.class)) {
+                return new ValueReading<>(type.getRawClass(), null, fitting(type, text(Condition::parse)));
+            }
+            if (type.isTypeOrSubTypeOf(Operand.class)) {
+                return new ValueReading<>(type.getRawClass(), null, fitting(type, text(Operand::parse)));
             }
             return null;
         }

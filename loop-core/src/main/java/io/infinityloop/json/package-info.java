@@ -193,6 +193,21 @@
  * value the alternative. What is read is told by the caller: a type only confirms it. The rules of a loop
  * ({@code loop-definition}) carry their fingerprint and are refused if they come out with another.
  *
+ * <h2>Exports</h2>
+ *
+ * A journal is exported with {@link io.infinityloop.json.JournalWriter} and imported with
+ * {@link io.infinityloop.json.JournalReader}. In an export each event has one more member, {@code journal}, which comes
+ * first and is written exactly so; without it, the line is the text of the event byte by byte. A log with it is a log
+ * like any other, where the member is passed over.
+ *
+ * <pre>{@code
+ * {"journal":{"position":7,"revision":3,"hash":"9f86…0a08"},"v":1,"type":"advanced",…}
+ * }</pre>
+ *
+ * Position and revision are those of the {@link io.infinityloop.journal.Entry}. The hash is the SHA-256 of the hash
+ * before (64 zeros for position 1), the position, the revision and the text of the event, in UTF-8, with a line feed
+ * between them. So the same entries are the same export, whatever journal they were in.
+ *
  * <h2>Lines</h2>
  *
  * UTF-8; lines end with a line feed, which the last may lack. A byte order mark at the beginning, carriage returns
@@ -202,9 +217,10 @@
  *
  * <h2>Limits</h2>
  *
- * A line has at most 8 MiB and 250,000 names, values and brackets, a text 1,048,576 characters, a field name 1,000, a
- * list 100,000 entries, a number 64 digits with those of its exponent; nesting is at most 64 deep. The limits of the
- * model come on top, among them 400 characters for loop ids, 500 for other ids, 100,000 for prose, and 64 labels.
+ * A line has at most 8 MiB (in an export the event has, without the member {@code journal}) and 250,000 names, values
+ * and brackets, a text 1,048,576 characters, a field name 1,000, a list 100,000 entries, a number 64 digits with those
+ * of its exponent; nesting is at most 64 deep. The limits of the model come on top, among them 400 characters for loop
+ * ids, 500 for other ids, 100,000 for prose, and 64 labels.
  *
  * <h2>Versions</h2>
  *

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.infinityloop.LoopId;
+import io.infinityloop.Stage;
 import io.infinityloop.artifact.OperationRecord;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.Recorded;
 import io.infinityloop.journal.AppendResult;
+import io.infinityloop.machine.Loop;
+import io.infinityloop.machine.LoopDefinition;
+import io.infinityloop.machine.LoopEngine;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +46,7 @@ class JoinedTransactionTest {
             try (JdbcJournal journal = JdbcJournal.create(source());
                     Connection connection = source().getConnection()) {
                 assertThatIllegalArgumentException()
-                        .isThrownBy(() -> journal.append(connection, LOOP, 0, List.of(event("1", LOOP))))
+                        .isThrownBy(() -> journal.within(connection).append(LOOP, 0, List.of(event("1", LOOP))))
                         .withMessageContaining("switch auto-commit off");
             }
         }
@@ -53,11 +59,11 @@ class JoinedTransactionTest {
                             SqliteFile.source(folder.resolve("other.db")).getConnection()) {
                 Sql.run(fast, "PRAGMA synchronous = OFF");
                 fast.setAutoCommit(false);
-                assertThatThrownBy(() -> journal.append(fast, LOOP, 0, List.of(event("1", LOOP))))
+                assertThatThrownBy(() -> journal.within(fast).append(LOOP, 0, List.of(event("1", LOOP))))
                         .isInstanceOf(JournalException.class)
                         .hasMessageContaining("synchronous is 0, with which a commit can be lost");
                 other.setAutoCommit(false);
-                assertThatThrownBy(() -> journal.observe(other, List.of(event("1", null))))
+                assertThatThrownBy(() -> journal.within(other).observe(List.of(event("1", null))))
                         .isInstanceOf(JournalException.class)
                         .hasMessageContaining("cannot observe facts: the connection leads to")
                         .hasMessageContaining("other.db");
@@ -83,7 +89,7 @@ class JoinedTransactionTest {
                     Connection connection = source.getConnection()) {
                 connection.setAutoCommit(false);
                 Sql.run(connection, "SET LOCAL synchronous_commit TO off");
-                assertThatThrownBy(() -> journal.append(connection, LOOP, 0, List.of(event("1", LOOP))))
+                assertThatThrownBy(() -> journal.within(connection).append(LOOP, 0, List.of(event("1", LOOP))))
                         .isInstanceOf(JournalException.class)
                         .hasMessageContaining("synchronous_commit is off");
             }
@@ -97,16 +103,17 @@ class JoinedTransactionTest {
             connection.setAutoCommit(false);
 
             Sql.run(connection, "INSERT INTO ticket (id) VALUES (1)");
-            assertThat(journal.append(connection, LOOP, 0, List.of(event("1", LOOP))))
+            assertThat(journal.within(connection).append(LOOP, 0, List.of(event("1", LOOP))))
                     .isInstanceOf(AppendResult.Appended.class);
             assertThat(journal.readAll(0, 10)).as("before the commit").isEmpty();
             connection.rollback();
             assertThat(journal.readAll(0, 10)).as("after the rollback").isEmpty();
 
             Sql.run(connection, "INSERT INTO ticket (id) VALUES (2)");
-            journal.append(connection, LOOP, 0, List.of(event("1", LOOP)));
-            assertThat(journal.observe(connection, List.of(event("f", null)))).hasSize(1);
-            assertThat(journal.append(connection, LOOP, 0, List.of(event("2", LOOP))))
+            journal.within(connection).append(LOOP, 0, List.of(event("1", LOOP)));
+            assertThat(journal.within(connection).observe(List.of(event("f", null))))
+                    .hasSize(1);
+            assertThat(journal.within(connection).append(LOOP, 0, List.of(event("2", LOOP))))
                     .isEqualTo(new AppendResult.Conflict(0, 1));
             connection.commit();
 
@@ -117,6 +124,41 @@ class JoinedTransactionTest {
             connection.commit();
             assertThat(journal.append(LOOP, 1, List.of(event("2", LOOP)))).isInstanceOf(AppendResult.Appended.class);
             assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
+        }
+    }
+
+    @Test
+    void a_loop_moves_in_the_transaction_or_stays() throws SQLException {
+        DataSource source = SqliteFile.source(folder.resolve("moves.db"));
+        try (JdbcJournal journal = JdbcJournal.create(source);
+                Connection connection = source.getConnection()) {
+            LoopEngine engine = LoopEngine.builder(Clock.fixed(T0, ZoneOffset.UTC))
+                    .definition(LoopDefinition.ring())
+                    .journal(journal)
+                    .build();
+            engine.start(LOOP);
+            connection.setAutoCommit(false);
+
+            Loop loop = engine.joining(journal.within(connection)).find(LOOP).orElseThrow();
+            loop.advance(Stage.CODE).orThrow();
+            assertThat(loop.advance(Stage.BUILD).isAccepted()).isTrue();
+            assertThat(engine.joining(journal.within(connection))
+                            .find(LOOP)
+                            .orElseThrow()
+                            .stage())
+                    .isEqualTo(Stage.BUILD);
+            assertThat(engine.find(LOOP).orElseThrow().stage()).isEqualTo(Stage.PLAN);
+            connection.rollback();
+            assertThat(engine.find(LOOP).orElseThrow().advance(Stage.CODE).isAccepted())
+                    .isTrue();
+
+            engine.joining(journal.within(connection))
+                    .find(LOOP)
+                    .orElseThrow()
+                    .advance(Stage.BUILD)
+                    .orThrow();
+            connection.commit();
+            assertThat(engine.find(LOOP).orElseThrow().stage()).isEqualTo(Stage.BUILD);
         }
     }
 

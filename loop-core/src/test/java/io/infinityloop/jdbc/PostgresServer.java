@@ -23,18 +23,23 @@ final class PostgresServer {
     private static final class Running {
         private static final EmbeddedPostgres SERVER = start();
 
-        /** The harness switches off what makes commits durable, to be faster. */
         private static EmbeddedPostgres start() {
-            System.setProperty("org.slf4j.simpleLogger.log.io.zonky", "warn");
             try {
-                return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .start();
+                return builder().start();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }
         }
+    }
+
+    /**
+     * Prepares a server with the settings that one has by default: the harness switches off what makes commits durable,
+     * to be faster. The test is skipped where no server can be had.
+     */
+    static EmbeddedPostgres.Builder builder() {
+        requireBinary();
+        System.setProperty("org.slf4j.simpleLogger.log.io.zonky", "warn");
+        return EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on");
     }
 
     /** {@return the URL of a place without tables; the test is skipped where no server can be had} */

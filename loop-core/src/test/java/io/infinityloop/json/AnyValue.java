@@ -16,6 +16,7 @@ import io.infinityloop.process.Course;
 import io.infinityloop.process.Evidence;
 import io.infinityloop.process.Lifecycle;
 import io.infinityloop.process.Processes;
+import io.infinityloop.rule.Condition;
 import io.infinityloop.testkit.ArtifactArbitraries;
 import io.infinityloop.testkit.EventArbitraries;
 import io.infinityloop.testkit.ValueArbitraries;
@@ -64,6 +65,12 @@ final class AnyValue {
             "sha256:" + "0f".repeat(32),
             "https://example.org/a");
 
+    /** Made of components alone, conditions within conditions would come to no end. */
+    private static final List<String> CONDITIONS = List.of(
+            "cpu > 70 for 5m and not \"error \\u2028 rate\" <= 0.1",
+            "p99.9(latency) over 1h30m >= 500 or latest(cpu) over 2m = -1",
+            "certificate.expiry within 7d");
+
     private static final Map<Class<?>, RandomGenerator<?>> KNOWN = new HashMap<>();
 
     static {
@@ -74,6 +81,7 @@ final class AnyValue {
         known(ArtifactRef.class, ValueArbitraries.refs());
         known(Artifact.class, ArtifactArbitraries.artifacts());
         known(LoopEvent.class, EventArbitraries.events());
+        known(Condition.class, Arbitraries.of(CONDITIONS).map(Condition::parse));
         known(LoopDefinition.class, Arbitraries.of(definitions()));
         known(
                 BigDecimal.class,

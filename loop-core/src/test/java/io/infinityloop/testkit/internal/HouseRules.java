@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
@@ -148,7 +149,10 @@ public abstract class HouseRules {
                         .and(DescribedPredicate.not(JavaClass.Predicates.type(URI.class))))
                 .orShould()
                 .dependOnClassesThat()
-                .resideInAnyPackage("java.nio.channels..", "javax.net..")
+                .resideInAPackage("javax.net..")
+                .orShould()
+                .dependOnClassesThat(resideInAPackage("java.nio.channels..")
+                        .and(DescribedPredicate.not(JavaClass.Predicates.type(FileChannel.class))))
                 .check(library);
     }
 

@@ -1,9 +1,10 @@
 package io.infinityloop.benchmarks;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Runs the groups of benchmarks that the system property {@code bench} names: git, machine, or all. */
+/** Runs the groups of benchmarks that the system property {@code bench} names: git, machine, journal, rules, or all. */
 final class BenchmarkMain {
     private BenchmarkMain() {}
 
@@ -13,17 +14,25 @@ final class BenchmarkMain {
         switch (group) {
             case "git" -> importing(args[0]);
             case "machine" -> MachineSummary.print();
+            case "journal" -> JournalSummary.print(directory(args[0]));
+            case "rules" -> RuleSummary.print();
             case "all" -> {
                 importing(args[0]);
                 MachineSummary.print();
+                JournalSummary.print(directory(args[0]));
+                RuleSummary.print();
             }
             default ->
                 throw new IllegalArgumentException(
-                        "there is no group of benchmarks '" + group + "': it is git, machine or all");
+                        "there is no group of benchmarks '" + group + "': it is git, machine, journal, rules or all");
         }
     }
 
     private static void importing(String directory) throws Exception {
-        ImportSummary.print(Files.createTempDirectory(Files.createDirectories(Path.of(directory)), "benchmark"));
+        ImportSummary.print(directory(directory));
+    }
+
+    private static Path directory(String parent) throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(Path.of(parent)), "benchmark");
     }
 }

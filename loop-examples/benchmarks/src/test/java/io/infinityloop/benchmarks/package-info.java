@@ -10,12 +10,17 @@
  * compare-and-set machine, stateless4j, squirrel, COLA and Spring Statemachine; {@code RestingLoops} measures the heap
  * of loops that wait.
  *
+ * <p>{@code JournalSummary} measures durable appends to a journal in SQLite and in PostgreSQL, one by one, 100 at a
+ * time and by 16 threads, beside bare JDBC that makes the same writes in turn with it, and says what the disk itself
+ * takes.
+ *
  * <p>Every build compiles the benchmarks; they run by name only, after the tests, for some minutes:
  *
  * <pre>{@code
  * mvn -Pbench verify -DskipTests -pl loop-examples/benchmarks -am
  * mvn -Pbench verify -DskipTests -pl loop-examples/benchmarks -am -Dbench=git -Dgit.repository=/path/to/a/clone
  * mvn -Pbench verify -DskipTests -pl loop-examples/benchmarks -am -Dbench=machine
+ * mvn -Pbench verify -DskipTests -pl loop-examples/benchmarks -am -Dbench=journal -Djournal.directory=/path/on/a/disk
  * }</pre>
  *
  * <p>Without {@code git.repository}, {@link io.infinityloop.benchmarks.History} makes one from a seed.

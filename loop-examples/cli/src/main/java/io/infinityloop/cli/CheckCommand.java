@@ -23,9 +23,11 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--events",
             paramLabel = "FILE",
-            required = true,
             description = "a log of one JSON event a line, or - for standard input; may be given more than once")
     private List<String> files = new ArrayList<>();
+
+    @Option(names = "--journal", paramLabel = "JDBC-URL", description = JournalUrl.DESCRIPTION)
+    private List<String> journals = new ArrayList<>();
 
     private final Surroundings surroundings;
 
@@ -35,8 +37,12 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (files.isEmpty() && journals.isEmpty()) {
+            throw new BadInputException("there is nothing to check: give --events FILE or --journal JDBC-URL");
+        }
         Inputs inputs = new Inputs();
         files.forEach(file -> inputs.addFile(file, surroundings));
+        journals.forEach(url -> inputs.addJournal(url, surroundings));
         inputs.complain(surroundings);
         Observation observation = Watcher.watch(inputs.events());
         List<Verdict> verdicts = Verdict.of(inputs.events());

@@ -51,21 +51,26 @@ record EventFile(String name, List<LoopEvent> events, List<String> unknown, List
     }
 
     private static EventFile read(String shown, InputStream in) throws IOException {
-        List<LoopEvent> events = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
-        EventReader.read(in, line -> {
-            if (line instanceof Line.Known known) {
-                events.add(known.event());
-            } else if (line instanceof Line.Rejected rejected) {
-                problems.add(shown + ", line " + rejected.number()
-                        + (rejected.field().isEmpty() ? "" : ", field " + rejected.field()) + ": "
-                        + rejected.problem());
-            } else if (line instanceof Line.Unknown other) {
-                unknown.add(shown + ", line " + other.number() + ": '" + other.type()
-                        + "' is not known to this release; the line is passed over");
-            }
-        });
-        return new EventFile(shown, events, unknown, problems);
+        EventFile file = empty(shown);
+        EventReader.read(in, line -> file.add("line", line));
+        return file;
+    }
+
+    /** Begins a file without lines. */
+    static EventFile empty(String name) {
+        return new EventFile(name, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    /** Adds a line; {@code place} is what its number counts. */
+    void add(String place, Line line) {
+        if (line instanceof Line.Known known) {
+            events.add(known.event());
+        } else if (line instanceof Line.Rejected rejected) {
+            problems.add(name + ", " + place + " " + rejected.number()
+                    + (rejected.field().isEmpty() ? "" : ", field " + rejected.field()) + ": " + rejected.problem());
+        } else if (line instanceof Line.Unknown other) {
+            unknown.add(name + ", " + place + " " + other.number() + ": '" + other.type()
+                    + "' is not known to this release; the line is passed over");
+        }
     }
 }

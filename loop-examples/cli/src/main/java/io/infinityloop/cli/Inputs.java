@@ -31,11 +31,19 @@ final class Inputs {
 
     /** Adds the events of a file, or of standard input for {@code -}. */
     void addFile(String name, Surroundings surroundings) {
-        EventFile file = EventFile.read(name, surroundings);
+        add(EventFile.read(name, surroundings));
+    }
+
+    private void add(EventFile file) {
         names.add(file.name());
         events.addAll(file.events());
         problems.addAll(file.problems());
         unknown.addAll(file.unknown());
+    }
+
+    /** Adds the events of a journal in a database. */
+    void addJournal(String url, Surroundings surroundings) {
+        add(JournalFile.read(url, surroundings));
     }
 
     /** Adds the history of a git repository. */
@@ -59,7 +67,7 @@ final class Inputs {
         if (!surroundings.terminal()) {
             return GitSource.read(directory, options);
         }
-        try (ProgressLine line = new ProgressLine(surroundings.err(), surroundings.clock()::millis)) {
+        try (ProgressLine line = new ProgressLine(surroundings.err(), surroundings.clock()::millis, "commits read")) {
             return GitSource.read(directory, options, line);
         }
     }

@@ -28,7 +28,11 @@ import picocli.CommandLine.Command;
             "  loop report                          measure the git repository you stand in",
             "  loop report --git ../shop --window month",
             "  loop report --events log.ndjson --format json --out report.json",
-            "  loop check --events log.ndjson       list what does not fit the loop"
+            "  loop check --events log.ndjson       list what does not fit the loop",
+            "  loop report --journal jdbc:sqlite:loop.db",
+            "  loop journal verify --journal jdbc:sqlite:loop.db",
+            "  loop catalogue build                 what there is to know about a stage",
+            "  loop draw --format svg --out loop.svg"
         })
 public final class LoopTool {
     /** Everything is fine. */
@@ -78,6 +82,9 @@ public final class LoopTool {
         CommandLine line = new CommandLine(new LoopTool())
                 .addSubcommand(new ReportCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(JournalCommand.line(surroundings))
+                .addSubcommand(new CatalogueCommand(surroundings))
+                .addSubcommand(new DrawCommand(surroundings))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(fault -> BAD_INPUT)
@@ -104,7 +111,7 @@ public final class LoopTool {
     }
 
     private static int complain(Surroundings surroundings, Exception problem) {
-        surroundings.err().println("loop: " + Printable.line(String.valueOf(problem.getMessage())));
+        surroundings.err().println("loop: " + Printable.line(Secrets.hidden(String.valueOf(problem.getMessage()))));
         return BAD_INPUT;
     }
 

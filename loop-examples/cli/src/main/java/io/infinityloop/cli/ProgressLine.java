@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * A line on a terminal that says how far the reading of a repository has come, for whoever waits longer than a second.
- * It is written over itself and gone when the reading ends. Not safe for use by many threads.
+ * A line on a terminal that says how far something has come, for whoever waits longer than a second. It is written over
+ * itself and gone when the work ends. Not safe for use by many threads.
  */
 final class ProgressLine implements ProgressListener, AutoCloseable {
     private static final long PATIENCE_MILLIS = 1_000;
@@ -15,6 +15,7 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
 
     private final PrintStream terminal;
     private final LongSupplier millis;
+    private final String what;
     private final long begin;
     private long writtenAt;
     private int width;
@@ -24,19 +25,21 @@ final class ProgressLine implements ProgressListener, AutoCloseable {
      *
      * @param terminal where to write
      * @param millis a clock, in milliseconds
+     * @param what what is counted, such as {@code commits read}
      */
-    ProgressLine(PrintStream terminal, LongSupplier millis) {
+    ProgressLine(PrintStream terminal, LongSupplier millis, String what) {
         this.terminal = terminal;
         this.millis = millis;
+        this.what = what;
         this.begin = millis.getAsLong();
         this.writtenAt = begin;
     }
 
     @Override
-    public void read(long commits) {
+    public void read(long count) {
         long now = millis.getAsLong();
         if (now - begin > PATIENCE_MILLIS && now - writtenAt >= STEP_MILLIS) {
-            write(String.format(Locale.ROOT, "%,d commits read", commits));
+            write(String.format(Locale.ROOT, "%,d %s", count, what));
             writtenAt = now;
         }
     }

@@ -17,12 +17,6 @@ import io.infinityloop.metrics.report.Report;
 import io.infinityloop.metrics.report.TextReport;
 import io.infinityloop.watch.Observation;
 import io.infinityloop.watch.Watcher;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,7 +34,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Measures delivery: where work stays, how often and how fast it is delivered.",
-            "Without --git and --events it measures the git repository you stand in, over its whole history."
+            "Without --git, --events and --journal it measures the git repository you stand in, over its whole",
+            "history."
         })
 final class ReportCommand implements Callable<Integer> {
     @Option(names = "--git", paramLabel = "DIR", description = "a local clone; may be given more than once")
@@ -51,6 +46,9 @@ final class ReportCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "a log of one JSON event a line, or - for standard input; may be given more than once")
     private List<String> files = new ArrayList<>();
+
+    @Option(names = "--journal", paramLabel = "JDBC-URL", description = JournalUrl.DESCRIPTION)
+    private List<String> journals = new ArrayList<>();
 
     @Mixin
     private TimeOptions time = new TimeOptions();
@@ -96,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
         inputs.complain(surroundings);
         Report report = report(inputs);
         String text = format == Format.json ? JsonReport.render(report) : TextReport.render(report);
-        write(text);
+        Output.write(text, out, surroundings);
         return inputs.problems().isEmpty() ? LoopTool.OK : LoopTool.BAD_INPUT;
     }
 
@@ -104,7 +102,9 @@ final class ReportCommand implements Callable<Integer> {
         Inputs inputs = new Inputs();
         GitOptions options = git.options(surroundings.clock().instant());
         files.forEach(file -> inputs.addFile(file, surroundings));
-        List<String> directories = repositories.isEmpty() && files.isEmpty() ? List.of("") : repositories;
+        journals.forEach(url -> inputs.addJournal(url, surroundings));
+        boolean nothing = repositories.isEmpty() && files.isEmpty() && journals.isEmpty();
+        List<String> directories = nothing ? List.of("") : repositories;
         for (String directory : directories) {
             inputs.addRepository(surroundings.directory().resolve(directory), options, surroundings);
         }
@@ -175,29 +175,5 @@ final class ReportCommand implements Callable<Integer> {
         } catch (IllegalArgumentException refused) {
             throw new BadInputException("--group-by: " + refused.getMessage(), refused);
         }
-    }
-
-    private void write(String text) {
-        if (out.isEmpty()) {
-            surroundings.out().print(text);
-            surroundings.out().flush();
-            return;
-        }
-        Path file = surroundings.directory().resolve(out.get());
-        try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new BadInputException("--out " + out.get() + " cannot be written: " + reason(file, failed), failed);
-        }
-    }
-
-    private static String reason(Path file, IOException failed) {
-        if (failed instanceof NoSuchFileException) {
-            return "there is no directory " + file.toAbsolutePath().getParent();
-        }
-        if (failed instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        return Files.isDirectory(file) ? "it is a directory" : String.valueOf(failed.getMessage());
     }
 }

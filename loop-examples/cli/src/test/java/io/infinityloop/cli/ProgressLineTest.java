@@ -12,7 +12,7 @@ class ProgressLineTest {
     private final ByteArrayOutputStream terminal = new ByteArrayOutputStream();
     private final AtomicLong millis = new AtomicLong(5_000);
     private final ProgressLine line =
-            new ProgressLine(new PrintStream(terminal, false, StandardCharsets.UTF_8), millis::get);
+            new ProgressLine(new PrintStream(terminal, false, StandardCharsets.UTF_8), millis::get, "commits read");
 
     private void read(long at, long commits) {
         millis.set(5_000 + at);

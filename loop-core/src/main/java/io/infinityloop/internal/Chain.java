@@ -1,4 +1,4 @@
-package io.infinityloop.jdbc;
+package io.infinityloop.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -6,18 +6,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Ties each event to all events before it: who changes one has to change the hashes of all that follow. */
-final class Chain {
+public final class Chain {
     /** What is before the first event. */
-    static final String BEGINNING = "0".repeat(64);
+    public static final String BEGINNING = "0".repeat(64);
 
     private Chain() {}
 
     /** {@return the hash of an event} */
-    static String next(String before, long position, long revision, String line) {
+    public static String next(String before, long position, long revision, String line) {
         return sha256((before + "\n" + position + "\n" + revision + "\n" + line).getBytes(StandardCharsets.UTF_8));
     }
 
-    static String sha256(byte[] bytes) {
+    /** {@return the SHA-256 of bytes in lower-case hexadecimal digits} */
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException impossible) {

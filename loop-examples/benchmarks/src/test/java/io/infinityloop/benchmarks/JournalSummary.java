@@ -1,0 +1,119 @@
+package io.infinityloop.benchmarks;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/** Runs the benchmark of journals in SQLite and PostgreSQL, and prints what they take beside bare JDBC. */
+final class JournalSummary {
+    private static final int WARMUPS = 3;
+    private static final int ROUNDS = 9;
+
+    /** Less than the first, or more than the others, misses the goal. */
+    private static final double SINGLE = 1.3;
+
+    private static final double BATCH = 0.8;
+    private static final double TOGETHER = 10;
+
+    private final List<Round> rounds = new ArrayList<>();
+
+    private JournalSummary() {}
+
+    private record Round(double sync, JournalBenchmark.Pair single, JournalBenchmark.Pair batch, double together) {
+        double cost() {
+            return single.bare() / single.ours();
+        }
+
+        double gainKept() {
+            return batch.ours() / single.ours() / (batch.bare() / single.bare());
+        }
+
+        double togetherGain() {
+            return together / single.ours();
+        }
+    }
+
+    /** Runs it in the directory that the system property {@code journal.directory} names, else in the given one. */
+    static void print(Path made) throws Exception {
+        String given = System.getProperty("journal.directory", "");
+        Path directory = given.isBlank() ? made : Files.createTempDirectory(Path.of(given), "benchmark");
+        System.out.printf(
+                Locale.ROOT,
+                "journals in %s, on %s%n",
+                directory,
+                Files.getFileStore(directory).type());
+        try (JournalPlace sqlite = new JournalPlace.Sqlite(directory)) {
+            run("SQLite", sqlite, directory);
+        }
+        try (JournalPlace postgres = JournalPlace.Postgres.start(directory)) {
+            run("PostgreSQL", postgres, directory);
+        }
+    }
+
+    private static void run(String database, JournalPlace place, Path directory) throws Exception {
+        JournalSummary summary = new JournalSummary();
+        try (JournalBenchmark benchmark = new JournalBenchmark(place)) {
+            for (int round = 0; round < WARMUPS + ROUNDS; round++) {
+                Round made =
+                        new Round(Sync.median(directory), benchmark.single(), benchmark.batch(), benchmark.together());
+                if (round >= WARMUPS) {
+                    summary.rounds.add(made);
+                }
+            }
+        }
+        System.out.printf(
+                Locale.ROOT, "%s; the disk keeps a page in %.0f us%n", database, summary.median(Round::sync) / 1e3);
+        summary.printTable();
+    }
+
+    private void printTable() {
+        row(
+                "one by one",
+                round -> round.single().ours(),
+                "bare JDBC",
+                round -> round.single().bare());
+        row(
+                "100 at a time",
+                round -> round.batch().ours(),
+                "bare JDBC",
+                round -> round.batch().bare());
+        row(
+                "16 threads, one by one",
+                Round::together,
+                "one thread",
+                round -> round.single().ours());
+        double cost = median(Round::cost);
+        verdict("one append costs, of bare JDBC", cost, "at most", SINGLE, cost <= SINGLE);
+        double kept = median(Round::gainKept);
+        verdict("gain of 100 at a time, of that of bare JDBC", kept, "at least", BATCH, kept >= BATCH);
+        double together = median(Round::togetherGain);
+        verdict("16 threads beside one", together, "at least", TOGETHER, together >= TOGETHER);
+    }
+
+    private void row(String what, ToDoubleFunction<Round> ours, String beside, ToDoubleFunction<Round> theirs) {
+        System.out.printf(
+                Locale.ROOT, "  %-28s %9.0f events/s; %s %9.0f events/s%n", what, median(ours), beside, median(theirs));
+    }
+
+    private static void verdict(String what, double ratio, String bound, double target, boolean met) {
+        System.out.printf(
+                Locale.ROOT,
+                "  %-44s ratio %5.2f, target %s %.1f: %s%n",
+                what,
+                ratio,
+                bound,
+                target,
+                met ? "met" : "not met");
+    }
+
+    private double median(ToDoubleFunction<Round> value) {
+        List<Double> sorted = new ArrayList<>();
+        rounds.forEach(round -> sorted.add(value.applyAsDouble(round)));
+        Collections.sort(sorted);
+        return sorted.get(sorted.size() / 2);
+    }
+}
