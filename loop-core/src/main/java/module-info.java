@@ -5,9 +5,9 @@
  * {@link io.infinityloop.journal} and {@link io.infinityloop.machine}; {@link io.infinityloop.journey} is the machine
  * with the order of the stages in its types, {@link io.infinityloop.watch} looks on, {@link io.infinityloop.picture}
  * draws, {@link io.infinityloop.inventory} asks over many artifacts, {@link io.infinityloop.process} has what a
- * rollout, a release or an incident goes through, {@link io.infinityloop.jdbc} keeps a journal in a database. Only
- * {@link io.infinityloop.json} and {@link io.infinityloop.jdbc} need Jackson; a tool that does not read or write the
- * wire format can leave it out.
+ * rollout, a release or an incident goes through, {@link io.infinityloop.pipeline} what machines put a change through,
+ * {@link io.infinityloop.jdbc} keeps a journal in a database. Only {@link io.infinityloop.json} and
+ * {@link io.infinityloop.jdbc} need Jackson; a tool that does not read or write the wire format can leave it out.
  */
 module io.infinityloop {
     requires static transitive org.jspecify;
@@ -26,6 +26,7 @@ module io.infinityloop {
     exports io.infinityloop.json;
     exports io.infinityloop.machine;
     exports io.infinityloop.picture;
+    exports io.infinityloop.pipeline;
     exports io.infinityloop.process;
     exports io.infinityloop.watch;
 }

@@ -26,6 +26,7 @@ class ArchitectureTest extends HouseRules {
     private static final String WATCH = ROOT + ".watch";
     private static final String PICTURE = ROOT + ".picture";
     private static final String PROCESS = ROOT + ".process";
+    private static final String PIPELINE = ROOT + ".pipeline";
     private static final String JSON = ROOT + ".json";
     private static final String JDBC = ROOT + ".jdbc";
 
@@ -54,6 +55,7 @@ class ArchitectureTest extends HouseRules {
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
         arrows(PICTURE, ROOT, INTERNAL, MACHINE);
         arrows(PROCESS, ROOT, INTERNAL, ARTIFACT, PICTURE);
+        arrows(PIPELINE, ROOT, INTERNAL, ARTIFACT, PICTURE, PROCESS);
         arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, MACHINE);
         arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
     }
@@ -63,7 +65,7 @@ class ArchitectureTest extends HouseRules {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
                 .isSubsetOf(
                         ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, PROCESS,
-                        JSON, JDBC);
+                        PIPELINE, JSON, JDBC);
     }
 
     @Test

@@ -12,6 +12,6 @@ public final class Processes {
 
     /** {@return the table of each process of this package, in the order of the loop} */
     public static List<Lifecycle<?>> all() {
-        return List.of(IncidentLife.LIFECYCLE);
+        return List.of(Mainline.LIFECYCLE, IncidentLife.LIFECYCLE);
     }
 }

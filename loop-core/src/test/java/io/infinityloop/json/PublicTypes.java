@@ -25,6 +25,7 @@ import io.infinityloop.machine.Loop;
 import io.infinityloop.machine.LoopEngine;
 import io.infinityloop.machine.Verdicts;
 import io.infinityloop.picture.Picture;
+import io.infinityloop.pipeline.PipelineLint;
 import io.infinityloop.process.Course;
 import io.infinityloop.process.Lifecycle;
 import io.infinityloop.process.Move;
@@ -53,6 +54,7 @@ final class PublicTypes {
             Map.entry(OpenItems.class, "it lists artifacts, which travel"),
             Map.entry(TestReport.class, "it is made of test runs, which travel"),
             Map.entry(Picture.class, "it is drawn anew from what travels"),
+            Map.entry(PipelineLint.class, "it looks at pipelines, which travel"),
             Map.entry(InMemoryCheckpoints.class, "a store of numbers"),
             Map.entry(Subscription.class, "it hears of what travels"),
             Map.entry(InMemoryJournal.class, "a journal travels as its entries"),
@@ -72,6 +74,8 @@ final class PublicTypes {
             Map.entry(Step.class, "a part of a table that is part of the library"),
             Map.entry(EventReader.class, "it reads"),
             Map.entry(EventWriter.class, "it writes"),
+            Map.entry(JournalReader.class, "it reads"),
+            Map.entry(JournalWriter.class, "it writes"),
             Map.entry(ValueReader.class, "it reads"),
             Map.entry(ValueWriter.class, "it writes"),
             Map.entry(Line.Known.class, "the outcome of reading a line, which travels as the line"),
