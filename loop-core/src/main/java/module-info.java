@@ -6,6 +6,7 @@
  * with the order of the stages in its types, {@link io.infinityloop.watch} looks on, {@link io.infinityloop.picture}
  * draws, {@link io.infinityloop.inventory} asks over many artifacts, {@link io.infinityloop.process} has what a
  * rollout, a release or an incident goes through, {@link io.infinityloop.pipeline} what machines put a change through,
+ * {@link io.infinityloop.gate} ready-made gates, {@link io.infinityloop.telemetry} questions about telemetry,
  * {@link io.infinityloop.jdbc} keeps a journal in a database. Only {@link io.infinityloop.json} and
  * {@link io.infinityloop.jdbc} need Jackson; a tool that does not read or write the wire format can leave it out.
  */
@@ -19,6 +20,7 @@ module io.infinityloop {
     exports io.infinityloop;
     exports io.infinityloop.artifact;
     exports io.infinityloop.event;
+    exports io.infinityloop.gate;
     exports io.infinityloop.inventory;
     exports io.infinityloop.jdbc;
     exports io.infinityloop.journal;
@@ -28,5 +30,6 @@ module io.infinityloop {
     exports io.infinityloop.picture;
     exports io.infinityloop.pipeline;
     exports io.infinityloop.process;
+    exports io.infinityloop.telemetry;
     exports io.infinityloop.watch;
 }

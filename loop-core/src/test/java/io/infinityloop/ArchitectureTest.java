@@ -27,6 +27,8 @@ class ArchitectureTest extends HouseRules {
     private static final String PICTURE = ROOT + ".picture";
     private static final String PROCESS = ROOT + ".process";
     private static final String PIPELINE = ROOT + ".pipeline";
+    private static final String GATE = ROOT + ".gate";
+    private static final String TELEMETRY = ROOT + ".telemetry";
     private static final String JSON = ROOT + ".json";
     private static final String JDBC = ROOT + ".jdbc";
 
@@ -56,6 +58,8 @@ class ArchitectureTest extends HouseRules {
         arrows(PICTURE, ROOT, INTERNAL, MACHINE);
         arrows(PROCESS, ROOT, INTERNAL, ARTIFACT, PICTURE);
         arrows(PIPELINE, ROOT, INTERNAL, ARTIFACT, PICTURE, PROCESS);
+        arrows(GATE, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE, PROCESS, PIPELINE);
+        arrows(TELEMETRY, ROOT, INTERNAL, ARTIFACT, PICTURE);
         arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, MACHINE);
         arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
     }
@@ -65,7 +69,7 @@ class ArchitectureTest extends HouseRules {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
                 .isSubsetOf(
                         ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, PROCESS,
-                        PIPELINE, JSON, JDBC);
+                        PIPELINE, GATE, TELEMETRY, JSON, JDBC);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.infinityloop.NaturalOrder;
 import io.infinityloop.artifact.PlanItemBuilder;
+import io.infinityloop.gate.Gates;
 import io.infinityloop.inventory.Admission;
 import io.infinityloop.inventory.Backlog;
 import io.infinityloop.inventory.Incidents;
@@ -32,6 +33,7 @@ import io.infinityloop.process.Move;
 import io.infinityloop.process.Processes;
 import io.infinityloop.process.Progress;
 import io.infinityloop.process.Step;
+import io.infinityloop.telemetry.LogParser;
 import io.infinityloop.watch.Watcher;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +67,8 @@ final class PublicTypes {
             Map.entry(InMemorySnapshots.class, "a store travels as its snapshots"),
             Map.entry(LoopEngine.class, "it works on what travels"),
             Map.entry(Verdicts.class, "what gates said to one attempt; the next one asks them anew"),
+            Map.entry(Gates.class, "it makes gates, which are code"),
+            Map.entry(LogParser.class, "it reads"),
             Map.entry(Watcher.class, "what it watched are events, which travel"),
             Map.entry(Course.class, "a part of a process, which travels"),
             Map.entry(Lifecycle.class, "a table that is part of the library"),
