@@ -4,11 +4,14 @@
  * <p>Read {@link io.infinityloop} first, then {@link io.infinityloop.artifact}, {@link io.infinityloop.event},
  * {@link io.infinityloop.journal} and {@link io.infinityloop.machine}; {@link io.infinityloop.journey} is the machine
  * with the order of the stages in its types, {@link io.infinityloop.watch} looks on, {@link io.infinityloop.picture}
- * draws, {@link io.infinityloop.inventory} asks over many artifacts, {@link io.infinityloop.process} has what a
- * rollout, a release or an incident goes through, {@link io.infinityloop.pipeline} what machines put a change through,
- * {@link io.infinityloop.gate} ready-made gates, {@link io.infinityloop.telemetry} questions about telemetry,
- * {@link io.infinityloop.jdbc} keeps a journal in a database. Only {@link io.infinityloop.json} and
- * {@link io.infinityloop.jdbc} need Jackson; a tool that does not read or write the wire format can leave it out.
+ * draws, {@link io.infinityloop.rule} says what is true of measured values, {@link io.infinityloop.inventory} asks over
+ * many artifacts, {@link io.infinityloop.release} knows versions and notes, {@link io.infinityloop.policy} judges a
+ * deployment before it happens, {@link io.infinityloop.process} has what a rollout, a release or an incident goes
+ * through, {@link io.infinityloop.pipeline} what machines put a change through, {@link io.infinityloop.gate} has
+ * ready-made gates, {@link io.infinityloop.telemetry} asks what telemetry says, {@link io.infinityloop.jdbc} keeps a
+ * journal in a database, {@link io.infinityloop.catalogue} teaches. Only {@link io.infinityloop.json},
+ * {@link io.infinityloop.jdbc} and {@link io.infinityloop.catalogue} need Jackson; a tool that uses none of them can
+ * leave it out.
  */
 module io.infinityloop {
     requires static transitive org.jspecify;
@@ -19,6 +22,7 @@ module io.infinityloop {
 
     exports io.infinityloop;
     exports io.infinityloop.artifact;
+    exports io.infinityloop.catalogue;
     exports io.infinityloop.event;
     exports io.infinityloop.gate;
     exports io.infinityloop.inventory;
@@ -29,7 +33,10 @@ module io.infinityloop {
     exports io.infinityloop.machine;
     exports io.infinityloop.picture;
     exports io.infinityloop.pipeline;
+    exports io.infinityloop.policy;
     exports io.infinityloop.process;
+    exports io.infinityloop.release;
+    exports io.infinityloop.rule;
     exports io.infinityloop.telemetry;
     exports io.infinityloop.watch;
 }

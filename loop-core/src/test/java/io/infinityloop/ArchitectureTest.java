@@ -25,12 +25,16 @@ class ArchitectureTest extends HouseRules {
     private static final String JOURNEY = ROOT + ".journey";
     private static final String WATCH = ROOT + ".watch";
     private static final String PICTURE = ROOT + ".picture";
+    private static final String POLICY = ROOT + ".policy";
+    private static final String RELEASE = ROOT + ".release";
     private static final String PROCESS = ROOT + ".process";
     private static final String PIPELINE = ROOT + ".pipeline";
     private static final String GATE = ROOT + ".gate";
     private static final String TELEMETRY = ROOT + ".telemetry";
+    private static final String RULE = ROOT + ".rule";
     private static final String JSON = ROOT + ".json";
     private static final String JDBC = ROOT + ".jdbc";
+    private static final String CATALOGUE = ROOT + ".catalogue";
 
     ArchitectureTest() {
         super(CORE);
@@ -51,8 +55,11 @@ class ArchitectureTest extends HouseRules {
         arrows(ARTIFACT, ROOT, INTERNAL);
         arrows(EVENT, ROOT, INTERNAL, ARTIFACT);
         arrows(INVENTORY, ROOT, INTERNAL, ARTIFACT);
+        arrows(RELEASE, ROOT, INTERNAL, ARTIFACT, INVENTORY);
         arrows(JOURNAL, ROOT, INTERNAL, ARTIFACT, EVENT);
-        arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL);
+        arrows(POLICY, ROOT, INTERNAL, ARTIFACT, RELEASE);
+        arrows(RULE, ROOT, INTERNAL);
+        arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, POLICY, RULE);
         arrows(JOURNEY, ROOT, INTERNAL, ARTIFACT, MACHINE);
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
         arrows(PICTURE, ROOT, INTERNAL, MACHINE);
@@ -60,8 +67,9 @@ class ArchitectureTest extends HouseRules {
         arrows(PIPELINE, ROOT, INTERNAL, ARTIFACT, PICTURE, PROCESS);
         arrows(GATE, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE, PROCESS, PIPELINE);
         arrows(TELEMETRY, ROOT, INTERNAL, ARTIFACT, PICTURE);
-        arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, MACHINE);
+        arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, RULE, RELEASE, MACHINE);
         arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
+        arrows(CATALOGUE, ROOT);
     }
 
     @Test
@@ -69,11 +77,11 @@ class ArchitectureTest extends HouseRules {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
                 .isSubsetOf(
                         ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, PROCESS,
-                        PIPELINE, GATE, TELEMETRY, JSON, JDBC);
+                        RULE, RELEASE, POLICY, PIPELINE, GATE, TELEMETRY, JSON, JDBC, CATALOGUE);
     }
 
     @Test
-    void only_json_needs_jackson_and_the_rest_needs_the_jdk_and_slf4j() {
-        onlyTheJdkAndSlf4jOutside(JSON);
+    void only_json_and_the_catalogue_need_jackson_and_the_rest_needs_the_jdk_and_slf4j() {
+        onlyTheJdkAndSlf4jOutside(JSON, CATALOGUE);
     }
 }

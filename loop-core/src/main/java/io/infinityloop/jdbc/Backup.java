@@ -15,10 +15,12 @@ import java.sql.SQLException;
 
 /** Copies a file of SQLite, as only the database itself can: what was written last may be in another file yet. */
 final class Backup {
+    private final Database database;
     private final Connection connection;
     private final Path part;
 
-    private Backup(Connection connection, Path part) {
+    private Backup(Database database, Connection connection, Path part) {
+        this.database = database;
         this.connection = connection;
         this.part = part;
     }
@@ -35,7 +37,7 @@ final class Backup {
         Path part = copy.resolveSibling(copy.getFileName() + ".part");
         try {
             claim(part);
-            return new Backup(connection, part).moveTo(copy);
+            return new Backup(database, connection, part).moveTo(copy);
         } catch (IOException failure) {
             throw new Database.Unfit("it can not be written: " + failure);
         }
@@ -85,7 +87,7 @@ final class Backup {
             Sql.run(connection, "CREATE TEMP VIEW loop_head AS SELECT * FROM backup.loop_head");
             Verification found;
             try {
-                found = Verifier.verify(connection);
+                found = Verifier.events(database, connection);
             } finally {
                 Sql.run(connection, "DROP VIEW temp.loop_event");
                 Sql.run(connection, "DROP VIEW temp.loop_head");

@@ -15,6 +15,13 @@ sealed interface Database permits Sqlite, Postgres {
     /** {@return where the data are, for messages, without anything secret} */
     String place();
 
+    /**
+     * Checks that the place is still the one that was opened.
+     *
+     * @throws Unfit if it is not
+     */
+    void checkPlace();
+
     /** Makes a connection of our own ready, without changing anything that is kept. */
     void prepare(Connection connection) throws SQLException;
 
@@ -32,8 +39,21 @@ sealed interface Database permits Sqlite, Postgres {
      */
     void checkJoined(Connection connection) throws SQLException;
 
+    /**
+     * Checks a connection of our own for a write that does not lock the head.
+     *
+     * @throws Unfit if its commit would not be durable
+     */
+    void checkDurable(Connection connection) throws SQLException;
+
+    /** {@return what of the tables is missing or not as it was made; empty if nothing} */
+    String flaw(Connection connection) throws SQLException;
+
     /** {@return whether a table is there} */
     boolean hasTable(Connection connection, String table) throws SQLException;
+
+    /** {@return what the database finds wrong with its indexes of the events; empty if nothing, or it can not tell} */
+    String damage(Connection connection) throws SQLException;
 
     /** Keeps others from creating or upgrading the schema until the transaction ends. */
     void lockSchema(Connection connection) throws SQLException;
@@ -57,6 +77,9 @@ sealed interface Database permits Sqlite, Postgres {
 
     /** {@return whether nothing that the database says can be relied on after this} */
     boolean isBroken(SQLException failure);
+
+    /** {@return whether there was no room, after which the connection is as good as before} */
+    boolean isFull(SQLException failure);
 
     /** {@return how many connections are kept open between two calls} */
     int kept();

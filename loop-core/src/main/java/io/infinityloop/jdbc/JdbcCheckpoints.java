@@ -28,6 +28,7 @@ record JdbcCheckpoints(Sessions sessions) implements Checkpoints {
     public void keep(String subscription, long position) {
         String key = key(subscription);
         sessions.write(Task.of("keep a checkpoint"), connection -> {
+            sessions.database().checkDurable(connection);
             try (PreparedStatement update = connection.prepareStatement(KEEP)) {
                 update.setString(1, key);
                 update.setLong(2, position);

@@ -122,7 +122,7 @@ public final class JdbcJournal implements Journal, AutoCloseable {
      * @return that all is intact, or what is not
      */
     public Verification verify() {
-        return sessions.read(Task.of("verify"), Verifier::verify);
+        return sessions.read(Task.of("verify"), connection -> Verifier.verify(sessions.database(), connection));
     }
 
     /**
@@ -135,7 +135,7 @@ public final class JdbcJournal implements Journal, AutoCloseable {
      */
     public Verification verify(Anchor kept) {
         requireNonNull(kept, "kept");
-        return sessions.read(Task.of("verify"), connection -> JdbcLines.verify(connection, kept));
+        return sessions.read(Task.of("verify"), connection -> JdbcLines.verify(sessions.database(), connection, kept));
     }
 
     /**

@@ -65,8 +65,8 @@ final class JdbcLines implements JournalLines {
     }
 
     /** Follows the chain, and looks whether it goes through the anchor. */
-    static Verification verify(Connection connection, Anchor kept) throws SQLException {
-        Verification found = Verifier.verify(connection);
+    static Verification verify(Database database, Connection connection, Anchor kept) throws SQLException {
+        Verification found = Verifier.verify(database, connection);
         if (!(found instanceof Verification.Intact intact) || kept.position() == 0) {
             return found;
         }

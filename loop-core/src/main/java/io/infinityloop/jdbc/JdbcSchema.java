@@ -17,6 +17,15 @@ import java.util.stream.Stream;
 public final class JdbcSchema {
     private static final String VERSIONS = "loop_schema";
 
+    private static final List<String> TABLES =
+            List.of(VERSIONS, "loop_event", "loop_head", "loop_checkpoint", "loop_snapshot");
+
+    /** In PostgreSQL. */
+    private static final String NO_SUCH_COLUMN = "42703";
+
+    /** The statement can not be run as it is. */
+    private static final int SQLITE_ERROR = 1;
+
     private JdbcSchema() {}
 
     /**
@@ -73,9 +82,21 @@ public final class JdbcSchema {
     /** Creates or upgrades the tables, in the transaction of the connection; another one may just have done so. */
     static void upgrade(Database database, Connection connection) throws SQLException {
         database.lockSchema(connection);
-        int found = Math.min(version(), found(database, connection));
+        int found = (int) Math.min(version(), found(database, connection));
+        if (found == 0) {
+            checkNothingIsThere(database, connection);
+        }
         for (String statement : statements(database.dialect(), found)) {
             Sql.run(connection, statement);
+        }
+    }
+
+    private static void checkNothingIsThere(Database database, Connection connection) throws SQLException {
+        for (String table : TABLES) {
+            if (database.hasTable(connection, table)) {
+                throw new Database.Unfit("it has a table " + table + ", but they are not those of a journal:"
+                        + " nothing was changed, choose another place or rename that table");
+            }
         }
     }
 
@@ -85,7 +106,7 @@ public final class JdbcSchema {
      * @throws Database.Unfit if they are not
      */
     static void check(Database database, Connection connection) throws SQLException {
-        int found = found(database, connection);
+        long found = found(database, connection);
         if (found > version()) {
             throw new Database.Unfit("its tables are of version " + found
                     + ", which a later release made: this one knows " + version() + " and changes nothing");
@@ -96,11 +117,24 @@ public final class JdbcSchema {
                             + ": JdbcJournal.create makes those of version " + version()
                             + ", JdbcSchema.sql prints how");
         }
+        String flaw = database.flaw(connection);
+        if (!flaw.isEmpty()) {
+            throw new Database.Unfit("of its tables " + flaw
+                    + ": restore a backup, or repair them as JdbcSchema.sql prints them and verify the journal");
+        }
     }
 
-    private static int found(Database database, Connection connection) throws SQLException {
-        return database.hasTable(connection, VERSIONS)
-                ? Integer.parseInt(Sql.text(connection, "SELECT COALESCE(MAX(version), 0) FROM " + VERSIONS))
-                : 0;
+    private static long found(Database database, Connection connection) throws SQLException {
+        if (!database.hasTable(connection, VERSIONS)) {
+            return 0;
+        }
+        try {
+            return Long.parseLong(Sql.text(connection, "SELECT COALESCE(MAX(version), 0) FROM " + VERSIONS));
+        } catch (SQLException failure) {
+            if (NO_SUCH_COLUMN.equals(failure.getSQLState()) || failure.getErrorCode() == SQLITE_ERROR) {
+                throw new Database.Unfit("its table " + VERSIONS + " is not that of a journal: choose another place");
+            }
+            throw failure;
+        }
     }
 }

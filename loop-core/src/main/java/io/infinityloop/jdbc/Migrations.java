@@ -26,6 +26,16 @@ final class Migrations {
               hash TEXT NOT NULL
             ) STRICT""";
 
+    /** REPLACE deletes what is in its way without a trigger of its own, so it has to be stopped before. */
+    private static final String SQLITE_NO_REPLACE = """
+            CREATE TRIGGER loop_event_no_replace BEFORE INSERT ON loop_event
+            WHEN EXISTS (SELECT 1 FROM loop_event WHERE position = NEW.position)
+              OR EXISTS (SELECT 1 FROM loop_event WHERE source = NEW.source AND id = NEW.id)
+              OR EXISTS (SELECT 1 FROM loop_event WHERE loop = NEW.loop AND revision = NEW.revision)
+            BEGIN
+              SELECT RAISE(ABORT, 'events of a journal are never changed or deleted');
+            END""";
+
     private static final String POSTGRES_TABLES = """
             CREATE TABLE loop_event (
               position BIGINT PRIMARY KEY,
@@ -68,7 +78,13 @@ final class Migrations {
 
     private static List<String> sqlite() {
         return List.of(
-                SQLITE_TABLES, SQLITE_HEAD, firstHead(), sqliteTrigger("UPDATE"), sqliteTrigger("DELETE"), versions());
+                SQLITE_TABLES,
+                SQLITE_HEAD,
+                firstHead(),
+                sqliteTrigger("UPDATE"),
+                sqliteTrigger("DELETE"),
+                SQLITE_NO_REPLACE,
+                versions());
     }
 
     private static List<String> postgres() {

@@ -3,6 +3,8 @@ package io.infinityloop.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A server that many processes share. */
 final class Postgres implements Database {
@@ -12,16 +14,39 @@ final class Postgres implements Database {
     /** Any number that no one else is likely to use. */
     private static final long SCHEMA_LOCK = 0x496e66696e697479L;
 
+    /** What nobody but the server and its client should know: a user, a password, parameters. */
+    private static final Pattern ADDRESS = Pattern.compile("(jdbc:[a-z:-]*//)(?:[^/@]*@)?([^?;]*)(?:[?;].*)?");
+
+    /** What is checked with each transaction; after it comes the table. */
+    private static final String SETTINGS = "concat_ws(' ', current_setting('synchronous_commit'),"
+            + " current_setting('fsync'), current_setting('full_page_writes'), '')";
+
+    private static final int LEAST_VERSION = 13;
+
+    /** With any of these the server has a commit on its own disk before it says so. */
+    private static final Set<String> DURABLE = Set.of("on", "local", "remote_write", "remote_apply");
+
     private final String place;
+
+    /** The table of the head that was opened: another search path or server could lead to another journal. */
+    private volatile String table = "";
 
     private Postgres(String place) {
         this.place = place;
     }
 
     static Postgres at(Connection connection) throws SQLException {
-        String url = connection.getMetaData().getURL();
-        int parameters = url.indexOf('?');
-        return new Postgres(parameters < 0 ? url : url.substring(0, parameters));
+        int version = connection.getMetaData().getDatabaseMajorVersion();
+        if (version < LEAST_VERSION) {
+            throw new Unfit("PostgreSQL " + version + " is too old: " + LEAST_VERSION + " or later is needed");
+        }
+        return new Postgres(place(connection.getMetaData().getURL()));
+    }
+
+    /** {@return a URL without what is secret in it} */
+    static String place(String url) {
+        Matcher matcher = ADDRESS.matcher(url);
+        return matcher.matches() ? matcher.group(1) + matcher.group(2) : "PostgreSQL";
     }
 
     @Override
@@ -34,23 +59,33 @@ final class Postgres implements Database {
         return place;
     }
 
+    /** A server is what its address leads to. */
+    @Override
+    public void checkPlace() {}
+
+    /** What somebody began and did not end is not ours to commit; the server is asked only if there is such a thing. */
     @Override
     public void prepare(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        connection.rollback();
         connection.setAutoCommit(true);
     }
 
     @Override
     public void makeDurable(Connection connection) throws SQLException {
-        require(connection, "server_encoding", "UTF8", "create the database with ENCODING 'UTF8'");
-        require(connection, "fsync", "on", "without it nothing survives a crash of the machine");
-        require(connection, "full_page_writes", "on", "without it a crash of the machine can corrupt the database");
-        checkHead(Sql.text(connection, "SHOW synchronous_commit"));
+        String encoding = Sql.text(connection, "SHOW server_encoding");
+        require(
+                "server_encoding",
+                encoding,
+                encoding.equals("UTF8"),
+                "expected UTF8: create the database with ENCODING 'UTF8'");
+        table = Sql.text(connection, "SELECT 'loop_head'::regclass::oid");
+        checkDurable(connection);
     }
 
-    private static void require(Connection connection, String setting, String value, String why) throws SQLException {
-        String actual = Sql.text(connection, "SHOW " + setting);
-        if (!actual.equals(value)) {
-            throw new Unfit(setting + " is " + actual + ", expected " + value + ": " + why);
+    private static void require(String setting, String actual, boolean fits, String what) {
+        if (!fits) {
+            throw new Unfit(setting + " is " + actual + ", " + what);
         }
     }
 
@@ -58,14 +93,30 @@ final class Postgres implements Database {
     @Override
     public void checkJoined(Connection connection) {}
 
+    @Override
+    public void checkDurable(Connection connection) throws SQLException {
+        checkHead(Sql.text(connection, "SELECT " + SETTINGS + " || 'loop_head'::regclass::oid"));
+    }
+
+    @Override
+    public String flaw(Connection connection) throws SQLException {
+        return PostgresTables.flaw(connection);
+    }
+
     /** Not by the name alone: names are looked up in a cache that may not yet know what another one has just made. */
     @Override
     public boolean hasTable(Connection connection, String table) throws SQLException {
         return !Sql.text(
                         connection,
-                        "SELECT 1 FROM pg_catalog.pg_tables WHERE tablename = '" + table
-                                + "' AND schemaname = ANY (current_schemas(false))")
+                        "SELECT 1 FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                                + " WHERE relname = '" + table + "' AND nspname = ANY (current_schemas(false))")
                 .isEmpty();
+    }
+
+    /** An extension that a server need not have would tell. */
+    @Override
+    public String damage(Connection connection) {
+        return "";
     }
 
     @Override
@@ -76,10 +127,11 @@ final class Postgres implements Database {
     /** Under a stricter isolation who waited for the head would be refused instead of seeing it. */
     @Override
     public void begin(Connection connection) throws SQLException {
-        if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        if (connection.isReadOnly()) {
+            throw new Unfit("the data source gives connections that only read: one that may write is needed");
         }
         connection.setAutoCommit(false);
+        Sql.run(connection, "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
     }
 
     @Override
@@ -96,13 +148,27 @@ final class Postgres implements Database {
 
     @Override
     public String lockHead() {
-        return "SELECT position, hash, current_setting('synchronous_commit') FROM loop_head FOR UPDATE";
+        return "SELECT position, hash, " + SETTINGS + " || tableoid FROM loop_head FOR UPDATE";
     }
 
+    /** Each time: a role, a database, a session and a reload of the server can change the settings. */
     @Override
-    public void checkHead(String setting) {
-        if (setting.equals("off")) {
-            throw new Unfit("synchronous_commit is off, with which a commit can be lost: set it to on");
+    public void checkHead(String settings) {
+        String[] parts = settings.split(" ", -1);
+        require(
+                "synchronous_commit",
+                parts[0],
+                DURABLE.contains(parts[0]),
+                "with which a commit can be lost: set it to on");
+        require("fsync", parts[1], parts[1].equals("on"), "expected on: without it a crash of the machine loses all");
+        require(
+                "full_page_writes",
+                parts[2],
+                parts[2].equals("on"),
+                "expected on: without it a crash of the machine can corrupt the database");
+        if (!parts[3].equals(table)) {
+            throw new Unfit("the connection leads to another journal than the one that was opened:"
+                    + " look at its database and its search_path");
         }
     }
 
@@ -110,6 +176,12 @@ final class Postgres implements Database {
     public boolean isBroken(SQLException failure) {
         String state = failure.getSQLState();
         return state != null && BROKEN.contains(state);
+    }
+
+    /** A pool knows. */
+    @Override
+    public boolean isFull(SQLException failure) {
+        return false;
     }
 
     /** Whoever has a server has a pool. */

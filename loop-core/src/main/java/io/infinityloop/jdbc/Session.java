@@ -35,16 +35,11 @@ final class Session {
         prepared.clear();
     }
 
-    void close() {
-        leave();
-        discard(connection);
-    }
-
-    static void discard(AutoCloseable used) {
+    private static void discard(PreparedStatement used) {
         try {
             used.close();
-        } catch (Exception harmless) {
-            // Nothing depends on it any more: what was committed is committed, the rest is rolled back.
+        } catch (SQLException harmless) {
+            // It ends with its connection.
         }
     }
 }

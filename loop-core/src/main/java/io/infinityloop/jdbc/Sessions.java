@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lends connections that can be trusted, makes transactions, and tells what failed. */
 final class Sessions {
-    private final DataSource source;
+    private final Loans loans;
     private final Database database;
     private final Deque<Session> idle = new ArrayDeque<>();
     private final ReentrantLock idleLock = new ReentrantLock();
@@ -20,8 +20,8 @@ final class Sessions {
 
     private volatile @Nullable String closed;
 
-    private Sessions(DataSource source, Database database) {
-        this.source = source;
+    private Sessions(Loans loans, Database database) {
+        this.loans = loans;
         this.database = database;
     }
 
@@ -32,20 +32,22 @@ final class Sessions {
      *     unless the tables are ours
      */
     static Sessions of(DataSource source, Task task, boolean making) {
+        Loans loans = new Loans(source);
         Connection connection = null;
         try {
-            connection = source.getConnection();
-            Sessions sessions = new Sessions(source, Database.of(connection));
+            connection = loans.take();
+            Sessions sessions = new Sessions(loans, Database.of(connection));
             sessions.settle(task, connection, making);
             return sessions;
         } catch (SQLException failure) {
             String what = connection == null ? "the data source gives no connection: " : "";
-            throw new JournalException(task, "journal: cannot " + task + ": " + what + told(failure), false, failure);
+            throw new JournalException(
+                    task, "journal: cannot " + task + ": " + what + Told.of(failure), false, Told.cause(failure));
         } catch (Database.Unfit unfit) {
             throw new JournalException(task, "journal: cannot " + task + ": " + unfit.getMessage(), false, unfit);
         } finally {
             if (connection != null) {
-                Session.discard(connection);
+                loans.giveBack(connection);
             }
         }
     }
@@ -134,7 +136,7 @@ final class Sessions {
         idleLock.lock();
         try {
             closed = closed == null ? reason : closed;
-            idle.forEach(Session::close);
+            idle.forEach(this::discard);
             idle.clear();
         } finally {
             idleLock.unlock();
@@ -153,6 +155,7 @@ final class Sessions {
         try {
             database.commit(session.connection());
         } catch (SQLException failure) {
+            rollback(session.connection(), failure);
             throw failed(task, failure, "", true);
         }
         return result;
@@ -168,7 +171,11 @@ final class Sessions {
             sound = true;
             return result;
         } catch (SQLException failure) {
+            sound = staysSound(session, failure);
             throw failed(task, failure, "", false);
+        } catch (JournalException failure) {
+            sound = failure.getCause() instanceof SQLException cause && staysSound(session, cause);
+            throw failure;
         } catch (Database.Unfit unfit) {
             throw unfit(task, unfit);
         } finally {
@@ -178,7 +185,17 @@ final class Sessions {
         }
     }
 
+    /** What its statements still had to write is not to be written later. */
+    private boolean staysSound(@Nullable Session session, SQLException failure) {
+        if (session == null || !database.isFull(failure)) {
+            return false;
+        }
+        session.leave();
+        return true;
+    }
+
     private Session borrow() throws SQLException {
+        database.checkPlace();
         idleLock.lock();
         try {
             Session kept = idle.poll();
@@ -188,7 +205,7 @@ final class Sessions {
         } finally {
             idleLock.unlock();
         }
-        Connection fresh = source.getConnection();
+        Connection fresh = loans.take();
         try {
             database.prepare(fresh);
             if (database.kept() > 0) {
@@ -196,7 +213,7 @@ final class Sessions {
             }
             return new Session(fresh);
         } catch (SQLException | RuntimeException | Error failure) {
-            Session.discard(fresh);
+            loans.giveBack(fresh);
             throw failure;
         }
     }
@@ -211,7 +228,12 @@ final class Sessions {
         } finally {
             idleLock.unlock();
         }
-        session.close();
+        discard(session);
+    }
+
+    private void discard(Session session) {
+        session.leave();
+        loans.giveBack(session.connection());
     }
 
     private void checkOpen(Task task) {
@@ -241,18 +263,14 @@ final class Sessions {
     /** After a failed write to the disk no one knows what is on it: trying again would only seem to succeed. */
     private JournalException failed(Task task, SQLException failure, String advice, boolean committing) {
         if (database.isBroken(failure)) {
-            close("it was closed after a failure of the database (" + failure.getMessage()
-                    + "): open it again and verify it");
+            close("it was closed after a failure of the database ("
+                    + Told.withoutSecrets(String.valueOf(failure.getMessage())) + "): open it again and verify it");
         }
-        return new JournalException(task, message(task, told(failure)) + advice, committing, failure);
-    }
-
-    private static String told(SQLException failure) {
-        return failure.getMessage() + " (SQL state " + failure.getSQLState() + ", code " + failure.getErrorCode() + ")";
+        return new JournalException(task, message(task, Told.of(failure)) + advice, committing, Told.cause(failure));
     }
 
     private String message(Task task, String problem) {
-        return "journal " + database.place() + ": cannot " + task + ": " + problem;
+        return Told.safe("journal " + database.place() + ": cannot " + task + ": " + problem);
     }
 
     private void rollback(Connection connection, Throwable reason) {

@@ -8,29 +8,78 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Follows the chain of hashes from the first event to the head. */
+/**
+ * Follows the chain of hashes from the first event to the head. What others append meanwhile is behind the head that
+ * was read at the beginning, and what is before it never changes.
+ */
 final class Verifier {
     private static final int PAGE = 1_000;
+    private static final String HEAD = "SELECT position, hash, (SELECT COALESCE(MIN(position), 1) FROM loop_event),"
+            + " (SELECT COALESCE(MAX(position), 0) FROM loop_event) FROM loop_head";
     private static final String ROWS = "SELECT position, revision, event, hash, loop, source, id FROM loop_event"
-            + " WHERE position > ? AND position <= ? ORDER BY position LIMIT " + PAGE;
+            + " WHERE position > ? AND position <= ? ORDER BY position LIMIT ?";
+    private static final Pattern ROW_OF_INDEX = Pattern.compile("row ([0-9]{1,18}) missing from index");
 
+    private final Database database;
     private final Connection connection;
     private long position;
     private String hash = Chain.BEGINNING;
 
-    private Verifier(Connection connection) {
+    private Verifier(Database database, Connection connection) {
+        this.database = database;
         this.connection = connection;
     }
 
-    static Verification verify(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("SELECT position, hash FROM loop_head");
-                ResultSet row = query.executeQuery()) {
-            return row.next()
-                    ? new Verifier(connection).upTo(row.getLong(1), row.getString(2))
-                    : new Verification.Broken(1, "the row of loop_head was deleted");
+    /** Looks at the events and at what the database keeps to find them. */
+    static Verification verify(Database database, Connection connection) throws SQLException {
+        return verify(database, connection, true);
+    }
+
+    /** Looks at the events alone. */
+    static Verification events(Database database, Connection connection) throws SQLException {
+        return verify(database, connection, false);
+    }
+
+    private static Verification verify(Database database, Connection connection, boolean withIndexes)
+            throws SQLException {
+        Verifier verifier = new Verifier(database, connection);
+        try {
+            Verification events = verifier.verify();
+            return withIndexes && events instanceof Verification.Intact ? verifier.withIndexes(events) : events;
+        } catch (SQLException failure) {
+            if (database.isBroken(failure)) {
+                return new Verification.Broken(verifier.position + 1, unreadable(failure));
+            }
+            throw failure;
         }
+    }
+
+    private Verification verify() throws SQLException {
+        long last;
+        String lastHash;
+        long least;
+        long most;
+        try (PreparedStatement query = connection.prepareStatement(HEAD);
+                ResultSet row = query.executeQuery()) {
+            if (!row.next()) {
+                return new Verification.Broken(1, "the row of loop_head was deleted");
+            }
+            last = row.getLong(1);
+            lastHash = row.getString(2);
+            least = row.getLong(3);
+            most = row.getLong(4);
+        }
+        if (least < 1) {
+            return new Verification.Broken(1, "there is an event before it, at position " + least);
+        }
+        Verification result = upTo(last, lastHash);
+        return most > last && result instanceof Verification.Intact
+                ? new Verification.Broken(last + 1, "it is behind the last one that loop_head knows, position " + last)
+                : result;
     }
 
     private Verification upTo(long last, String lastHash) throws SQLException {
@@ -45,11 +94,56 @@ final class Verifier {
                 : new Verification.Broken(Math.max(1, last), "loop_head has another hash than the last event");
     }
 
+    /** An index that says something else than the table hides events that are there. */
+    private Verification withIndexes(Verification intact) throws SQLException {
+        String damage = database.damage(connection);
+        if (damage.isEmpty()) {
+            return intact;
+        }
+        Matcher row = ROW_OF_INDEX.matcher(damage);
+        return new Verification.Broken(
+                row.find() ? Long.parseLong(row.group(1)) : 1,
+                "the events are intact, but not what the database keeps to find them (" + damage
+                        + "): REINDEX makes it again");
+    }
+
     /** Goes over some events; {@return what is wrong with the one after the position} */
     private @Nullable String page(long last) throws SQLException {
+        try {
+            return rows(last, PAGE);
+        } catch (SQLException failure) {
+            if (!database.isBroken(failure)) {
+                throw failure;
+            }
+            return oneByOne(last);
+        }
+    }
+
+    /** Finds out how far the damage lets us come. */
+    private @Nullable String oneByOne(long last) throws SQLException {
+        try {
+            String problem = null;
+            for (int i = 0; i < PAGE && position < last && problem == null; i++) {
+                problem = rows(last, 1);
+            }
+            return problem;
+        } catch (SQLException failure) {
+            if (!database.isBroken(failure)) {
+                throw failure;
+            }
+            return unreadable(failure);
+        }
+    }
+
+    private static String unreadable(SQLException failure) {
+        return "the database can not read it: " + Told.safe(Told.of(failure));
+    }
+
+    private @Nullable String rows(long last, int limit) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(ROWS)) {
             query.setLong(1, position);
             query.setLong(2, last);
+            query.setInt(3, limit);
             long before = position;
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -23,8 +23,42 @@
  *
  * <h2>What acknowledged means</h2>
  *
- * When an append returns, its events have been handed to the disk and survive a crash of the process and of the machine
- * as far as the disk keeps what it says. Settings under which the database would say so too early are refused.
+ * When an append returns, its events survive this much, as far as the disk keeps what it says:
+ *
+ * <table>
+ * <caption>What an acknowledged append survives</caption>
+ * <tr><th>journal</th><th>what has happened when the append returns</th><th>what the events survive</th></tr>
+ * <tr><td>in memory</td><td>they are in this process</td><td>nothing: they end with it</td></tr>
+ * <tr><td>SQLite</td><td>the log beside the file was synced</td><td>the end of the process and of the machine</td></tr>
+ * <tr><td>PostgreSQL, {@code synchronous_commit} {@code local}, or {@code on} without a synchronous standby</td>
+ * <td>the server has synced its log</td><td>the same on both machines, not the loss of the server's disk</td></tr>
+ * <tr><td>PostgreSQL, {@code remote_write} with a synchronous standby</td><td>besides, the standby has received them</td>
+ * <td>besides, the loss of the server, if the machine of the standby goes on</td></tr>
+ * <tr><td>PostgreSQL, {@code on} with a synchronous standby</td><td>besides, the standby has synced its log</td>
+ * <td>besides, the loss of the server's disk</td></tr>
+ * <tr><td>PostgreSQL, {@code remote_apply}</td><td>besides, the standby shows them to its readers</td><td>the same</td></tr>
+ * <tr><td>PostgreSQL, {@code synchronous_commit} {@code off}, or {@code fsync} off</td><td>refused</td><td></td></tr>
+ * <tr><td>the transaction of a caller</td><td>nothing yet: they are there when the caller has committed</td>
+ * <td>what the commit of the caller survives; one that waits for no disk is refused</td></tr>
+ * </table>
+ *
+ * <p>Those who append at the same time may share a commit; each returns after it, and what it means is the same.
+ *
+ * <p>On SQLite the journal sets {@code journal_mode=WAL}, {@code synchronous=FULL}, {@code fullfsync} and what keeps
+ * others from being locked out on each of its connections, and reads it back. On PostgreSQL the settings are the
+ * server's: they are read with each transaction, as are the tables that it leads to. A connection of a caller must have
+ * them too; on macOS that is {@code fullfsync}, which is not looked at.
+ *
+ * <h2>When it fails</h2>
+ *
+ * After an error of the disk or damage the journal is closed: nothing is written a second time to a disk that refused
+ * it. Open it again and {@linkplain io.infinityloop.jdbc.JdbcJournal#verify() verify} it. Where an append says that its
+ * outcome is unknown, append the same events again. A full disk closes nothing. On SQLite neither the file nor the log
+ * beside it ({@code -wal}) may be moved or deleted while it is open, and no copy of the one without the other is whole.
+ *
+ * <p>On PostgreSQL a role that writes needs SELECT and INSERT on {@code loop_event}, SELECT and UPDATE on
+ * {@code loop_head}, SELECT on {@code loop_schema}, and all of them on the other two tables if it keeps something
+ * there. The tables are those of the first schema in the {@code search_path} that has any.
  *
  * <p>The journal is safe for use by many threads; the values are immutable.
  */

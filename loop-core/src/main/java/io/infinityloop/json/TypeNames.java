@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.event.LoopEvent;
+import io.infinityloop.rule.Condition;
+import io.infinityloop.rule.Operand;
 import java.io.Serial;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +50,11 @@ final class TypeNames extends JacksonAnnotationIntrospector {
 
     @Override
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
-        return annotated instanceof AnnotatedClass && whole(annotated.getRawType()) != null ? BY_NAME : null;
+        return annotated instanceof AnnotatedClass
+                        && whole(annotated.getRawType()) != null
+                        && !isText(annotated.getRawType())
+                ? BY_NAME
+                : null;
     }
 
     @Override
@@ -75,6 +81,11 @@ final class TypeNames extends JacksonAnnotationIntrospector {
                 .filter(candidate -> candidate.isInterface() && candidate.isSealed() && !isOfTheJdk(candidate))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Conditions are written as their text, which tells what they are. */
+    private static boolean isText(Class<?> type) {
+        return Condition.class.isAssignableFrom(type) || Operand.class.isAssignableFrom(type);
     }
 
     private static boolean hasOwnForm(Class<?> type) {

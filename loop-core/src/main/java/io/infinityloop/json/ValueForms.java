@@ -12,10 +12,16 @@ import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.machine.LoopDefinition;
+import io.infinityloop.release.SemanticVersion;
+import io.infinityloop.rule.Condition;
+import io.infinityloop.rule.Operand;
 import java.io.Serial;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +47,13 @@ final class ValueForms extends SimpleModule {
                 Fields::instant);
         add(Duration.class, null, (json, time) -> json.writeString(time.toString()), Fields::duration);
         add(
+                SemanticVersion.class,
+                null,
+                (json, version) -> json.writeString(version.toString()),
+                text(SemanticVersion::parse));
+        add(ZoneId.class, null, (json, zone) -> json.writeString(zone.getId()), text(ValueForms::zone));
+        add(LocalTime.class, null, (json, time) -> json.writeString(time.toString()), text(ValueForms::time));
+        add(
                 BigDecimal.class,
                 null,
                 (json, number) -> json.writeNumber(Limits.checked("number", number)),
@@ -55,6 +68,8 @@ final class ValueForms extends SimpleModule {
                 String.class,
                 new ValueWriting<>(
                         String.class, (json, key) -> json.writeFieldName(FieldWriter.checkedName("key", key))));
+        addSerializer(new ValueWriting<>(Condition.class, (json, condition) -> json.writeString(condition.text())));
+        addSerializer(new ValueWriting<>(Operand.class, (json, operand) -> json.writeString(operand.text())));
         addSerializer(new ValueWriting<>(Artifact.class, (json, artifact) -> {
             json.writeStartObject();
             ArtifactFormats.write(artifact, new FieldWriter(json));
@@ -82,7 +97,25 @@ final class ValueForms extends SimpleModule {
         return (fields, name) -> fields.value(name, meaning);
     }
 
-    /** Artifacts and events, whether all of them fit or one kind only. */
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException unknown) {
+            throw new IllegalArgumentException(
+                    "'" + Excerpt.of(id) + "' is no zone: expected a name such as Europe/Berlin or Z", unknown);
+        }
+    }
+
+    private static LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException broken) {
+            throw new IllegalArgumentException(
+                    "'" + Excerpt.of(text) + "' is no time of the day: expected one such as 10:00", broken);
+        }
+    }
+
+    /** Artifacts, events and conditions, whether all of them fit or one kind only. */
     private static final class ModelForms extends Deserializers.Base {
         @Override
         public @Nullable JsonDeserializer<?> findBeanDeserializer(
@@ -96,6 +129,12 @@ final class ValueForms extends SimpleModule {
                         type.getRawClass(),
                         null,
                         fitting(type, (fields, name) -> EventLine.event(fields.object(name))));
+            }
+            if (type.isTypeOrSubTypeOf(Condition.class)) {
+                return new ValueReading<>(type.getRawClass(), null, fitting(type, text(Condition::parse)));
+            }
+            if (type.isTypeOrSubTypeOf(Operand.class)) {
+                return new ValueReading<>(type.getRawClass(), null, fitting(type, text(Operand::parse)));
             }
             return null;
         }

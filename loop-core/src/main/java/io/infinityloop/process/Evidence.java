@@ -30,6 +30,11 @@ public record Evidence(String note, List<ArtifactRef> artifacts, List<Reading.Me
         readings = List.copyOf(requireNonNull(readings, "readings"));
     }
 
+    /** {@return whether nobody said anything} */
+    public boolean isNone() {
+        return equals(NONE);
+    }
+
     /**
      * Returns evidence in words.
      *

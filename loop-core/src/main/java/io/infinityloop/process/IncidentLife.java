@@ -118,7 +118,7 @@ public record IncidentLife(Incident incident, Course<IncidentState> course) {
     public Progress<IncidentLife> verify(Instant at, Evidence evidence) {
         return LIFECYCLE
                 .move(course, IncidentState.VERIFIED, at, evidence)
-                .map(moved -> new IncidentLife(incident, moved));
+                .into(this, moved -> new IncidentLife(incident, moved));
     }
 
     /**
@@ -138,7 +138,8 @@ public record IncidentLife(Incident incident, Course<IncidentState> course) {
     }
 
     private Progress<IncidentLife> move(IncidentState to, Instant at, UnaryOperator<Incident> change) {
-        Progress<Course<IncidentState>> progress = LIFECYCLE.move(course, to, at, Evidence.NONE);
-        return progress.map(moved -> progress.isMoved() ? new IncidentLife(change.apply(incident), moved) : this);
+        return LIFECYCLE
+                .move(course, to, at, Evidence.NONE)
+                .into(this, moved -> new IncidentLife(change.apply(incident), moved));
     }
 }

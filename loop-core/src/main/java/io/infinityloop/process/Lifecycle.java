@@ -115,7 +115,7 @@ public final class Lifecycle<S extends Enum<S>> {
         S from = course.state();
         List<String> permitted = next(from).stream().map(Enum::name).toList();
         if (!permitted.contains(to.name())) {
-            return Progress.refused(course, "cannot go from " + from + " to " + to + ": " + way(from), permitted);
+            return refuse(course, course, to, way(from));
         }
         if (at.isBefore(course.since())) {
             String reason = "cannot go to " + to + " at " + at + ": " + from + " was reached at " + course.since()
@@ -123,6 +123,24 @@ public final class Lifecycle<S extends Enum<S>> {
             return Progress.refused(course, reason, permitted);
         }
         return Progress.moved(course.with(new Move<>(to, at, evidence)));
+    }
+
+    /**
+     * Returns that a step is refused for a reason that the table does not know.
+     *
+     * @param <P> the process
+     * @param process the process as it is
+     * @param course how it went so far
+     * @param to the state to be reached
+     * @param why what stands against it, and what would be accepted
+     * @return the answer, with the states that can be reached from where the process is
+     */
+    public <P> Progress<P> refuse(P process, Course<S> course, S to, String why) {
+        S from = course.state();
+        return Progress.refused(
+                process,
+                "cannot go from " + from + " to " + to + ": " + why,
+                next(from).stream().map(Enum::name).toList());
     }
 
     private String way(S from) {
@@ -207,9 +225,9 @@ public final class Lifecycle<S extends Enum<S>> {
          *
          * @param from the state that is left
          * @param action what the step is called
-         * @param to the state that is reached
+         * @param to the state that is reached; {@code from} for a step that can be taken again and again
          * @return this
-         * @throws IllegalArgumentException if the action is blank or too long, or the step leads to where it begins
+         * @throws IllegalArgumentException if the action is blank or too long
          */
         public Builder<S> step(S from, String action, S to) {
             steps.add(new Step<>(from, action, to, false));
@@ -221,9 +239,9 @@ public final class Lifecycle<S extends Enum<S>> {
          *
          * @param from the state that is left
          * @param action what the step is called
-         * @param to the state that is reached
+         * @param to the state that is reached; {@code from} for a step that can be taken again and again
          * @return this
-         * @throws IllegalArgumentException if the action is blank or too long, or the step leads to where it begins
+         * @throws IllegalArgumentException if the action is blank or too long
          */
         public Builder<S> back(S from, String action, S to) {
             steps.add(new Step<>(from, action, to, true));

@@ -12,6 +12,16 @@ public final class Processes {
 
     /** {@return the table of each process of this package, in the order of the loop} */
     public static List<Lifecycle<?>> all() {
-        return List.of(Mainline.LIFECYCLE, IncidentLife.LIFECYCLE);
+        return List.of(
+                Mainline.LIFECYCLE,
+                ReleaseLife.LIFECYCLE,
+                DeploymentLife.LIFECYCLE,
+                BlueGreen.LIFECYCLE,
+                Rolling.LIFECYCLE,
+                Rollout.LIFECYCLE,
+                IncidentLife.LIFECYCLE,
+                LearningPath.LIFECYCLE,
+                FeedbackLife.LIFECYCLE,
+                MonitorRound.LIFECYCLE);
     }
 }

@@ -40,6 +40,18 @@ public sealed interface Progress<P> {
     <Q> Progress<Q> map(Function<? super P, ? extends Q> whole);
 
     /**
+     * Returns the same answer for what a process is part of, which changes only if the step was taken.
+     *
+     * @param <Q> the whole
+     * @param unchanged the whole as it was
+     * @param changed makes the whole of the process after the step
+     * @return moved if this is, refused for the same reason if not
+     */
+    default <Q> Progress<Q> into(Q unchanged, Function<? super P, ? extends Q> changed) {
+        return map(process -> isMoved() ? changed.apply(process) : unchanged);
+    }
+
+    /**
      * Returns that the step was taken.
      *
      * @param <P> the process

@@ -10,7 +10,7 @@ import io.infinityloop.internal.Texts;
  * @param <S> the states of the process
  * @param from the state that is left
  * @param action what the step is called, a verb of the subject
- * @param to the state that is reached, another one
+ * @param to the state that is reached; the same one for a step that is taken again and again
  * @param isBack whether it leads back, and is drawn so
  * @since 0.1
  */
@@ -18,15 +18,11 @@ public record Step<S extends Enum<S>>(S from, String action, S to, boolean isBac
     /**
      * Creates the row.
      *
-     * @throws IllegalArgumentException if the action is blank or has more than 500 characters, or the step leads
-     *     nowhere
+     * @throws IllegalArgumentException if the action is blank or has more than 500 characters
      */
     public Step {
         requireNonNull(from, "from");
         Texts.id("action", action);
         requireNonNull(to, "to");
-        if (from == to) {
-            throw new IllegalArgumentException("step '" + action + "' leads from " + from + " to itself");
-        }
     }
 }

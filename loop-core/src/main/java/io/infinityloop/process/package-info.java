@@ -7,6 +7,14 @@
  * {@link io.infinityloop.process.IncidentLife} is the shortest one to read. A process of one's own is made the same
  * way, and needs nothing of this package but the three.
  *
+ * <p>There are processes for deployments ({@link io.infinityloop.process.DeploymentLife},
+ * {@link io.infinityloop.process.BlueGreen}, {@link io.infinityloop.process.Rolling},
+ * {@link io.infinityloop.process.Canary}), for what is shown to users ({@link io.infinityloop.process.FlagRollout} with
+ * its {@link io.infinityloop.process.Audience}), for incidents and what is learned from them
+ * ({@link io.infinityloop.process.LearningPath}), for {@linkplain io.infinityloop.process.FeedbackLife feedback} and
+ * for {@linkplain io.infinityloop.process.MonitorRound monitoring}. They are many small types: one enum and one record
+ * a process.
+ *
  * <p>A step that is asked for is answered with a {@link io.infinityloop.process.Progress}: moved, or refused with the
  * reason; nothing is thrown unless the caller says {@code orThrow()}. No process reads a clock or acts on anything: the
  * caller says what happened and when, and records what the process makes of it as artifacts.

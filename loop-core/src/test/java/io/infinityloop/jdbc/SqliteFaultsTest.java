@@ -148,13 +148,15 @@ class SqliteFaultsTest {
             JournalException refused = catchThrowableOfType(JournalException.class, () -> append(journal, 1));
             assertThat(refused)
                     .hasMessage("journal " + file
-                            + ": cannot append to loop SHOP-1 at revision 1: the file was deleted while it was open");
+                            + ": cannot append to loop SHOP-1 at revision 1: the file " + file
+                            + " was deleted or renamed while it was open: put the right one in its place, then open the"
+                            + " journal again and verify it");
             assertThat(refused.operation()).isEqualTo("append to");
             assertThat(refused.loop()).contains(LOOP);
             assertThat(refused.revision()).hasValue(1);
             assertThat(refused.isOutcomeUnknown()).isFalse();
             Files.copy(moved, file);
-            assertThatThrownBy(() -> append(journal, 1)).hasMessageContaining("the file was replaced");
+            assertThatThrownBy(() -> append(journal, 1)).hasMessageContaining("was replaced while it was open");
         }
     }
 
@@ -193,7 +195,7 @@ class SqliteFaultsTest {
         assertThatThrownBy(() -> append(JdbcJournal.open(reading), 0))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining("read.db")
-                .hasMessageContaining("readonly");
+                .hasMessageContaining("connections that only read");
     }
 
     @Test

@@ -15,7 +15,9 @@ import io.infinityloop.machine.LoopDefinition;
 import io.infinityloop.process.Course;
 import io.infinityloop.process.Evidence;
 import io.infinityloop.process.Lifecycle;
+import io.infinityloop.process.ProcessValues;
 import io.infinityloop.process.Processes;
+import io.infinityloop.rule.Condition;
 import io.infinityloop.testkit.ArtifactArbitraries;
 import io.infinityloop.testkit.EventArbitraries;
 import io.infinityloop.testkit.ValueArbitraries;
@@ -29,6 +31,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -62,7 +66,15 @@ final class AnyValue {
             "sha256:" + "0f".repeat(32),
             "https://example.org/a");
 
+    /** Made of components alone, conditions within conditions would come to no end. */
+    private static final List<String> CONDITIONS = List.of(
+            "cpu > 70 for 5m and not \"error \\u2028 rate\" <= 0.1",
+            "p99.9(latency) over 1h30m >= 500 or latest(cpu) over 2m = -1",
+            "certificate.expiry within 7d");
+
     private static final Map<Class<?>, RandomGenerator<?>> KNOWN = new HashMap<>();
+
+    private static final Map<Class<?>, Function<Random, Object>> PROCESSES = ProcessValues.all();
 
     static {
         known(String.class, Arbitraries.oneOf(ValueArbitraries.texts(), Arbitraries.of(SHAPED)));
@@ -72,6 +84,7 @@ final class AnyValue {
         known(ArtifactRef.class, ValueArbitraries.refs());
         known(Artifact.class, ArtifactArbitraries.artifacts());
         known(LoopEvent.class, EventArbitraries.events());
+        known(Condition.class, Arbitraries.of(CONDITIONS).map(Condition::parse));
         known(LoopDefinition.class, Arbitraries.of(definitions()));
         known(
                 BigDecimal.class,
@@ -82,6 +95,13 @@ final class AnyValue {
                 Arbitraries.longs()
                         .between(-10_000_000_000_000L, 10_000_000_000_000L)
                         .map(Duration::ofNanos));
+        known(
+                ZoneId.class,
+                Arbitraries.of("Europe/Berlin", "America/New_York", "Z", "+05:30")
+                        .map(ZoneId::of));
+        known(
+                LocalTime.class,
+                Arbitraries.longs().between(0, 86_399_999_999_999L).map(LocalTime::ofNanoOfDay));
         Arbitrary<Long> small = Arbitraries.longs().between(0, 3);
         Arbitrary<Long> longs =
                 Arbitraries.oneOf(small, small, Arbitraries.longs().greaterOrEqual(0), Arbitraries.longs());
@@ -111,6 +131,10 @@ final class AnyValue {
         RandomGenerator<?> known = KNOWN.get(wanted);
         if (known != null) {
             return known.next(random).value();
+        }
+        Function<Random, Object> process = PROCESSES.get(wanted);
+        if (process != null) {
+            return process.apply(random);
         }
         if (Artifact.class.isAssignableFrom(wanted) || LoopEvent.class.isAssignableFrom(wanted)) {
             return fitting(wanted);

@@ -24,6 +24,7 @@ import io.infinityloop.machine.DefinitionBuilder;
 import io.infinityloop.machine.InMemorySnapshots;
 import io.infinityloop.machine.Loop;
 import io.infinityloop.machine.LoopEngine;
+import io.infinityloop.machine.RuleGates;
 import io.infinityloop.machine.Verdicts;
 import io.infinityloop.picture.Picture;
 import io.infinityloop.pipeline.PipelineLint;
@@ -33,6 +34,8 @@ import io.infinityloop.process.Move;
 import io.infinityloop.process.Processes;
 import io.infinityloop.process.Progress;
 import io.infinityloop.process.Step;
+import io.infinityloop.rule.Evaluation;
+import io.infinityloop.rule.RuleSet;
 import io.infinityloop.telemetry.LogParser;
 import io.infinityloop.watch.Watcher;
 import java.util.Comparator;
@@ -66,9 +69,12 @@ final class PublicTypes {
             Map.entry(DefinitionBuilder.class, "what it builds travels"),
             Map.entry(InMemorySnapshots.class, "a store travels as its snapshots"),
             Map.entry(LoopEngine.class, "it works on what travels"),
+            Map.entry(RuleGates.class, "it makes gates, which a definition names"),
             Map.entry(Verdicts.class, "what gates said to one attempt; the next one asks them anew"),
             Map.entry(Gates.class, "it makes gates, which are code"),
             Map.entry(LogParser.class, "it reads"),
+            Map.entry(RuleSet.class, "it is made of rules, which travel"),
+            Map.entry(Evaluation.class, "it travels as its state"),
             Map.entry(Watcher.class, "what it watched are events, which travel"),
             Map.entry(Course.class, "a part of a process, which travels"),
             Map.entry(Lifecycle.class, "a table that is part of the library"),
@@ -86,8 +92,12 @@ final class PublicTypes {
             Map.entry(Line.Unknown.class, "the outcome of reading a line, which travels as the line"),
             Map.entry(Line.Rejected.class, "the outcome of reading a line, which travels as the line"));
 
-    /** Handles of loops, whose state is in the journal, and the way to a database. */
-    private static final Set<String> HANDLES = Set.of("io.infinityloop.journey", "io.infinityloop.jdbc");
+    /**
+     * Handles of loops, whose state is in the journal; the way to a database; the catalogue, which is the same wherever
+     * the library is, so that the ids of its cards are enough to travel.
+     */
+    private static final Set<String> HANDLES =
+            Set.of("io.infinityloop.journey", "io.infinityloop.jdbc", "io.infinityloop.catalogue");
 
     private PublicTypes() {}
 

@@ -86,9 +86,27 @@ class LifecycleTest {
                         .build())
                 .withMessage("Door is no process: two steps lead from OPEN to REMOVED;"
                         + " no way leads from CLOSED to OPEN; no way leads from CLOSED to REMOVED");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Lifecycle.of("Door", Door.CLOSED).step(Door.OPEN, "stay", Door.OPEN))
-                .withMessage("step 'stay' leads from OPEN to itself");
+    }
+
+    @Test
+    void a_step_may_lead_to_where_it_begins_and_is_a_move_each_time() {
+        Lifecycle<Door> knocking = Lifecycle.of("Door", Door.CLOSED)
+                .step(Door.CLOSED, "knock", Door.CLOSED)
+                .step(Door.CLOSED, "open", Door.OPEN)
+                .step(Door.OPEN, "lift out", Door.REMOVED)
+                .build();
+        Course<Door> knocked =
+                knocking.move(closed, Door.CLOSED, NOON, Evidence.of("once")).orThrow();
+
+        assertThat(knocked.moves()).extracting(move -> move.evidence().note()).containsExactly("", "once");
+        assertThat(knocking.graph(knocked).mermaid()).contains("knock");
+    }
+
+    @Test
+    void a_process_refuses_what_its_table_cannot_know_in_the_same_way() {
+        assertThat(DOOR.refuse("the door", closed, Door.OPEN, "it is night, come back at 08:00"))
+                .isEqualTo(Progress.refused(
+                        "the door", "cannot go from CLOSED to OPEN: it is night, come back at 08:00", List.of("OPEN")));
     }
 
     @Test

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Runs the groups of benchmarks that the system property {@code bench} names: git, machine, journal, or all. */
+/** Runs the groups of benchmarks that the system property {@code bench} names: git, machine, journal, rules, or all. */
 final class BenchmarkMain {
     private BenchmarkMain() {}
 
@@ -15,14 +15,16 @@ final class BenchmarkMain {
             case "git" -> importing(args[0]);
             case "machine" -> MachineSummary.print();
             case "journal" -> JournalSummary.print(directory(args[0]));
+            case "rules" -> RuleSummary.print();
             case "all" -> {
                 importing(args[0]);
                 MachineSummary.print();
                 JournalSummary.print(directory(args[0]));
+                RuleSummary.print();
             }
             default ->
                 throw new IllegalArgumentException(
-                        "there is no group of benchmarks '" + group + "': it is git, machine, journal or all");
+                        "there is no group of benchmarks '" + group + "': it is git, machine, journal, rules or all");
         }
     }
 

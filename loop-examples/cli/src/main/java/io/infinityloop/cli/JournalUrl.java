@@ -34,7 +34,7 @@ final class JournalUrl {
 
     /** Opens a journal, and makes it first if there is none. */
     static JdbcJournal create(String url, Surroundings surroundings) {
-        DataSource source = url.startsWith(SQLITE) ? file(fileOf(url, surroundings), new SQLiteConfig()) : server(url);
+        DataSource source = url.startsWith(SQLITE) ? anyFile(url, surroundings) : server(url);
         try {
             return JdbcJournal.create(source);
         } catch (JournalException failed) {

@@ -30,7 +30,9 @@ import picocli.CommandLine.Command;
             "  loop report --events log.ndjson --format json --out report.json",
             "  loop check --events log.ndjson       list what does not fit the loop",
             "  loop report --journal jdbc:sqlite:loop.db",
-            "  loop journal verify --journal jdbc:sqlite:loop.db"
+            "  loop journal verify --journal jdbc:sqlite:loop.db",
+            "  loop catalogue build                 what there is to know about a stage",
+            "  loop draw --format svg --out loop.svg"
         })
 public final class LoopTool {
     /** Everything is fine. */
@@ -81,6 +83,8 @@ public final class LoopTool {
                 .addSubcommand(new ReportCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(JournalCommand.line(surroundings))
+                .addSubcommand(new CatalogueCommand(surroundings))
+                .addSubcommand(new DrawCommand(surroundings))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExitCodeExceptionMapper(fault -> BAD_INPUT)

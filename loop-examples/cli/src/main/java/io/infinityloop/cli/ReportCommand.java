@@ -17,12 +17,6 @@ import io.infinityloop.metrics.report.Report;
 import io.infinityloop.metrics.report.TextReport;
 import io.infinityloop.watch.Observation;
 import io.infinityloop.watch.Watcher;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -100,7 +94,7 @@ final class ReportCommand implements Callable<Integer> {
         inputs.complain(surroundings);
         Report report = report(inputs);
         String text = format == Format.json ? JsonReport.render(report) : TextReport.render(report);
-        write(text);
+        Output.write(text, out, surroundings);
         return inputs.problems().isEmpty() ? LoopTool.OK : LoopTool.BAD_INPUT;
     }
 
@@ -181,29 +175,5 @@ final class ReportCommand implements Callable<Integer> {
         } catch (IllegalArgumentException refused) {
             throw new BadInputException("--group-by: " + refused.getMessage(), refused);
         }
-    }
-
-    private void write(String text) {
-        if (out.isEmpty()) {
-            surroundings.out().print(text);
-            surroundings.out().flush();
-            return;
-        }
-        Path file = surroundings.directory().resolve(out.get());
-        try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        } catch (IOException failed) {
-            throw new BadInputException("--out " + out.get() + " cannot be written: " + reason(file, failed), failed);
-        }
-    }
-
-    private static String reason(Path file, IOException failed) {
-        if (failed instanceof NoSuchFileException) {
-            return "there is no directory " + file.toAbsolutePath().getParent();
-        }
-        if (failed instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        return Files.isDirectory(file) ? "it is a directory" : String.valueOf(failed.getMessage());
     }
 }

@@ -1,0 +1,66 @@
+package io.infinityloop.jdbc;
+
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** What a failure of the database says, without secrets and safe to print. */
+final class Told {
+    /** Some failures quote the address that they were given, with the password in it. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("(jdbc:[a-zA-Z:-]*)(//)?([^\\s?;@]*@)?([^\\s?;]*)([?;]\\S*)?");
+
+    private static final Pattern ACCOUNT = Pattern.compile("(?i)\\b(user|role) \"[^\"]*\"");
+
+    private Told() {}
+
+    /** {@return the text of the failure, its codes and what to do} */
+    static String of(SQLException failure) {
+        return withoutSecrets(String.valueOf(failure.getMessage())) + " (SQL state " + failure.getSQLState() + ", code "
+                + failure.getErrorCode() + ")" + Advice.on(failure);
+    }
+
+    /** {@return the failure, or if there is a secret in its text or in that of a cause, one without that} */
+    static SQLException cause(SQLException failure) {
+        for (Throwable part = failure; part != null; part = part.getCause()) {
+            String text = String.valueOf(part.getMessage());
+            if (!withoutSecrets(text).equals(text)) {
+                SQLException clean = new SQLException(
+                        withoutSecrets(String.valueOf(failure.getMessage())),
+                        failure.getSQLState(),
+                        failure.getErrorCode());
+                clean.setStackTrace(failure.getStackTrace());
+                return clean;
+            }
+        }
+        return failure;
+    }
+
+    static String withoutSecrets(String text) {
+        return ACCOUNT.matcher(ADDRESS.matcher(text).replaceAll("$1$2$4")).replaceAll("the $1");
+    }
+
+    /** {@return the text with what could upset a terminal or mislead a reader written as \}{@code uXXXX} */
+    static String safe(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> {
+            switch (Character.getType(point)) {
+                case Character.CONTROL,
+                        Character.FORMAT,
+                        Character.SURROGATE,
+                        Character.PRIVATE_USE,
+                        Character.UNASSIGNED,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR -> escape(safe, point);
+                default -> safe.appendCodePoint(point);
+            }
+        });
+        return safe.toString();
+    }
+
+    private static void escape(StringBuilder safe, int point) {
+        for (char unit : Character.toChars(point)) {
+            safe.append("\\u").append(HexFormat.of().toHexDigits(unit));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.infinityloop.cli;
+
+import io.infinityloop.cli.LoopTool.Surroundings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where a result goes: to standard output, or to the file of {@code --out}. */
+final class Output {
+    private Output() {}
+
+    /** Writes a text; a file that is there already is replaced. */
+    static void write(String text, Optional<String> out, Surroundings surroundings) {
+        if (out.isEmpty()) {
+            surroundings.out().print(text);
+            surroundings.out().flush();
+            return;
+        }
+        Path file = surroundings.directory().resolve(out.get());
+        try {
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new BadInputException("--out " + out.get() + " cannot be written: " + reason(file, failed), failed);
+        }
+    }
+
+    private static String reason(Path file, IOException failed) {
+        if (failed instanceof NoSuchFileException) {
+            return "there is no directory " + file.toAbsolutePath().getParent();
+        }
+        if (failed instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return Files.isDirectory(file) ? "it is a directory" : String.valueOf(failed.getMessage());
+    }
+}
