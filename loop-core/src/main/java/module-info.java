@@ -7,9 +7,11 @@
  * draws, {@link io.infinityloop.rule} says what is true of measured values, {@link io.infinityloop.inventory} asks over
  * many artifacts, {@link io.infinityloop.release} knows versions and notes, {@link io.infinityloop.policy} judges a
  * deployment before it happens, {@link io.infinityloop.process} has what a rollout, a release or an incident goes
- * through, {@link io.infinityloop.jdbc} keeps a journal in a database, {@link io.infinityloop.catalogue} teaches. Only
- * {@link io.infinityloop.json}, {@link io.infinityloop.jdbc} and {@link io.infinityloop.catalogue} need Jackson; a tool
- * that uses none of them can leave it out.
+ * through, {@link io.infinityloop.pipeline} what machines put a change through, {@link io.infinityloop.gate} has
+ * ready-made gates, {@link io.infinityloop.telemetry} asks what telemetry says, {@link io.infinityloop.jdbc} keeps a
+ * journal in a database, {@link io.infinityloop.catalogue} teaches. Only {@link io.infinityloop.json},
+ * {@link io.infinityloop.jdbc} and {@link io.infinityloop.catalogue} need Jackson; a tool that uses none of them can
+ * leave it out.
  */
 module io.infinityloop {
     requires static transitive org.jspecify;
@@ -22,6 +24,7 @@ module io.infinityloop {
     exports io.infinityloop.artifact;
     exports io.infinityloop.catalogue;
     exports io.infinityloop.event;
+    exports io.infinityloop.gate;
     exports io.infinityloop.inventory;
     exports io.infinityloop.jdbc;
     exports io.infinityloop.journal;
@@ -29,9 +32,11 @@ module io.infinityloop {
     exports io.infinityloop.json;
     exports io.infinityloop.machine;
     exports io.infinityloop.picture;
+    exports io.infinityloop.pipeline;
     exports io.infinityloop.policy;
     exports io.infinityloop.process;
     exports io.infinityloop.release;
     exports io.infinityloop.rule;
+    exports io.infinityloop.telemetry;
     exports io.infinityloop.watch;
 }

@@ -38,7 +38,7 @@ public final class Labels {
      * What was before these commits is then no part of it; without the label it is.
      */
     public static final String CONTENTS = "contents";
-    /** The key that says what a release is for: {@code fix} or {@code other}. */
+    /** The key that says what a release is for, {@code fix} or {@code other}, or a change: {@code performance}. */
     public static final String INTENT = "intent";
 
     private static final Labels NONE = new Labels(new TreeMap<>());

@@ -28,6 +28,9 @@ class ArchitectureTest extends HouseRules {
     private static final String POLICY = ROOT + ".policy";
     private static final String RELEASE = ROOT + ".release";
     private static final String PROCESS = ROOT + ".process";
+    private static final String PIPELINE = ROOT + ".pipeline";
+    private static final String GATE = ROOT + ".gate";
+    private static final String TELEMETRY = ROOT + ".telemetry";
     private static final String RULE = ROOT + ".rule";
     private static final String JSON = ROOT + ".json";
     private static final String JDBC = ROOT + ".jdbc";
@@ -61,6 +64,9 @@ class ArchitectureTest extends HouseRules {
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
         arrows(PICTURE, ROOT, INTERNAL, MACHINE);
         arrows(PROCESS, ROOT, INTERNAL, ARTIFACT, PICTURE);
+        arrows(PIPELINE, ROOT, INTERNAL, ARTIFACT, PICTURE, PROCESS);
+        arrows(GATE, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE, PROCESS, PIPELINE);
+        arrows(TELEMETRY, ROOT, INTERNAL, ARTIFACT, PICTURE);
         arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, RULE, RELEASE, MACHINE);
         arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
         arrows(CATALOGUE, ROOT);
@@ -71,7 +77,7 @@ class ArchitectureTest extends HouseRules {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
                 .isSubsetOf(
                         ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, PROCESS,
-                        RULE, RELEASE, POLICY, JSON, JDBC, CATALOGUE);
+                        RULE, RELEASE, POLICY, PIPELINE, GATE, TELEMETRY, JSON, JDBC, CATALOGUE);
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * Something that stands against the merge of a pull request. Of each role the last verdict counts; a comment is none.
  *
- * <p>Source: requirements ART-11 and GATE-14.
+ * <p>Source: requirements ART-11, GATE-08 and GATE-14.
  *
  * @since 0.1
  */
@@ -23,7 +23,9 @@ public enum MergeObstacle {
     /** Nobody has approved it but its author. */
     NO_APPROVAL_OF_ANOTHER("nobody but its author has approved it: an approval of somebody else is expected"),
     /** Somebody asked for changes and has not approved it since. */
-    CHANGES_REQUESTED("changes are asked for: a later approval of the same role is expected");
+    CHANGES_REQUESTED("changes are asked for: a later approval of the same role is expected"),
+    /** The main line is broken, and this does not mend it. Only who knows the main line can tell. */
+    MAINLINE_BROKEN("the main line is broken: only what mends it is merged, naming the failed build in its lineage");
 
     private final String message;
 

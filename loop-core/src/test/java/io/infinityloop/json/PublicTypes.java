@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.infinityloop.NaturalOrder;
 import io.infinityloop.artifact.PlanItemBuilder;
+import io.infinityloop.gate.Gates;
 import io.infinityloop.inventory.Admission;
 import io.infinityloop.inventory.Backlog;
 import io.infinityloop.inventory.Incidents;
@@ -26,6 +27,7 @@ import io.infinityloop.machine.LoopEngine;
 import io.infinityloop.machine.RuleGates;
 import io.infinityloop.machine.Verdicts;
 import io.infinityloop.picture.Picture;
+import io.infinityloop.pipeline.PipelineLint;
 import io.infinityloop.process.Course;
 import io.infinityloop.process.Lifecycle;
 import io.infinityloop.process.Move;
@@ -34,6 +36,7 @@ import io.infinityloop.process.Progress;
 import io.infinityloop.process.Step;
 import io.infinityloop.rule.Evaluation;
 import io.infinityloop.rule.RuleSet;
+import io.infinityloop.telemetry.LogParser;
 import io.infinityloop.watch.Watcher;
 import java.util.Comparator;
 import java.util.List;
@@ -56,6 +59,7 @@ final class PublicTypes {
             Map.entry(OpenItems.class, "it lists artifacts, which travel"),
             Map.entry(TestReport.class, "it is made of test runs, which travel"),
             Map.entry(Picture.class, "it is drawn anew from what travels"),
+            Map.entry(PipelineLint.class, "it looks at pipelines, which travel"),
             Map.entry(InMemoryCheckpoints.class, "a store of numbers"),
             Map.entry(Subscription.class, "it hears of what travels"),
             Map.entry(InMemoryJournal.class, "a journal travels as its entries"),
@@ -67,6 +71,8 @@ final class PublicTypes {
             Map.entry(LoopEngine.class, "it works on what travels"),
             Map.entry(RuleGates.class, "it makes gates, which a definition names"),
             Map.entry(Verdicts.class, "what gates said to one attempt; the next one asks them anew"),
+            Map.entry(Gates.class, "it makes gates, which are code"),
+            Map.entry(LogParser.class, "it reads"),
             Map.entry(RuleSet.class, "it is made of rules, which travel"),
             Map.entry(Evaluation.class, "it travels as its state"),
             Map.entry(Watcher.class, "what it watched are events, which travel"),

@@ -1,0 +1,143 @@
+package io.infinityloop.process;
+
+import static java.util.Objects.requireNonNull;
+
+import io.infinityloop.artifact.ArtifactRef;
+import io.infinityloop.artifact.Build;
+import io.infinityloop.artifact.MergeDecision;
+import io.infinityloop.artifact.MergeObstacle;
+import io.infinityloop.artifact.PullRequest;
+import io.infinityloop.internal.Texts;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The line in which all work comes together. A failed build breaks it, and it is green again when the last build of
+ * each subject passed. While it is broken, only what mends it is merged: a pull request that names a failed build in
+ * its lineage.
+ *
+ * <p>Source: requirement GATE-08.
+ *
+ * @param course when it was broken and when it was green
+ * @param red the failed build of each subject, by subject; empty while it is green
+ * @since 0.1
+ */
+public record Mainline(Course<MainlineState> course, SortedMap<String, ArtifactRef> red) {
+    /** The table of a main line. */
+    public static final Lifecycle<MainlineState> LIFECYCLE = Lifecycle.of("Main line", MainlineState.GREEN)
+            .step(MainlineState.GREEN, "fail a build", MainlineState.BROKEN)
+            .back(MainlineState.BROKEN, "pass all builds", MainlineState.GREEN)
+            .build();
+
+    /**
+     * Creates a main line.
+     *
+     * @throws IllegalArgumentException if the course does not keep to {@link #LIFECYCLE}, it is green and has a failed
+     *     build or broken and has none, or a subject is blank or has more than 500 characters
+     */
+    public Mainline {
+        LIFECYCLE.check(requireNonNull(course, "course"));
+        SortedMap<String, ArtifactRef> copy = new TreeMap<>();
+        requireNonNull(red, "red")
+                .forEach((subject, build) -> copy.put(Texts.id("subject", subject), requireNonNull(build, subject)));
+        red = Collections.unmodifiableSortedMap(copy);
+        if (red.isEmpty() != (course.state() == MainlineState.GREEN)) {
+            throw new IllegalArgumentException("a main line that is " + course.state() + " has "
+                    + (red.isEmpty() ? "no failed build" : "failed builds of " + red.keySet())
+                    + ": expected at least one if it is BROKEN, none if it is GREEN");
+        }
+    }
+
+    /**
+     * Returns a main line that nothing is wrong with.
+     *
+     * @param at since when
+     * @return the main line, GREEN
+     */
+    public static Mainline green(Instant at) {
+        return new Mainline(LIFECYCLE.begin(at, Evidence.NONE), Collections.emptySortedMap());
+    }
+
+    /** {@return whether it is green or broken} */
+    public MainlineState state() {
+        return course.state();
+    }
+
+    /**
+     * A build of the main line has ended. One that neither passed nor failed changes nothing.
+     *
+     * @param build the build
+     * @param at when it ended
+     * @return the main line after it, or why not: it would be dated back
+     */
+    public Progress<Mainline> built(Build build, Instant at) {
+        SortedMap<String, ArtifactRef> failed = new TreeMap<>(red);
+        if (build.outcome().isFailure()) {
+            failed.put(build.subject(), build.ref());
+        } else if (build.outcome().isSuccess()) {
+            failed.remove(build.subject());
+        }
+        MainlineState to = failed.isEmpty() ? MainlineState.GREEN : MainlineState.BROKEN;
+        if (to == state() && !at.isBefore(course.since())) {
+            return Progress.moved(new Mainline(course, failed));
+        }
+        if (to == state()) {
+            String reason = "build " + build.id() + " ended at " + at + ", and the main line is " + state() + " since "
+                    + course.since() + ": time does not go back";
+            return Progress.refused(this, reason, List.of());
+        }
+        Evidence evidence = Evidence.NONE.withArtifacts(List.of(build.ref()));
+        Progress<Course<MainlineState>> progress = LIFECYCLE.move(course, to, at, evidence);
+        return progress.map(moved -> progress.isMoved() ? new Mainline(moved, failed) : this);
+    }
+
+    /**
+     * Tells whether a pull request mends what is broken.
+     *
+     * @param request the pull request
+     * @return whether its lineage names a failed build
+     */
+    public boolean isFix(PullRequest request) {
+        return red.values().stream().anyMatch(request.derivedFrom()::contains);
+    }
+
+    /**
+     * Merges a pull request if nothing stands against it. A tool that only flags what stands against it reads the
+     * obstacles, and merges all the same.
+     *
+     * @param request the pull request
+     * @param at when, not before it was opened
+     * @return the merged pull request, or all that stands against it; {@link MergeObstacle#MAINLINE_BROKEN} is the last
+     * @throws IllegalArgumentException if nothing stands against it and {@code at} is before it was opened
+     */
+    public MergeDecision merge(PullRequest request, Instant at) {
+        MergeDecision decision = request.merge(at);
+        if (state() == MainlineState.GREEN || isFix(request)) {
+            return decision;
+        }
+        List<MergeObstacle> obstacles = new ArrayList<>();
+        if (decision instanceof MergeDecision.Refused refused) {
+            obstacles.addAll(refused.obstacles());
+        }
+        obstacles.add(MergeObstacle.MAINLINE_BROKEN);
+        return new MergeDecision.Refused(request, obstacles);
+    }
+
+    /**
+     * Puts pull requests in the order in which they are to be merged: what mends the main line first.
+     *
+     * @param requests the pull requests
+     * @return the same, otherwise in the order given, unmodifiable
+     */
+    public List<PullRequest> queue(Collection<PullRequest> requests) {
+        return requests.stream()
+                .sorted(Comparator.comparing(request -> !isFix(request)))
+                .toList();
+    }
+}

@@ -1,0 +1,100 @@
+package io.infinityloop.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.infinityloop.Outcome;
+import io.infinityloop.artifact.ArtifactMetadata;
+import io.infinityloop.artifact.Build;
+import io.infinityloop.artifact.BuildResult;
+import io.infinityloop.artifact.ChangeDetails;
+import io.infinityloop.artifact.MergeDecision;
+import io.infinityloop.artifact.MergeObstacle;
+import io.infinityloop.artifact.PullRequest;
+import io.infinityloop.artifact.Review;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class MainlineTest {
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final Build RED = Build.of("b1", NOON, Outcome.FAILED);
+    private static final Build GREEN = Build.of("b2", NOON, Outcome.PASSED);
+
+    private final Mainline green = Mainline.green(NOON);
+    private final Mainline broken = green.built(RED, NOON.plusSeconds(60)).orThrow();
+    private final PullRequest unrelated = request("17", ArtifactMetadata.of("17", NOON));
+    private final PullRequest fix =
+            request("18", ArtifactMetadata.of("18", NOON).derivedFrom(List.of(RED.ref())));
+
+    @Test
+    @Tag("GATE-08")
+    void a_red_build_breaks_it_and_only_the_fix_is_merged_until_a_build_is_green() {
+        assertThat(broken.state()).isEqualTo(MainlineState.BROKEN);
+        assertThat(broken.course().last().evidence().artifacts()).containsExactly(RED.ref());
+
+        assertThat(broken.merge(unrelated, NOON.plusSeconds(90)))
+                .isEqualTo(new MergeDecision.Refused(unrelated, List.of(MergeObstacle.MAINLINE_BROKEN)));
+        assertThat(broken.merge(fix, NOON.plusSeconds(90)).isMerged()).isTrue();
+
+        Mainline mended = broken.built(GREEN, NOON.plusSeconds(120)).orThrow();
+        assertThat(mended.state()).isEqualTo(MainlineState.GREEN);
+        assertThat(mended.merge(unrelated, NOON.plusSeconds(130)).isMerged()).isTrue();
+    }
+
+    @Test
+    @Tag("GATE-08")
+    void the_fix_comes_before_everything_else() {
+        PullRequest other = request("19", ArtifactMetadata.of("19", NOON));
+
+        assertThat(broken.queue(List.of(unrelated, other, fix))).containsExactly(fix, unrelated, other);
+        assertThat(green.queue(List.of(unrelated, fix, other))).containsExactly(unrelated, fix, other);
+    }
+
+    @Test
+    void it_is_green_again_when_every_subject_is() {
+        Build nightly = new Build(ArtifactMetadata.of("n1", NOON), "nightly", Outcome.TIMED_OUT, null);
+        Mainline twice = broken.built(nightly, NOON.plusSeconds(70)).orThrow();
+
+        assertThat(twice.red()).containsOnlyKeys("build", "nightly");
+        Mainline once = twice.built(GREEN, NOON.plusSeconds(80)).orThrow();
+        assertThat(once.state()).isEqualTo(MainlineState.BROKEN);
+        assertThat(once.isFix(fix)).isFalse();
+        assertThat(once.course()).isEqualTo(broken.course());
+    }
+
+    @Test
+    void what_is_against_the_merge_anyway_is_said_too() {
+        PullRequest bare = PullRequest.opened("20", NOON, "Alone");
+
+        assertThat(broken.merge(bare, NOON.plusSeconds(90)))
+                .isEqualTo(new MergeDecision.Refused(
+                        bare,
+                        List.of(
+                                MergeObstacle.BUILD_NOT_PASSED,
+                                MergeObstacle.NO_APPROVAL_OF_ANOTHER,
+                                MergeObstacle.MAINLINE_BROKEN)));
+    }
+
+    @Test
+    void a_build_that_neither_passed_nor_failed_changes_nothing_and_time_does_not_go_back() {
+        Build running = Build.of("b3", NOON, Outcome.RUNNING);
+
+        assertThat(broken.built(running, NOON.plusSeconds(61)).orThrow()).isEqualTo(broken);
+        assertThat(broken.built(RED, NOON).isMoved()).isFalse();
+        assertThat(broken.built(GREEN, NOON).isMoved()).isFalse();
+        assertThat(broken.built(GREEN, NOON).process()).isEqualTo(broken);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Mainline(broken.course(), new TreeMap<>()))
+                .withMessage("a main line that is BROKEN has no failed build: expected at least one if it is BROKEN,"
+                        + " none if it is GREEN");
+    }
+
+    private static PullRequest request(String title, ArtifactMetadata metadata) {
+        return new PullRequest(metadata, title, PullRequest.Status.OPEN, null, List.of(), null, ChangeDetails.UNKNOWN)
+                .with(Review.byOther(NOON, Review.Verdict.APPROVED, "reviewer"))
+                .with(BuildResult.of(Build.of("of-" + title, NOON, Outcome.PASSED)));
+    }
+}
