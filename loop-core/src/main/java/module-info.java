@@ -5,8 +5,9 @@
  * {@link io.infinityloop.journal} and {@link io.infinityloop.machine}; {@link io.infinityloop.journey} is the machine
  * with the order of the stages in its types, {@link io.infinityloop.watch} looks on, {@link io.infinityloop.picture}
  * draws, {@link io.infinityloop.rule} says what is true of measured values, {@link io.infinityloop.inventory} asks over
- * many artifacts, {@link io.infinityloop.process} has what a rollout, a release or an incident goes through,
- * {@link io.infinityloop.jdbc} keeps a journal in a database, {@link io.infinityloop.catalogue} teaches. Only
+ * many artifacts, {@link io.infinityloop.release} knows versions and notes, {@link io.infinityloop.policy} judges a
+ * deployment before it happens, {@link io.infinityloop.process} has what a rollout, a release or an incident goes
+ * through, {@link io.infinityloop.jdbc} keeps a journal in a database, {@link io.infinityloop.catalogue} teaches. Only
  * {@link io.infinityloop.json}, {@link io.infinityloop.jdbc} and {@link io.infinityloop.catalogue} need Jackson; a tool
  * that uses none of them can leave it out.
  */
@@ -28,7 +29,9 @@ module io.infinityloop {
     exports io.infinityloop.json;
     exports io.infinityloop.machine;
     exports io.infinityloop.picture;
+    exports io.infinityloop.policy;
     exports io.infinityloop.process;
+    exports io.infinityloop.release;
     exports io.infinityloop.rule;
     exports io.infinityloop.watch;
 }

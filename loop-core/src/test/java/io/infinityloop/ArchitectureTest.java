@@ -25,6 +25,8 @@ class ArchitectureTest extends HouseRules {
     private static final String JOURNEY = ROOT + ".journey";
     private static final String WATCH = ROOT + ".watch";
     private static final String PICTURE = ROOT + ".picture";
+    private static final String POLICY = ROOT + ".policy";
+    private static final String RELEASE = ROOT + ".release";
     private static final String PROCESS = ROOT + ".process";
     private static final String RULE = ROOT + ".rule";
     private static final String JSON = ROOT + ".json";
@@ -50,14 +52,16 @@ class ArchitectureTest extends HouseRules {
         arrows(ARTIFACT, ROOT, INTERNAL);
         arrows(EVENT, ROOT, INTERNAL, ARTIFACT);
         arrows(INVENTORY, ROOT, INTERNAL, ARTIFACT);
+        arrows(RELEASE, ROOT, INTERNAL, ARTIFACT, INVENTORY);
         arrows(JOURNAL, ROOT, INTERNAL, ARTIFACT, EVENT);
+        arrows(POLICY, ROOT, INTERNAL, ARTIFACT, RELEASE);
         arrows(RULE, ROOT, INTERNAL);
-        arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, RULE);
+        arrows(MACHINE, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, POLICY, RULE);
         arrows(JOURNEY, ROOT, INTERNAL, ARTIFACT, MACHINE);
         arrows(WATCH, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE);
         arrows(PICTURE, ROOT, INTERNAL, MACHINE);
         arrows(PROCESS, ROOT, INTERNAL, ARTIFACT, RULE, PICTURE);
-        arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, RULE, MACHINE);
+        arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, RULE, RELEASE, MACHINE);
         arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
         arrows(CATALOGUE, ROOT);
     }
@@ -67,7 +71,7 @@ class ArchitectureTest extends HouseRules {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
                 .isSubsetOf(
                         ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, PROCESS,
-                        RULE, JSON, JDBC, CATALOGUE);
+                        RULE, RELEASE, POLICY, JSON, JDBC, CATALOGUE);
     }
 
     @Test

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  */
 public enum ChangeKind {
     /** There is more than before. */
-    FEATURE("New", VersionBump.MINOR),
+    FEATURE("Feature", VersionBump.MINOR),
     /** What was wrong is right. */
-    FIX("Fixed", VersionBump.PATCH),
+    FIX("Fix", VersionBump.PATCH),
     /** The same code is set up differently. */
-    CONFIGURATION("Configured", VersionBump.PATCH),
+    CONFIGURATION("Configuration", VersionBump.PATCH),
     /** Something is tried out, for some users, and may be taken back. */
-    EXPERIMENT("Tried out", VersionBump.MINOR),
+    EXPERIMENT("Experiment", VersionBump.MINOR),
     /** Work on the inside: nothing that users get has changed. */
-    CHORE("Inside", VersionBump.NONE),
+    CHORE("Chore", VersionBump.NONE),
     /** The source does not tell. */
     UNKNOWN("Other", null);
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.PlanItem;
+import io.infinityloop.artifact.Release;
 import java.util.List;
 
 /**
@@ -122,6 +123,30 @@ public sealed interface Problem {
         @Override
         public String message() {
             return "two iterations have the id " + first.id() + ": expected one";
+        }
+    }
+
+    /**
+     * The tag or the version of a release belongs to another one, or is not what it was.
+     *
+     * <p>Source: requirement REL-18.
+     *
+     * @param product the product of both
+     * @param present the release that has it, and keeps it
+     * @param refused the release that was to have it
+     * @since 0.1
+     */
+    record TagTaken(String product, Release present, Release refused) implements Problem {
+        /** Creates the problem. */
+        public TagTaken {
+            requireNonNull(product, "product");
+            requireNonNull(present, "present");
+            requireNonNull(refused, "refused");
+        }
+
+        @Override
+        public String message() {
+            return Releases.taken(product, present, refused);
         }
     }
 }

@@ -11,8 +11,10 @@
  * says what is next, {@link io.infinityloop.inventory.Iterations} says what is taken on when, and
  * {@link io.infinityloop.inventory.ValueStatement} what work is for. What breaks a rule is a
  * {@link io.infinityloop.inventory.Problem} in an {@link io.infinityloop.inventory.Admission}.
- * {@link io.infinityloop.inventory.ArtifactRepository} keeps what was built, one content a version;
- * {@link io.infinityloop.inventory.NotReproducible} finds builds of one source that differ;
+ * {@link io.infinityloop.inventory.ArtifactRepository} keeps what was built, one content a version, and
+ * {@link io.infinityloop.inventory.Releases} what was released, one tag each;
+ * {@link io.infinityloop.inventory.NotReproducible} finds builds of one source that differ,
+ * {@link io.infinityloop.inventory.VersionDrift} environments that run another version than they should;
  * {@link io.infinityloop.inventory.TestReport} says what many test runs mean together.
  *
  * <p>Every type is immutable and safe for use by many threads. The package needs nothing but the JDK.

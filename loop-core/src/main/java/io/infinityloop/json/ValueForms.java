@@ -12,12 +12,16 @@ import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.machine.LoopDefinition;
+import io.infinityloop.release.SemanticVersion;
 import io.infinityloop.rule.Condition;
 import io.infinityloop.rule.Operand;
 import java.io.Serial;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,13 @@ final class ValueForms extends SimpleModule {
                 (json, at) -> json.writeString(Limits.checked("instant", at).toString()),
                 Fields::instant);
         add(Duration.class, null, (json, time) -> json.writeString(time.toString()), Fields::duration);
+        add(
+                SemanticVersion.class,
+                null,
+                (json, version) -> json.writeString(version.toString()),
+                text(SemanticVersion::parse));
+        add(ZoneId.class, null, (json, zone) -> json.writeString(zone.getId()), text(ValueForms::zone));
+        add(LocalTime.class, null, (json, time) -> json.writeString(time.toString()), text(ValueForms::time));
         add(
                 BigDecimal.class,
                 null,
@@ -84,6 +95,24 @@ final class ValueForms extends SimpleModule {
 
     private static <T> ValueReading.Form<T> text(Function<String, T> meaning) {
         return (fields, name) -> fields.value(name, meaning);
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException unknown) {
+            throw new IllegalArgumentException(
+                    "'" + Excerpt.of(id) + "' is no zone: expected a name such as Europe/Berlin or Z", unknown);
+        }
+    }
+
+    private static LocalTime time(String text) {
+        try {
+            return LocalTime.parse(text);
+        } catch (DateTimeException broken) {
+            throw new IllegalArgumentException(
+                    "'" + Excerpt.of(text) + "' is no time of the day: expected one such as 10:00", broken);
+        }
     }
 
     /** Artifacts, events and conditions, whether all of them fit or one kind only. */

@@ -187,11 +187,11 @@
  * }</pre>
  *
  * A record is an object of its components, under their names; an enum constant is its name; an event or artifact is
- * written as in a log, a reference and the id of a loop as a text, labels as an object. The {@code type} is the name of
- * the record in lower case with dashes, after that of the type around it and a dot: {@code loop-state.failure}. Of a
- * sealed interface the outer {@code type} names the whole and one more within the value the alternative. What is read
- * is told by the caller: a type only confirms it. The rules of a loop ({@code loop-definition}) carry their fingerprint
- * and are refused if they come out with another.
+ * written as in a log, a reference, the id of a loop, a version, a zone and a time of the day as a text, labels as an
+ * object. The {@code type} is the name of the record in lower case with dashes, after that of the type around it and a
+ * dot: {@code loop-state.failure}. Of a sealed interface the outer {@code type} names the whole and one more within the
+ * value the alternative. What is read is told by the caller: a type only confirms it. The rules of a loop
+ * ({@code loop-definition}) carry their fingerprint and are refused if they come out with another.
  *
  * <h2>Exports</h2>
  *

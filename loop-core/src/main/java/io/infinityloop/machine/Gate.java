@@ -1,5 +1,11 @@
 package io.infinityloop.machine;
 
+import io.infinityloop.artifact.Release;
+import io.infinityloop.policy.PolicySet;
+import io.infinityloop.policy.Proposal;
+import java.time.Instant;
+import java.util.function.BiFunction;
+
 /**
  * A rule of the embedding tool that may keep a loop from leaving a stage. A definition names its gates; the engine
  * binds a name to a gate.
@@ -26,4 +32,19 @@ public interface Gate {
      * @throws Exception if it cannot be judged; the move is refused with {@link Reason.GateFailed}
      */
     Verdict check(LoopState state, Command command) throws Exception;
+
+    /**
+     * Returns a gate that asks policies about the deployment of the latest release, usually bound to a name that the
+     * definition has in RELEASE. It refuses what is against a strict policy, and says that it waits where waiting
+     * helps: for a release, an approval, the window, another release. Advice holds nothing up; who wants to hear it
+     * asks {@link PolicySet#judge}.
+     *
+     * @param policies the policies
+     * @param proposal says how a release is to be deployed that would be deployed at an instant, and what is known from
+     *     elsewhere; what is recorded in the loop or handed over with the move is added
+     * @return the gate
+     */
+    static Gate of(PolicySet policies, BiFunction<Release, Instant, Proposal> proposal) {
+        return new PolicyGate(policies, proposal);
+    }
 }

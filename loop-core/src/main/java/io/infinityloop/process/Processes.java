@@ -13,6 +13,7 @@ public final class Processes {
     /** {@return the table of each process of this package, in the order of the loop} */
     public static List<Lifecycle<?>> all() {
         return List.of(
+                ReleaseLife.LIFECYCLE,
                 DeploymentLife.LIFECYCLE,
                 BlueGreen.LIFECYCLE,
                 Rolling.LIFECYCLE,

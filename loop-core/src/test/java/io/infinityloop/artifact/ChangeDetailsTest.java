@@ -70,11 +70,11 @@ class ChangeDetailsTest {
                         .map(kind -> kind + " " + kind.heading() + " "
                                 + kind.bump().map(Enum::name).orElse("?")))
                 .containsExactly(
-                        "FEATURE New MINOR",
-                        "FIX Fixed PATCH",
-                        "CONFIGURATION Configured PATCH",
-                        "EXPERIMENT Tried out MINOR",
-                        "CHORE Inside NONE",
+                        "FEATURE Feature MINOR",
+                        "FIX Fix PATCH",
+                        "CONFIGURATION Configuration PATCH",
+                        "EXPERIMENT Experiment MINOR",
+                        "CHORE Chore NONE",
                         "UNKNOWN Other ?");
         for (ChangeKind kind : ChangeKind.values()) {
             assertThat(ChangeDetails.UNKNOWN.withChange(kind, true).bump()).contains(VersionBump.MAJOR);

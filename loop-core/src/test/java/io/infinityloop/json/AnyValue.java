@@ -31,6 +31,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -93,6 +95,13 @@ final class AnyValue {
                 Arbitraries.longs()
                         .between(-10_000_000_000_000L, 10_000_000_000_000L)
                         .map(Duration::ofNanos));
+        known(
+                ZoneId.class,
+                Arbitraries.of("Europe/Berlin", "America/New_York", "Z", "+05:30")
+                        .map(ZoneId::of));
+        known(
+                LocalTime.class,
+                Arbitraries.longs().between(0, 86_399_999_999_999L).map(LocalTime::ofNanoOfDay));
         Arbitrary<Long> small = Arbitraries.longs().between(0, 3);
         Arbitrary<Long> longs =
                 Arbitraries.oneOf(small, small, Arbitraries.longs().greaterOrEqual(0), Arbitraries.longs());

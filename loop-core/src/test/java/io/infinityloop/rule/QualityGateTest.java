@@ -92,6 +92,18 @@ class QualityGateTest {
     }
 
     @Test
+    void a_target_is_met_or_missed_or_more_than_met() {
+        Target build = Target.of("build.minutes < 10").withIdeal("build.minutes < 5");
+
+        assertThat(build.judge(Map.of("build.minutes", n("4")))).isEqualTo(Target.Status.IDEAL);
+        assertThat(build.judge(Map.of("build.minutes", n("5")))).isEqualTo(Target.Status.MET);
+        assertThat(build.judge(Map.of("build.minutes", n("10")))).isEqualTo(Target.Status.MISSED);
+        assertThat(build.judge(Map.of())).isEqualTo(Target.Status.NO_DATA);
+        assertThat(Target.of("coverage >= 80").judge(Map.of("coverage", n("99"))))
+                .isEqualTo(Target.Status.MET);
+    }
+
+    @Test
     @Tag("OBS-11")
     void a_value_is_placed_against_normal_and_peak() {
         ExpectedRange range = new ExpectedRange("rate", n("800"), n("2000"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,26 @@ class ScalingTest {
     void exactly_70_or_30_per_cent_changes_nothing() {
         assertThat(after(10, every10s(0, 3_600, "cpu", "70"), 3_600)).isEqualTo(10);
         assertThat(after(10, every10s(0, 3_600, "cpu", "30"), 3_600)).isEqualTo(10);
+    }
+
+    @Test
+    @Tag("OPS-13")
+    void a_busy_hour_and_a_quiet_one_are_followed_minute_by_minute() {
+        List<Sample> day = new ArrayList<>(every10s(0, 590, "cpu", "75"));
+        day.addAll(every10s(600, 3_590, "cpu", "50"));
+        day.addAll(every10s(3_600, 4_800, "cpu", "25"));
+        day.addAll(every10s(4_810, 6_000, "cpu", "80"));
+        List<String> story = new ArrayList<>();
+        int servers = 10;
+        for (Firing firing :
+                RULES.evaluate(RULES.start("shop").state(), day, second(6_000)).firings()) {
+            servers = BOUNDS.after(servers, (Action.Scale) firing.action());
+            story.add(firing.at() + " " + firing.rule() + " " + servers);
+        }
+
+        assertThat(story)
+                .containsExactly(
+                        "2026-01-05T09:05:00Z up 12", "2026-01-05T10:10:00Z down 11", "2026-01-05T10:25:10Z up 13");
     }
 
     @Test

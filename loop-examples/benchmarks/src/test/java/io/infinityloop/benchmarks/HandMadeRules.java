@@ -68,7 +68,8 @@ final class HandMadeRules {
 
     void take(Sample sample) {
         Limits limits = requireNonNull(byMeasure.get(sample.measure()), sample.measure());
-        long now = sample.at().getEpochSecond() * 1_000_000_000L + sample.at().getNano();
+        Instant at = sample.at();
+        long now = at.getEpochSecond() * 1_000_000_000L + at.getNano();
         BigDecimal value = sample.value();
         for (int i = 0; i < limits.rules.length; i++) {
             int order = value.compareTo(limits.thresholds[i]);
@@ -78,7 +79,7 @@ final class HandMadeRules {
                 }
                 if (!limits.told[i] && now - limits.since[i] >= limits.holds[i]) {
                     limits.told[i] = true;
-                    fired.add(new Fired(limits.rules[i], sample.at()));
+                    fired.add(new Fired(limits.rules[i], at));
                 }
             } else {
                 limits.since[i] = 0;
