@@ -8,6 +8,7 @@ import io.infinityloop.artifact.DeploymentStrategy;
 import io.infinityloop.artifact.Exposure;
 import io.infinityloop.artifact.Share;
 import io.infinityloop.artifact.Verification;
+import io.infinityloop.rule.StepVerdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.List;
 /**
  * A canary deployment: the new version gets a small share of the servers or users first, and more while what is
  * measured there is good. What is measured badly at any step rolls it back to 0 % and ends it. Whoever judges the
- * measurements says {@link #expand}, {@link #pause} or {@link #rollBack}, with the evidence.
+ * measurements says {@link #expand}, {@link #pause} or {@link #rollBack}, with the evidence; for a verdict of a
+ * {@link io.infinityloop.rule.StepPolicy} there is {@link #decide}.
  *
  * <p>After each step, {@link #deployment()} is the fuller snapshot to be recorded, and {@link #exposure} says how many
  * have the version now.
@@ -144,6 +146,22 @@ public record Canary(Deployment deployment, Rollout rollout) {
      */
     public Progress<Canary> rollBack(Instant at, Evidence evidence) {
         return with(rollout.rollBack(at, evidence), at);
+    }
+
+    /**
+     * Somebody judged the step: it goes on, waits or is rolled back as the verdict says, with the verdict's evidence.
+     *
+     * @param verdict the verdict, such as a {@link io.infinityloop.rule.StepPolicy} gives
+     * @param at when
+     * @return the next step, or why not
+     */
+    public Progress<Canary> decide(StepVerdict verdict, Instant at) {
+        Evidence evidence = Evidence.of(verdict);
+        return switch (verdict.decision()) {
+            case EXPAND -> expand(at, evidence);
+            case PAUSE -> pause(at, evidence);
+            case ROLL_BACK -> rollBack(at, evidence);
+        };
     }
 
     private Progress<Canary> with(Progress<Rollout> progress, Instant at) {

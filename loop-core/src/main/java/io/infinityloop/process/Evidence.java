@@ -5,7 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Reading;
 import io.infinityloop.internal.Texts;
+import io.infinityloop.rule.Check;
+import io.infinityloop.rule.Condition;
+import io.infinityloop.rule.StepVerdict;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a step of a process rests on. Begin with {@link #NONE} and add to it.
@@ -44,6 +49,24 @@ public record Evidence(String note, List<ArtifactRef> artifacts, List<Reading.Me
      */
     public static Evidence of(String note) {
         return NONE.withNote(note);
+    }
+
+    /**
+     * Returns what a verdict on a step rests on: each comparison in words, and the numbers that are known.
+     *
+     * @param verdict the verdict
+     * @return the evidence; {@link #NONE} if the verdict rests on nothing
+     * @throws IllegalArgumentException if the comparisons have more than 100,000 characters together
+     */
+    public static Evidence of(StepVerdict verdict) {
+        List<Reading.Metric> readings = new ArrayList<>();
+        for (Check check : verdict.evidence()) {
+            if (check.required() instanceof Condition.Comparison comparison && check.actual() != null) {
+                readings.add(new Reading.Metric(comparison.operand().measure(), check.actual(), ""));
+            }
+        }
+        String note = verdict.evidence().stream().map(Check::toString).collect(Collectors.joining("; "));
+        return of(note).withReadings(readings);
     }
 
     /**

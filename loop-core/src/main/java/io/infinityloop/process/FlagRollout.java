@@ -8,6 +8,7 @@ import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Exposure;
 import io.infinityloop.artifact.Share;
 import io.infinityloop.internal.Texts;
+import io.infinityloop.rule.StepVerdict;
 import java.time.Instant;
 import java.util.List;
 
@@ -189,6 +190,22 @@ public record FlagRollout(String flag, Audience testers, Rollout rollout) {
      */
     public Progress<FlagRollout> kill(Instant at, String reason) {
         return with(rollout.rollBack(at, Evidence.of(Texts.bounded("reason", reason, Texts.PROSE_LIMIT))));
+    }
+
+    /**
+     * Somebody judged the step: it goes on, waits or is rolled back as the verdict says, with the verdict's evidence.
+     *
+     * @param verdict the verdict, such as a {@link io.infinityloop.rule.StepPolicy} gives
+     * @param at when
+     * @return the next step, or why not
+     */
+    public Progress<FlagRollout> decide(StepVerdict verdict, Instant at) {
+        Evidence evidence = Evidence.of(verdict);
+        return switch (verdict.decision()) {
+            case EXPAND -> expand(at, evidence);
+            case PAUSE -> pause(at, evidence);
+            case ROLL_BACK -> with(rollout.rollBack(at, evidence));
+        };
     }
 
     private Progress<FlagRollout> with(Progress<Rollout> progress) {

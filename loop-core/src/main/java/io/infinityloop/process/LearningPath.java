@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Incident;
-import io.infinityloop.internal.Texts;
+import io.infinityloop.rule.Rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +15,11 @@ import java.util.Optional;
  * <p>Source: requirement OPS-24.
  *
  * @param incident the incident that is learned from
- * @param rules the ids of the alert and scaling rules that came of the change of policy; empty before it
+ * @param rules the rules, such as for alerts and scaling, that came of the change of policy; empty before it
  * @param course the steps that it went through
  * @since 0.1
  */
-public record LearningPath(ArtifactRef incident, List<String> rules, Course<LearningStep> course) {
+public record LearningPath(ArtifactRef incident, List<Rule> rules, Course<LearningStep> course) {
     /** The table of the path. */
     public static final Lifecycle<LearningStep> LIFECYCLE = Lifecycle.of("Learning path", LearningStep.DETECT)
             .step(LearningStep.DETECT, "contain", LearningStep.CONTAIN)
@@ -34,17 +34,18 @@ public record LearningPath(ArtifactRef incident, List<String> rules, Course<Lear
      * Creates a path.
      *
      * @throws IllegalArgumentException if the course does not keep to {@link #LIFECYCLE}, it is no incident that is
-     *     learned from, an id is blank or too long, or there is a rule before the policy was changed
+     *     learned from, or there is a rule before the policy was changed
      */
     public LearningPath {
         requireNonNull(incident, "incident");
         if (!incident.isOf(Incident.KIND)) {
             throw new IllegalArgumentException(incident + " is no incident");
         }
-        rules = Texts.ids("rule", rules);
+        rules = List.copyOf(requireNonNull(rules, "rules"));
         LIFECYCLE.check(requireNonNull(course, "course"));
         if (!rules.isEmpty() && course.reached(LearningStep.CHANGE_POLICY).isEmpty()) {
-            throw new IllegalArgumentException("rules " + rules + " came of a change of policy, and none was made yet");
+            throw new IllegalArgumentException(
+                    "the rule " + rules.get(0).id() + " came of a change of policy, and none was made yet");
         }
     }
 
@@ -86,15 +87,14 @@ public record LearningPath(ArtifactRef incident, List<String> rules, Course<Lear
      *
      * @param at when
      * @param evidence what was agreed
-     * @param created the ids of the rules that came of it
+     * @param created the rules that came of it
      * @return the next step, or why not: nobody looked back yet
-     * @throws IllegalArgumentException if an id is blank or has more than 500 characters
      */
-    public Progress<LearningPath> changePolicy(Instant at, Evidence evidence, List<String> created) {
+    public Progress<LearningPath> changePolicy(Instant at, Evidence evidence, List<Rule> created) {
         return move(LearningStep.CHANGE_POLICY, at, evidence, created);
     }
 
-    private Progress<LearningPath> move(LearningStep to, Instant at, Evidence evidence, List<String> created) {
+    private Progress<LearningPath> move(LearningStep to, Instant at, Evidence evidence, List<Rule> created) {
         return LIFECYCLE.move(course, to, at, evidence).into(this, moved -> new LearningPath(incident, created, moved));
     }
 }

@@ -10,10 +10,14 @@ import io.infinityloop.artifact.Exposure;
 import io.infinityloop.artifact.Reading;
 import io.infinityloop.artifact.Share;
 import io.infinityloop.artifact.Verification;
+import io.infinityloop.rule.StepDecision;
+import io.infinityloop.rule.StepPolicy;
+import io.infinityloop.rule.StepVerdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +89,33 @@ class CanaryTest {
     }
 
     @Test
+    @Tag("DEP-09")
+    void a_policy_decides_by_what_was_measured_and_its_verdict_is_kept() {
+        StepPolicy policy = StepPolicy.of("requests >= 1000", "error.rate <= 1");
+        Canary begun = prepared.begin(TEN).orThrow();
+
+        Canary paused = begun.decide(judged(policy, "12", "0.3"), TEN).orThrow();
+        Canary good = paused.decide(judged(policy, "1000", "0.3"), TEN).orThrow();
+        Canary bad = good.decide(judged(policy, "5000", "1.5"), TEN).orThrow();
+
+        assertThat(bad.rollout().course().moves())
+                .extracting(Move::to)
+                .containsExactly(
+                        RolloutState.PREPARED,
+                        RolloutState.EXPOSED,
+                        RolloutState.PAUSED,
+                        RolloutState.EXPOSED,
+                        RolloutState.ROLLED_BACK);
+        assertThat(bad.rollout().course().last().evidence())
+                .isEqualTo(Evidence.of("requests >= 1000: TRUE, it is 5000; error.rate <= 1: FALSE, it is 1.5")
+                        .withReadings(List.of(
+                                new Reading.Metric("requests", new BigDecimal("5000"), ""),
+                                new Reading.Metric("error.rate", new BigDecimal("1.5"), ""))));
+        assertThat(RolloutTest.reason(good.decide(new StepVerdict(StepDecision.EXPAND, List.of()), TEN)))
+                .contains("a decision rests on something");
+    }
+
+    @Test
     @Tag("DEP-14")
     void the_highest_exposure_before_a_roll_back_is_known() {
         Canary back = prepared.begin(TEN)
@@ -127,6 +158,10 @@ class CanaryTest {
                 .isThrownBy(() ->
                         new Canary(prepared.deployment(), Rollout.prepare(RolloutPlan.CANARY, TEN.minusSeconds(1))))
                 .withMessageContaining("after its process");
+    }
+
+    private static StepVerdict judged(StepPolicy policy, String requests, String errorRate) {
+        return policy.judge(Map.of("requests", new BigDecimal(requests), "error.rate", new BigDecimal(errorRate)));
     }
 
     private static Evidence errors(String percent) {

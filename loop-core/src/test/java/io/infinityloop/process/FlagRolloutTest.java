@@ -10,6 +10,11 @@ import io.infinityloop.artifact.Exposure;
 import io.infinityloop.artifact.Share;
 import io.infinityloop.json.ValueReader;
 import io.infinityloop.json.ValueWriter;
+import io.infinityloop.rule.Check;
+import io.infinityloop.rule.Condition;
+import io.infinityloop.rule.StepDecision;
+import io.infinityloop.rule.StepVerdict;
+import io.infinityloop.rule.Truth;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +149,25 @@ class FlagRolloutTest {
                 .contains("\"experiment\":\"one page\"")
                 .doesNotContain("ada");
         assertThat(flag.toString()).contains("1 test users").doesNotContain("ada");
+    }
+
+    @Test
+    void a_verdict_widens_it_keeps_it_or_hides_it() {
+        List<Check> seen = List.of(new Check(Condition.parse("errors <= 1"), null, Truth.UNKNOWN));
+
+        assertThat(at50.decide(new StepVerdict(StepDecision.EXPAND, seen), TEN.plusSeconds(90))
+                        .orThrow()
+                        .exposure())
+                .isEqualTo(Share.ALL);
+        FlagRollout paused = at50.decide(new StepVerdict(StepDecision.PAUSE, seen), TEN.plusSeconds(90))
+                .orThrow();
+        assertThat(paused.exposure()).isEqualTo(Share.ofPercent(50));
+        assertThat(paused.rollout().course().last().evidence())
+                .isEqualTo(Evidence.of("errors <= 1: UNKNOWN, it is not known"));
+        assertThat(at50.decide(new StepVerdict(StepDecision.ROLL_BACK, seen), TEN.plusSeconds(90))
+                        .orThrow()
+                        .exposure())
+                .isEqualTo(Share.NONE);
     }
 
     @Test

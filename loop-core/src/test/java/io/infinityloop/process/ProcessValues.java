@@ -12,6 +12,8 @@ import io.infinityloop.artifact.Reading;
 import io.infinityloop.artifact.Recovery;
 import io.infinityloop.artifact.Share;
 import io.infinityloop.artifact.Verification;
+import io.infinityloop.rule.Action;
+import io.infinityloop.rule.Rule;
 import io.infinityloop.testkit.ValueArbitraries;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -147,7 +149,10 @@ public final class ProcessValues {
                                 new Incident(ArtifactMetadata.of(id, START), "down", true, null), START)),
                 List.of(
                         it -> it.take(it.next().orElse(LearningStep.PREVENT), hourAfter(it.course()), Evidence.NONE),
-                        it -> it.changePolicy(hourAfter(it.course()), Evidence.NONE, List.of("alert-queue"))));
+                        it -> it.changePolicy(
+                                hourAfter(it.course()),
+                                Evidence.NONE,
+                                List.of(Rule.of("queue", "queue > 500", new Action.Scale(2))))));
     }
 
     static Arbitrary<Deployment> deployments() {

@@ -9,6 +9,8 @@ import io.infinityloop.artifact.FeedbackState;
 import io.infinityloop.artifact.Incident;
 import io.infinityloop.artifact.PostMortem;
 import io.infinityloop.artifact.Verification;
+import io.infinityloop.rule.Action;
+import io.infinityloop.rule.Rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -62,7 +64,8 @@ class StraightProcessProperties {
                         path -> path.take(LearningStep.CONTAIN, NOW, Evidence.NONE),
                         path -> path.take(LearningStep.REMEDIATE, NOW, Evidence.NONE),
                         path -> path.take(LearningStep.RETROSPECT, NOW, Evidence.NONE),
-                        path -> path.changePolicy(NOW, Evidence.NONE, List.of("alert-queue")),
+                        path -> path.changePolicy(
+                                NOW, Evidence.NONE, List.of(Rule.of("queue", "queue > 500", new Action.Scale(2)))),
                         path -> path.take(LearningStep.PREDICT, NOW, Evidence.NONE),
                         path -> path.take(LearningStep.PREVENT, NOW, Evidence.NONE)),
                 (done, pick) -> pick.equals(done),
