@@ -86,6 +86,11 @@ final class JournalUrl {
             throw new BadInputException("--journal " + url + " is no URL of SQLite or PostgreSQL: give one such as"
                     + " jdbc:sqlite:loop.db or jdbc:postgresql://localhost/loops");
         }
+        // Not left to the driver, which would take the password for a port and log it.
+        if (url.replaceFirst("\\?.*", "").contains("@")) {
+            throw new BadInputException("--journal " + url
+                    + " has a user before the host, where it cannot be: give it after a question mark, as a parameter");
+        }
         PGSimpleDataSource source = new PGSimpleDataSource();
         try {
             source.setURL(url);

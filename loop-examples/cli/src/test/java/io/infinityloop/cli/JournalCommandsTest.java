@@ -277,6 +277,7 @@ class JournalCommandsTest {
             strings = {
                 "jdbc:postgresql://localhost:1/loops?user=bob&password=hush",
                 "jdbc:postgresql://bob:hush@localhost:1/loops",
+                "jdbc:postgresql://bob:hush@localhost/loops",
                 "jdbc:postgresql://localhost:none/loops?password=hush&user=bob",
                 "jdbc:postgresql://localhost:1/loops?user=bob&password=hush --colour",
                 "jdbc:other://localhost/loops?user=bob&PASSWORD=hush"
