@@ -3,46 +3,58 @@ package io.infinityloop.jdbc;
 import io.infinityloop.internal.Chain;
 import io.infinityloop.journal.Anchor;
 import io.infinityloop.journal.Entry;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Appends within one transaction, which holds the head from the beginning to its end. */
+/**
+ * Appends within one transaction, which holds the head from the beginning to its end.
+ *
+ * <p>Most events are new and follow the last one of their loop, so nobody looks for them first: where one is there
+ * already, or the revision was too low because somebody else had appended meanwhile, UNIQUE refuses the transaction,
+ * and all is done again carefully, with a look at what is there. What UNIQUE would not notice is looked for at once: a
+ * revision that is not the last one, which is a conflict unless the events are there; and facts, which are often
+ * observed more than once.
+ */
 final class Appending {
-    private static final String INSERT =
-            "INSERT INTO loop_event (position, loop, revision, source, id, event, hash) VALUES (?, ?, ?, ?, ?, ?, ?)";
-    private static final String MOVE_HEAD = "UPDATE loop_head SET position = ?, hash = ? WHERE position = ?";
-
+    private final Database database;
     private final Session session;
     private final Head before;
     private final Lookup lookup;
+    private final List<NewRow> rows = new ArrayList<>();
 
     private long position;
     private String hash;
 
-    private Appending(Session session, Head before) {
+    private Appending(Database database, Session session, Head before) {
+        this.database = database;
         this.session = session;
         this.before = before;
-        this.lookup = new Lookup(session);
+        this.lookup = new Lookup(session, before.revisions());
         this.position = before.position();
         this.hash = before.hash();
     }
 
-    private record Head(long position, String hash) {}
+    /** Waits until no one else appends; hopefully with the revisions of some loops, carefully without. */
+    static Appending begin(Database database, Session session, List<String> loops, boolean careful)
+            throws SQLException {
+        return new Appending(database, session, database.appender().lock(session, loops, careful));
+    }
 
-    /** Waits until no one else appends. */
-    static Appending begin(Database database, Session session) throws SQLException {
-        try (ResultSet row = session.prepare(database.lockHead()).executeQuery()) {
-            if (!row.next()) {
-                throw new Database.Unfit("the row of loop_head was deleted");
-            }
-            database.checkHead(row.getString(3));
-            return new Appending(session, new Head(row.getLong(1), row.getString(2)));
-        }
+    /** Does what is asked in the order of the requests, once; {@return an answer for each} */
+    static List<Answer> append(Database database, Session session, List<Request> requests, boolean careful)
+            throws SQLException {
+        List<String> loops = careful
+                ? List.of()
+                : requests.stream()
+                        .map(Request::loop)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        return begin(database, session, loops, careful).resolve(requests, careful);
     }
 
     /** {@return where the journal ends with what was appended so far} */
@@ -54,15 +66,26 @@ final class Appending {
         return lookup;
     }
 
-    /** Does what is asked in the order of the requests, once; {@return an answer for each} */
-    List<Answer> resolve(List<Request> requests) throws SQLException {
-        lookup.find(requests);
+    private List<Answer> resolve(List<Request> requests, boolean careful) throws SQLException {
+        boolean looked = false;
         List<Answer> answers = new ArrayList<>(requests.size());
         for (Request request : requests) {
+            if (!looked && (careful || !isExpected(request))) {
+                lookup.find(requests);
+                looked = true;
+            }
             answers.add(resolve(request));
         }
         finish();
         return answers;
+    }
+
+    /** {@return whether its events can only be new, or UNIQUE refuses them} */
+    private boolean isExpected(Request request) {
+        String loop = request.loop();
+        return loop != null
+                && lookup.revision(loop) == request.expectedRevision()
+                && request.drafts().stream().allMatch(draft -> lookup.existing(draft.key()) == null);
     }
 
     private Answer resolve(Request request) throws SQLException {
@@ -83,7 +106,7 @@ final class Appending {
     }
 
     /** Inserts after the head; without a loop all revisions are 0. */
-    private List<Entry> insert(List<Draft> drafts, @Nullable String loop, long revision) throws SQLException {
+    private List<Entry> insert(List<Draft> drafts, @Nullable String loop, long revision) {
         List<Entry> entries = new ArrayList<>(drafts.size());
         long next = revision;
         for (Draft draft : drafts) {
@@ -94,37 +117,18 @@ final class Appending {
         return Collections.unmodifiableList(entries);
     }
 
-    /** Inserts one event after the last. */
-    void put(@Nullable String loop, long revision, Draft.Key key, String line) throws SQLException {
+    /** Puts one event after the last, to be sent later. */
+    void put(@Nullable String loop, long revision, Draft.Key key, String line) {
         position++;
         hash = Chain.next(hash, position, revision, line);
-        PreparedStatement insert = session.prepare(INSERT);
-        insert.setLong(1, position);
-        insert.setString(2, loop);
-        insert.setLong(3, revision);
-        insert.setString(4, key.source());
-        insert.setString(5, key.id());
-        insert.setString(6, line);
-        insert.setString(7, hash);
-        insert.addBatch();
+        rows.add(new NewRow(position, loop, revision, key, line, hash));
         lookup.add(loop, key, new Rows.Row(position, revision, line));
     }
 
     /** Sends what was put. */
     void finish() throws SQLException {
-        if (position > before.position()) {
-            session.prepare(INSERT).executeBatch();
-            moveHead();
-        }
-    }
-
-    private void moveHead() throws SQLException {
-        PreparedStatement update = session.prepare(MOVE_HEAD);
-        update.setLong(1, position);
-        update.setString(2, hash);
-        update.setLong(3, before.position());
-        if (update.executeUpdate() != 1) {
-            throw new Database.Unfit("the row of loop_head was changed by something else");
+        if (!rows.isEmpty()) {
+            database.appender().insert(session, before, rows);
         }
     }
 }

@@ -58,22 +58,21 @@ sealed interface Database permits Sqlite, Postgres {
     /** Keeps others from creating or upgrading the schema until the transaction ends. */
     void lockSchema(Connection connection) throws SQLException;
 
-    /** Begins a transaction that writes. */
+    /** Begins a transaction that appends or writes, and sets what it needs. */
     void begin(Connection connection) throws SQLException;
+
+    /** Begins a transaction that appends, and leaves it to {@link #appender()} to find out whether all is set. */
+    void beginHopefully(Connection connection) throws SQLException;
 
     void commit(Connection connection) throws SQLException;
 
     void rollback(Connection connection) throws SQLException;
 
-    /** {@return the query for position and hash of the head that locks it; the third column is for the check below} */
-    String lockHead();
+    /** {@return the statements that append} */
+    Appender appender();
 
-    /**
-     * Checks the third column of the head.
-     *
-     * @throws Unfit if a commit would not be durable
-     */
-    void checkHead(String setting);
+    /** {@return whether what was tried can succeed in a new transaction that looks first what is there} */
+    boolean isRefusal(SQLException failure);
 
     /** {@return whether nothing that the database says can be relied on after this} */
     boolean isBroken(SQLException failure);

@@ -163,7 +163,7 @@ final class GroupCommit {
         Group group = new Group(member.request.task());
         try {
             interrupted |= gather();
-            sessions.transact(group.leading, session -> append(group, member, session));
+            sessions.attempt(group.leading, (session, careful) -> append(group, member, session, careful));
         } catch (JournalException failure) {
             if (group.members.isEmpty()) {
                 take(group, member);
@@ -179,15 +179,20 @@ final class GroupCommit {
         }
     }
 
-    private Group append(Group group, Member leading, Session session) throws SQLException {
-        Appending appending = Appending.begin(sessions.database(), session);
-        take(group, leading);
-        List<Answer> answers = appending.resolve(
-                group.members.stream().map(member -> member.request).toList());
+    /** {@return whether anything was appended} */
+    private boolean append(Group group, Member leading, Session session, boolean careful) throws SQLException {
+        if (group.members.isEmpty()) {
+            take(group, leading);
+        }
+        List<Request> requests =
+                group.members.stream().map(member -> member.request).toList();
+        List<Answer> answers = Appending.append(sessions.database(), session, requests, careful);
+        boolean appended = false;
         for (int i = 0; i < answers.size(); i++) {
             group.members.get(i).answer = answers.get(i);
+            appended |= !answers.get(i).appended().isEmpty();
         }
-        return group;
+        return appended;
     }
 
     /**

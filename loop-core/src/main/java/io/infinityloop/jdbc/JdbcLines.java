@@ -61,7 +61,7 @@ final class JdbcLines implements JournalLines {
     public Taken append(List<Incoming> lines) {
         return sessions.transact(
                 Task.of("import"),
-                session -> new Importing(Appending.begin(sessions.database(), session)).append(lines));
+                session -> new Importing(Appending.begin(sessions.database(), session, List.of(), true)).append(lines));
     }
 
     /** Follows the chain, and looks whether it goes through the anchor. */

@@ -27,8 +27,7 @@ record JoinedJournal(Sessions sessions, Connection connection) implements Journa
         return sessions.join(
                 request.task(),
                 connection,
-                session -> Appending.begin(sessions.database(), session)
-                        .resolve(List.of(request))
+                session -> Appending.append(sessions.database(), session, List.of(request), true)
                         .get(0));
     }
 

@@ -28,10 +28,16 @@ final class Lookup {
 
     private final Session session;
     private final Map<Draft.Key, Rows.Row> existing = new HashMap<>();
-    private final Map<String, Long> revisions = new HashMap<>();
+    private final Map<String, Long> revisions;
 
-    Lookup(Session session) {
+    /**
+     * Creates it with what is known already.
+     *
+     * @param revisions never too high; what is looked up later counts if it is higher
+     */
+    Lookup(Session session, Map<String, Long> revisions) {
         this.session = session;
+        this.revisions = new HashMap<>(revisions);
     }
 
     /** {@return the event with this source and id, null if there is none} */
@@ -83,7 +89,7 @@ final class Lookup {
                 }
                 String loop = number < asked.size() ? asked.get(number).loop() : null;
                 if (loop != null) {
-                    revisions.put(loop, row.getLong(3));
+                    revisions.merge(loop, row.getLong(3), Math::max);
                 }
             }
         }

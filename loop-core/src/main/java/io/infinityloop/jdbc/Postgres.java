@@ -18,10 +18,12 @@ final class Postgres implements Database {
     private static final Pattern ADDRESS = Pattern.compile("(jdbc:[a-z:-]*//)(?:[^/@]*@)?([^?;]*)(?:[?;].*)?");
 
     /** What is checked with each transaction; after it comes the table. */
-    private static final String SETTINGS = "concat_ws(' ', current_setting('synchronous_commit'),"
+    static final String SETTINGS = "concat_ws(' ', current_setting('synchronous_commit'),"
             + " current_setting('fsync'), current_setting('full_page_writes'), '')";
 
     private static final int LEAST_VERSION = 13;
+    private static final String UNIQUE_VIOLATION = "23505";
+    private static final String SERIALIZATION_FAILURE = "40001";
 
     /** With any of these the server has a commit on its own disk before it says so. */
     private static final Set<String> DURABLE = Set.of("on", "local", "remote_write", "remote_apply");
@@ -30,6 +32,11 @@ final class Postgres implements Database {
 
     /** The table of the head that was opened: another search path or server could lead to another journal. */
     private volatile String table = "";
+
+    private final Appender appender = new PostgresAppender(this);
+
+    /** Whether connections come with another isolation than the one that is needed. */
+    private volatile boolean strict;
 
     private Postgres(String place) {
         this.place = place;
@@ -95,7 +102,7 @@ final class Postgres implements Database {
 
     @Override
     public void checkDurable(Connection connection) throws SQLException {
-        checkHead(Sql.text(connection, "SELECT " + SETTINGS + " || 'loop_head'::regclass::oid"));
+        checkSettings(Sql.text(connection, "SELECT " + SETTINGS + " || 'loop_head'::regclass::oid"));
     }
 
     @Override
@@ -134,6 +141,16 @@ final class Postgres implements Database {
         Sql.run(connection, "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
     }
 
+    /** Saves a way to the server where the isolation is the one that it has unless somebody changed it. */
+    @Override
+    public void beginHopefully(Connection connection) throws SQLException {
+        if (strict || connection.isReadOnly()) {
+            begin(connection);
+        } else {
+            connection.setAutoCommit(false);
+        }
+    }
+
     @Override
     public void commit(Connection connection) throws SQLException {
         connection.commit();
@@ -147,13 +164,27 @@ final class Postgres implements Database {
     }
 
     @Override
-    public String lockHead() {
-        return "SELECT position, hash, " + SETTINGS + " || tableoid FROM loop_head FOR UPDATE";
+    public Appender appender() {
+        return appender;
+    }
+
+    /** Something is there already, or a stricter isolation than it should be. */
+    @Override
+    public boolean isRefusal(SQLException failure) {
+        String state = failure.getSQLState();
+        return UNIQUE_VIOLATION.equals(state) || SERIALIZATION_FAILURE.equals(state);
+    }
+
+    /** From now on the right one is set each time. */
+    void checkIsolation(String isolation) throws SQLException {
+        if (!isolation.equals("read committed")) {
+            strict = true;
+            throw new SQLException("the isolation is " + isolation, SERIALIZATION_FAILURE);
+        }
     }
 
     /** Each time: a role, a database, a session and a reload of the server can change the settings. */
-    @Override
-    public void checkHead(String settings) {
+    void checkSettings(String settings) {
         String[] parts = settings.split(" ", -1);
         require(
                 "synchronous_commit",

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Sessions {
     private final Loans loans;
     private final Database database;
+    private final Transactions transactions;
     private final Deque<Session> idle = new ArrayDeque<>();
     private final ReentrantLock idleLock = new ReentrantLock();
     /** The writers of one process queue here: waiting for the database is slower, and not fair. */
@@ -23,6 +24,7 @@ final class Sessions {
     private Sessions(Loans loans, Database database) {
         this.loans = loans;
         this.database = database;
+        this.transactions = new Transactions(database, (task, failure) -> failed(task, failure, "", true));
     }
 
     /**
@@ -56,7 +58,7 @@ final class Sessions {
         try {
             database.prepare(connection);
             if (making && JdbcSchema.isOlder(database, connection)) {
-                transact(task, new Session(connection), settled -> {
+                transactions.transact(task, new Session(connection), settled -> {
                     JdbcSchema.upgrade(database, settled.connection());
                     return task;
                 });
@@ -97,7 +99,17 @@ final class Sessions {
     <T> T transact(Task task, Part<T> work) {
         writing.lock();
         try {
-            return lend(task, session -> transact(task, session, work));
+            return lend(task, session -> transactions.transact(task, session, work));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** Does all or nothing, and returns when it is durable. */
+    void attempt(Task task, Transactions.Attempt attempt) {
+        writing.lock();
+        try {
+            lend(task, session -> transactions.attempt(task, session, attempt));
         } finally {
             writing.unlock();
         }
@@ -141,24 +153,6 @@ final class Sessions {
         } finally {
             idleLock.unlock();
         }
-    }
-
-    private <T> T transact(Task task, Session session, Part<T> work) throws SQLException {
-        database.begin(session.connection());
-        T result;
-        try {
-            result = work.with(session);
-        } catch (SQLException | RuntimeException | Error failure) {
-            rollback(session.connection(), failure);
-            throw failure;
-        }
-        try {
-            database.commit(session.connection());
-        } catch (SQLException failure) {
-            rollback(session.connection(), failure);
-            throw failed(task, failure, "", true);
-        }
-        return result;
     }
 
     private <T> T lend(Task task, Part<T> work) {
@@ -271,13 +265,5 @@ final class Sessions {
 
     private String message(Task task, String problem) {
         return Told.safe("journal " + database.place() + ": cannot " + task + ": " + problem);
-    }
-
-    private void rollback(Connection connection, Throwable reason) {
-        try {
-            database.rollback(connection);
-        } catch (SQLException alsoFailed) {
-            reason.addSuppressed(alsoFailed);
-        }
     }
 }

@@ -15,8 +15,10 @@ final class Sqlite implements Database {
     private static final Set<Integer> BROKEN = Set.of(10, 11, 26);
 
     private static final int FULL = 13;
+    private static final int CONSTRAINT = 19;
 
     private final FileIdentity identity;
+    private final Appender appender = new SqliteAppender();
 
     /** The log beside the file: as long as a connection is open, it is the same one. */
     private final Map<Connection, FileIdentity> logs = Collections.synchronizedMap(new WeakHashMap<>());
@@ -141,14 +143,21 @@ final class Sqlite implements Database {
         Sql.run(connection, "ROLLBACK");
     }
 
+    /** There is nothing to be set in addition. */
     @Override
-    public String lockHead() {
-        return "SELECT position, hash, '' FROM loop_head";
+    public void beginHopefully(Connection connection) throws SQLException {
+        begin(connection);
     }
 
-    /** What it would tell is a setting of the connection, which was checked. */
     @Override
-    public void checkHead(String setting) {}
+    public Appender appender() {
+        return appender;
+    }
+
+    @Override
+    public boolean isRefusal(SQLException failure) {
+        return (failure.getErrorCode() & 0xff) == CONSTRAINT;
+    }
 
     @Override
     public boolean isBroken(SQLException failure) {

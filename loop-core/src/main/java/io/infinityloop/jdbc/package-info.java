@@ -42,7 +42,8 @@
  * <td>what the commit of the caller survives; one that waits for no disk is refused</td></tr>
  * </table>
  *
- * <p>Those who append at the same time may share a commit; each returns after it, and what it means is the same.
+ * <p>Those who append at the same time may share a commit; each returns after it, and what it means is the same. An
+ * append that finds a conflict or a duplicate commits nothing.
  *
  * <p>On SQLite the journal sets {@code journal_mode=WAL}, {@code synchronous=FULL}, {@code fullfsync} and what keeps
  * others from being locked out on each of its connections, and reads it back. On PostgreSQL the settings are the

@@ -93,7 +93,7 @@ class SyncFailureTest {
         FaultySource source = new FaultySource(PostgresServer.emptyPlace());
         try (JdbcJournal journal = JdbcJournal.create(source)) {
             source.set((sql, execution) -> {
-                if (sql.startsWith("INSERT INTO loop_event")) {
+                if (sql.contains("INSERT INTO loop_event")) {
                     throw new SQLException("could not extend file: Input/output error", "58030");
                 }
                 return execution.of(sql);

@@ -21,11 +21,16 @@ import org.junit.jupiter.api.Test;
 /** The connection breaks while the server commits. */
 class UnknownOutcomeTest {
     private static final LoopId LOOP = LoopId.of("SHOP-1");
-    private static final LoopEvent EVENT = new Recorded(
-            EventMetadata.of("1", "test", Instant.EPOCH), LOOP, OperationRecord.of("quiet", Instant.EPOCH, ""));
+    private static final LoopEvent EVENT = event("1");
+    private static final LoopEvent OTHER = event("2");
 
     private final Breaking source = new Breaking(PostgresServer.emptyPlace());
     private final JdbcJournal journal = JdbcJournal.create(source);
+
+    private static LoopEvent event(String id) {
+        return new Recorded(
+                EventMetadata.of(id, "test", Instant.EPOCH), LOOP, OperationRecord.of("quiet", Instant.EPOCH, ""));
+    }
 
     @Test
     void what_was_committed_is_found_and_acknowledged_once() {
@@ -44,22 +49,23 @@ class UnknownOutcomeTest {
     }
 
     @Test
-    void a_redelivery_stays_one_when_its_commit_breaks() {
+    void where_nothing_is_appended_nothing_is_committed_that_could_break() {
         journal.append(LOOP, 0, List.of(EVENT));
         source.breakCommits(1, true);
-        JournalException failure =
-                catchThrowableOfType(JournalException.class, () -> journal.append(LOOP, 0, List.of(EVENT)));
-        assertThat(failure).isNotNull();
         assertThat(journal.append(LOOP, 0, List.of(EVENT))).isInstanceOf(AppendResult.Duplicate.class);
+        assertThat(journal.append(LOOP, 7, List.of(OTHER))).isEqualTo(new AppendResult.Conflict(7, 1));
+        assertThat(source.left).isEqualTo(1);
     }
 
     @Test
     void where_nobody_knows_the_caller_is_told_so_and_can_ask_by_appending_again() {
-        source.breakCommits(2, true);
+        source.breakCommits(1, true);
+        source.refuses = true;
         JournalException unknown =
                 catchThrowableOfType(JournalException.class, () -> journal.append(LOOP, 0, List.of(EVENT)));
         assertThat(unknown.isOutcomeUnknown()).isTrue();
         assertThat(unknown).hasMessageContaining("append to loop SHOP-1 at revision 0");
+        source.refuses = false;
         assertThat(journal.append(LOOP, 0, List.of(EVENT)))
                 .isEqualTo(new AppendResult.Duplicate(List.of(new Entry(1, 1, EVENT))));
     }
@@ -67,6 +73,7 @@ class UnknownOutcomeTest {
     /** Breaks the next commits, after they were carried out or instead. */
     private static final class Breaking extends UrlSource {
         private int left;
+        private boolean refuses;
         private boolean carriedOut;
 
         Breaking(String url) {
@@ -80,6 +87,9 @@ class UnknownOutcomeTest {
 
         @Override
         public Connection getConnection() throws SQLException {
+            if (refuses && left == 0) {
+                throw new SQLException("there is no server", "08001");
+            }
             Connection real = super.getConnection();
             return (Connection) Proxy.newProxyInstance(
                     getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** One round: appends to a journal, and the same by bare JDBC, one by one and many at a time. */
@@ -23,14 +24,18 @@ final class JournalBenchmark implements AutoCloseable {
     private final BareAppends bare;
     private final Events ours = new Events("ours");
     private final Events theirs = new Events("bare");
-    private final List<Events> appenders = Stream.iterate(1, number -> number + 1)
-            .map(number -> new Events("appender" + number))
-            .limit(APPENDERS)
-            .toList();
+    private final List<Events> appenders = loops("appender");
+    private final List<Events> bareLoops = loops("bare");
 
     JournalBenchmark(JournalPlace place) throws SQLException {
         journal = JdbcJournal.create(place.source("ours"));
         bare = new BareAppends(place.connection("bare"));
+    }
+
+    private static List<Events> loops(String name) {
+        return IntStream.rangeClosed(1, APPENDERS)
+                .mapToObj(number -> new Events(name + number))
+                .toList();
     }
 
     /** Events a second. */
@@ -65,8 +70,29 @@ final class JournalBenchmark implements AutoCloseable {
         return new Pair(perSecond(appends * batch, oursNanos), perSecond(appends * batch, bareNanos));
     }
 
-    /** {@return events a second of several threads, each with a loop of its own, one event at a time} */
-    double together() throws Exception {
+    /**
+     * Several threads, each with a loop of its own, append one event at a time; beside them one thread, which writes an
+     * event of as many loops in one transaction and waits for nobody.
+     */
+    Pair together() throws Exception {
+        return new Pair(concurrently(), bareTogether());
+    }
+
+    private double bareTogether() throws SQLException {
+        long nanos = 0;
+        int events = 0;
+        while (nanos < ROUND) {
+            List<BareAppends.Row> rows =
+                    bareLoops.stream().map(BareAppends.Row::of).toList();
+            long begin = System.nanoTime();
+            bare.append(rows);
+            nanos += System.nanoTime() - begin;
+            events += rows.size();
+        }
+        return perSecond(events, nanos);
+    }
+
+    private double concurrently() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(APPENDERS);
         try {
             long begin = System.nanoTime();

@@ -2,6 +2,8 @@ package io.infinityloop.benchmarks;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,8 +12,8 @@ import java.util.function.ToDoubleFunction;
 
 /** Runs the benchmark of journals in SQLite and PostgreSQL, and prints what they take beside bare JDBC. */
 final class JournalSummary {
-    private static final int WARMUPS = 3;
-    private static final int ROUNDS = 9;
+    private static final int WARMUPS = 2;
+    private static final int ROUNDS = 7;
 
     /** Less than the first, or more than the others, misses the goal. */
     private static final double SINGLE = 1.3;
@@ -23,7 +25,8 @@ final class JournalSummary {
 
     private JournalSummary() {}
 
-    private record Round(double sync, JournalBenchmark.Pair single, JournalBenchmark.Pair batch, double together) {
+    private record Round(
+            double sync, JournalBenchmark.Pair single, JournalBenchmark.Pair batch, JournalBenchmark.Pair together) {
         double cost() {
             return single.bare() / single.ours();
         }
@@ -33,7 +36,12 @@ final class JournalSummary {
         }
 
         double togetherGain() {
-            return together / single.ours();
+            return together.ours() / single.ours();
+        }
+
+        /** What bare JDBC can gain at most when it writes at once what the threads append. */
+        double togetherBound() {
+            return together.bare() / single.bare();
         }
     }
 
@@ -48,9 +56,22 @@ final class JournalSummary {
                 Files.getFileStore(directory).type());
         try (JournalPlace sqlite = new JournalPlace.Sqlite(directory)) {
             run("SQLite", sqlite, directory);
+            runSlowly("SQLite", sqlite, directory);
         }
         try (JournalPlace postgres = JournalPlace.Postgres.start(directory)) {
             run("PostgreSQL", postgres, directory);
+            runSlowly("PostgreSQL", postgres, directory);
+        }
+    }
+
+    /** Again as if the disk were slower; the system property {@code journal.delay} is by how many microseconds. */
+    private static void runSlowly(String database, JournalPlace place, Path directory) throws Exception {
+        Duration delay = Duration.of(Long.getLong("journal.delay", 1_000), ChronoUnit.MICROS);
+        if (!delay.isZero()) {
+            run(
+                    database + ", with an artificial delay of " + delay.toNanos() / 1_000 + " us before each commit",
+                    new SlowCommits(place, "slow_", delay),
+                    directory);
         }
     }
 
@@ -66,7 +87,10 @@ final class JournalSummary {
             }
         }
         System.out.printf(
-                Locale.ROOT, "%s; the disk keeps a page in %.0f us%n", database, summary.median(Round::sync) / 1e3);
+                Locale.ROOT,
+                "%s; the disk alone keeps a page in %.0f us%n",
+                database,
+                summary.median(Round::sync) / 1e3);
         summary.printTable();
     }
 
@@ -83,15 +107,20 @@ final class JournalSummary {
                 round -> round.batch().bare());
         row(
                 "16 threads, one by one",
-                Round::together,
-                "one thread",
-                round -> round.single().ours());
+                round -> round.together().ours(),
+                "bare JDBC",
+                round -> round.together().bare());
         double cost = median(Round::cost);
         verdict("one append costs, of bare JDBC", cost, "at most", SINGLE, cost <= SINGLE);
         double kept = median(Round::gainKept);
         verdict("gain of 100 at a time, of that of bare JDBC", kept, "at least", BATCH, kept >= BATCH);
         double together = median(Round::togetherGain);
         verdict("16 threads beside one", together, "at least", TOGETHER, together >= TOGETHER);
+        System.out.printf(
+                Locale.ROOT,
+                "  %-44s ratio %5.2f%n",
+                "bare JDBC, 16 loops in one transaction",
+                median(Round::togetherBound));
     }
 
     private void row(String what, ToDoubleFunction<Round> ours, String beside, ToDoubleFunction<Round> theirs) {
