@@ -6,6 +6,7 @@ import io.infinityloop.Stage;
 import io.infinityloop.internal.Texts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,18 @@ public record Approval(
      */
     public Approval denied(Instant when) {
         return new Approval(metadata, role, Answer.DENIED, when);
+    }
+
+    /**
+     * Tells whether it counts for a release: if its lineage names releases, for these only; if it names none, for any.
+     *
+     * @param release the release
+     * @return whether it does
+     */
+    public boolean isFor(Release release) {
+        List<ArtifactRef> named =
+                derivedFrom().stream().filter(ref -> ref.isOf(Release.KIND)).toList();
+        return named.isEmpty() || named.contains(release.ref());
     }
 
     @Override

@@ -2,11 +2,8 @@ package io.infinityloop.gate;
 
 import static java.util.Objects.requireNonNull;
 
-import io.infinityloop.Outcome;
+import io.infinityloop.Labels;
 import io.infinityloop.Stage;
-import io.infinityloop.artifact.Approval;
-import io.infinityloop.artifact.Artifact;
-import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Checked;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.PlanItem;
@@ -15,16 +12,23 @@ import io.infinityloop.artifact.Release;
 import io.infinityloop.artifact.TestLevel;
 import io.infinityloop.artifact.TestRun;
 import io.infinityloop.internal.Texts;
+import io.infinityloop.machine.Command;
 import io.infinityloop.machine.Gate;
+import io.infinityloop.machine.LoopState;
 import io.infinityloop.machine.Verdict;
 import io.infinityloop.pipeline.Integration;
+import io.infinityloop.policy.PolicySet;
+import io.infinityloop.policy.Proposal;
 import io.infinityloop.process.Mainline;
 import io.infinityloop.process.MainlineState;
-import java.util.Collection;
+import io.infinityloop.rule.QualityGate;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.SortedMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -32,7 +36,7 @@ import java.util.stream.Collectors;
 /**
  * Gates that many teams want. Each is on where a definition names it, and off everywhere else.
  *
- * <p>Source: requirements GATE-06, GATE-07, GATE-08, GATE-13, GATE-15, GATE-16, GATE-19 and GATE-23.
+ * <p>Source: requirements GATE-04, GATE-06, GATE-07, GATE-08, GATE-13, GATE-15, GATE-16, GATE-19, GATE-23 and OBS-07.
  *
  * @since 0.1
  */
@@ -48,30 +52,7 @@ public final class Gates {
      * @throws IllegalArgumentException if the role is blank or has more than 100 characters
      */
     public static Gate approval(String role) {
-        Texts.bounded("role", role, 100);
-        return (state, command) -> {
-            Held held = Held.of(state, command);
-            Optional<ArtifactRef> release =
-                    held.last(Release.class, any -> true).map(Artifact::ref);
-            Optional<Approval> approval =
-                    held.last(Approval.class, asked -> asked.role().equals(role) && isFor(asked, release));
-            if (approval.isEmpty()) {
-                return Verdict.waiting("no approval of the role " + role + " is recorded; ask for it");
-            }
-            String named = "the approval " + approval.get().id() + " of the role " + role;
-            return switch (approval.get().answer()) {
-                case PENDING -> Verdict.waiting(named + " is PENDING");
-                case DENIED -> Verdict.refuse(named + " is DENIED; a later one that is granted would open the gate");
-                case GRANTED -> Verdict.pass();
-            };
-        };
-    }
-
-    private static boolean isFor(Approval approval, Optional<ArtifactRef> release) {
-        List<ArtifactRef> named = approval.derivedFrom().stream()
-                .filter(ref -> ref.isOf(Release.KIND))
-                .toList();
-        return named.isEmpty() || release.isEmpty() || named.contains(release.get());
+        return new ApprovalGate(role);
     }
 
     /**
@@ -84,7 +65,7 @@ public final class Gates {
      */
     public static Gate passed(String subject) {
         Texts.id("subject", subject);
-        return (state, command) -> judged(
+        return (state, command) -> LastRuns.verdict(
                 "check '" + subject + "'",
                 Held.of(state, command)
                         .all(Checked.class, check -> check.subject().equals(subject)));
@@ -97,7 +78,7 @@ public final class Gates {
      * @return the gate, usually for leaving BUILD
      */
     public static Gate unitTests() {
-        return (state, command) -> judged(
+        return (state, command) -> LastRuns.verdict(
                 "unit tests in BUILD",
                 Held.of(state, command)
                         .all(
@@ -114,31 +95,83 @@ public final class Gates {
      * @return the gate
      */
     public static Gate security() {
-        return (state, command) ->
-                judged("security check", Held.of(state, command).all(TestRun.class, ShiftLeft::isSecurityCheck));
+        return (state, command) -> LastRuns.verdict(
+                "security check", Held.of(state, command).all(TestRun.class, ShiftLeft::isSecurityCheck));
     }
 
-    /** Of several runs of one kind, stage and subject the last counts. */
-    private static Verdict judged(String what, List<? extends Checked> runs) {
-        if (runs.isEmpty()) {
-            return Verdict.refuse("no " + what + " is recorded; record one that PASSED");
-        }
-        Map<String, Checked> last = new TreeMap<>();
-        runs.forEach(run -> last.put(key(run), run));
-        Collection<Checked> open = last.values();
-        String message = open.stream()
-                .filter(run -> !run.outcome().isSuccess())
-                .map(run -> "'" + run.subject() + "' is " + run.outcome())
-                .collect(Collectors.joining(", ", what + ": ", "; PASSED is expected"));
-        if (open.stream().allMatch(run -> run.outcome().isSuccess())) {
-            return Verdict.pass();
-        }
-        boolean isComing = open.stream().allMatch(run -> run.outcome().isSuccess() || run.outcome() == Outcome.RUNNING);
-        return isComing ? Verdict.waiting(message) : Verdict.refuse(message);
+    /**
+     * Returns a gate that lets a loop pass if all conditions hold of {@linkplain #measured what its artifacts say}.
+     *
+     * @param conditions the conditions
+     * @return the gate
+     */
+    public static Gate quality(QualityGate conditions) {
+        return quality(conditions, Gates::measured);
     }
 
-    private static String key(Checked run) {
-        return run.getClass().getSimpleName() + " " + ((Artifact) run).stage() + " " + run.subject();
+    /**
+     * Returns a gate that lets a loop pass if all conditions hold. If none is FALSE but one is UNKNOWN, the loop waits;
+     * else it is refused with what was required and what was found.
+     *
+     * @param conditions the conditions
+     * @param values gives the values by measure, for a loop and what is asked of it
+     * @return the gate
+     */
+    public static Gate quality(QualityGate conditions, BiFunction<LoopState, Command, Map<String, BigDecimal>> values) {
+        requireNonNull(conditions, "conditions");
+        requireNonNull(values, "values");
+        return (state, command) -> Measured.verdict(conditions, values.apply(state, command));
+    }
+
+    /**
+     * Returns the values that the artifacts of a loop, and those handed over with a request, hold: the latest of each
+     * metric of a {@link io.infinityloop.artifact.Measurement}, by its name; and of the latest run of each suite of
+     * tests the counts, as {@code suite.passed}, {@code suite.failed} and {@code suite.skipped}.
+     *
+     * @param state where the loop stands
+     * @param command what is asked
+     * @return the values by measure, sorted
+     */
+    public static SortedMap<String, BigDecimal> measured(LoopState state, Command command) {
+        return Measured.of(Held.of(state, command));
+    }
+
+    /**
+     * Returns a gate that holds releases back while an error budget is spent. A release whose {@linkplain Labels#INTENT
+     * intent} is {@code fix} passes all the same, because it is to bring the budget back.
+     *
+     * @param left gives how much of the budget is left, in any unit; spent at 0 and below
+     * @return the gate, for leaving RELEASE
+     */
+    public static Gate errorBudget(Supplier<BigDecimal> left) {
+        requireNonNull(left, "left");
+        return (state, command) -> {
+            BigDecimal now = left.get();
+            boolean isFix = Held.of(state, command)
+                    .last(Release.class, any -> true)
+                    .flatMap(release -> release.labels().get(Labels.INTENT))
+                    .filter("fix"::equals)
+                    .isPresent();
+            return now.signum() > 0 || isFix
+                    ? Verdict.pass()
+                    : Verdict.refuse("the error budget is spent, " + now.toPlainString()
+                            + " is left: a release labelled " + Labels.INTENT
+                            + " fix may pass, others when there is some");
+        };
+    }
+
+    /**
+     * Returns a gate that asks policies about the deployment of the latest release. It refuses what is against a strict
+     * policy, and says that it waits where waiting helps: for a release, an approval, the window, another release.
+     * Advice holds nothing up; who wants to hear it asks {@link PolicySet#judge}.
+     *
+     * @param policies the policies
+     * @param proposal says how a release is to be deployed that would be deployed at an instant, and what is known from
+     *     elsewhere; what is recorded in the loop or handed over with the move is added
+     * @return the gate, usually for leaving RELEASE
+     */
+    public static Gate policies(PolicySet policies, BiFunction<Release, Instant, Proposal> proposal) {
+        return new PolicyGate(policies, proposal);
     }
 
     /**

@@ -8,15 +8,20 @@
  * LoopDefinition rules = LoopDefinition.builder("shop")
  *         .gate(Stage.CODE, "lint")
  *         .gate(Stage.BUILD, "unit-tests")
+ *         .gate(Stage.TEST, "quality")
  *         .gate(Stage.RELEASE, "go")
  *         .build();
  * LoopEngine engine = LoopEngine.builder(clock)
  *         .definition(rules)
  *         .gate("lint", Gates.passed("lint"))
  *         .gate("unit-tests", Gates.unitTests())
+ *         .gate("quality", Gates.quality(QualityGate.of("quality", "e2e.failed = 0", "coverage >= 80")))
  *         .gate("go", Gates.approval("release-manager"))
  *         .build();
  * }</pre>
+ *
+ * <p>{@linkplain io.infinityloop.rule.QualityGate Conditions} and {@linkplain io.infinityloop.policy.PolicySet
+ * policies} become gates here too: {@code Gates.quality}, {@code Gates.policies}.
  *
  * <p>A gate looks at what the loop holds and at what is handed over with the request. Of several artifacts of one
  * subject the last recorded counts. {@link io.infinityloop.gate.ObservabilityCheck} is a question of a reviewer, and

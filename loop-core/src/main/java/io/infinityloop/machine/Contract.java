@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.infinityloop.artifact.Approval;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactKind;
-import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Checked;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.Environment;
@@ -285,10 +284,13 @@ public sealed interface Contract {
     record Granted() implements Contract {
         @Override
         public Optional<String> missing(LoopState state) {
-            Optional<ArtifactRef> release = Evidence.latest(state, Release.KIND).map(Artifact::ref);
+            Optional<Release> release = Evidence.latest(state, Release.KIND)
+                    .filter(Release.class::isInstance)
+                    .map(Release.class::cast);
             boolean granted = false;
             for (Artifact artifact : state.artifacts()) {
-                if (artifact instanceof Approval approval && isFor(approval, release)) {
+                if (artifact instanceof Approval approval
+                        && release.map(approval::isFor).orElse(true)) {
                     if (approval.answer() != Approval.Answer.GRANTED) {
                         return Optional.of("the approval " + approval.id() + " of the role " + approval.role() + " is "
                                 + approval.answer() + "; record it when it is granted");
@@ -299,13 +301,6 @@ public sealed interface Contract {
             return granted
                     ? Optional.empty()
                     : Optional.of("no approval is recorded; record one that is granted: the go");
-        }
-
-        private static boolean isFor(Approval approval, Optional<ArtifactRef> release) {
-            List<ArtifactRef> named = approval.derivedFrom().stream()
-                    .filter(ref -> ref.isOf(Release.KIND))
-                    .toList();
-            return named.isEmpty() || release.isEmpty() || named.contains(release.get());
         }
 
         @Override

@@ -1,11 +1,5 @@
 package io.infinityloop.machine;
 
-import io.infinityloop.artifact.Release;
-import io.infinityloop.policy.PolicySet;
-import io.infinityloop.policy.Proposal;
-import java.time.Instant;
-import java.util.function.BiFunction;
-
 /**
  * A rule of the embedding tool that may keep a loop from leaving a stage. A definition names its gates; the engine
  * binds a name to a gate.
@@ -15,7 +9,8 @@ import java.util.function.BiFunction;
  * knows itself. One that throws, or returns null, refuses.
  *
  * <p>A gate must not make requests of the same engine: such a request throws, and so the gate refuses. Implementations
- * are safe for use by many threads if the engine is used by many.
+ * are safe for use by many threads if the engine is used by many. What many teams ask is ready-made in
+ * {@code io.infinityloop.gate}.
  *
  * <p>Source: requirement SPI-10.
  *
@@ -32,19 +27,4 @@ public interface Gate {
      * @throws Exception if it cannot be judged; the move is refused with {@link Reason.GateFailed}
      */
     Verdict check(LoopState state, Command command) throws Exception;
-
-    /**
-     * Returns a gate that asks policies about the deployment of the latest release, usually bound to a name that the
-     * definition has in RELEASE. It refuses what is against a strict policy, and says that it waits where waiting
-     * helps: for a release, an approval, the window, another release. Advice holds nothing up; who wants to hear it
-     * asks {@link PolicySet#judge}.
-     *
-     * @param policies the policies
-     * @param proposal says how a release is to be deployed that would be deployed at an instant, and what is known from
-     *     elsewhere; what is recorded in the loop or handed over with the move is added
-     * @return the gate
-     */
-    static Gate of(PolicySet policies, BiFunction<Release, Instant, Proposal> proposal) {
-        return new PolicyGate(policies, proposal);
-    }
 }

@@ -6,7 +6,6 @@ import io.infinityloop.artifact.Approval;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Deployment;
-import io.infinityloop.artifact.Release;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,11 +61,9 @@ public record Proposal(ReleasePlan plan, Instant at, List<Artifact> known) {
 
     /** {@return the approvals of the release: those that name it, or no release} */
     List<Approval> approvals() {
-        ArtifactRef release = plan.release().ref();
         return latest().filter(Approval.class::isInstance)
                 .map(Approval.class::cast)
-                .filter(approval -> approval.derivedFrom().contains(release)
-                        || approval.derivedFrom().stream().noneMatch(ref -> ref.isOf(Release.KIND)))
+                .filter(approval -> approval.isFor(plan.release()))
                 .toList();
     }
 

@@ -1,5 +1,9 @@
 package io.infinityloop.gate;
 
+import static io.infinityloop.gate.Gated.NOON;
+import static io.infinityloop.gate.Gated.codes;
+import static io.infinityloop.gate.Gated.in;
+import static io.infinityloop.gate.Gated.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infinityloop.Labels;
@@ -21,23 +25,17 @@ import io.infinityloop.artifact.SecurityResult;
 import io.infinityloop.artifact.TestLevel;
 import io.infinityloop.artifact.TestRun;
 import io.infinityloop.machine.Decision;
-import io.infinityloop.machine.Gate;
 import io.infinityloop.machine.Loop;
 import io.infinityloop.machine.LoopDefinition;
 import io.infinityloop.machine.LoopEngine;
-import io.infinityloop.machine.Reason;
 import io.infinityloop.pipeline.Integration;
 import io.infinityloop.process.Mainline;
-import io.infinityloop.testkit.SettableClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class GatesTest {
-    private static final Instant NOON = SettableClock.START;
-
     @Test
     @Tag("GATE-13")
     void a_pending_approval_waits_a_denied_one_rejects_a_granted_one_goes() {
@@ -94,7 +92,7 @@ class GatesTest {
         assertThat(loop.advance(Stage.BUILD, lint("l3", Outcome.PASSED)).isAccepted())
                 .isTrue();
 
-        Loop withoutGate = LoopEngine.builder(clock())
+        Loop withoutGate = LoopEngine.builder(Gated.clock())
                 .definition(LoopDefinition.ring())
                 .build()
                 .start(LoopId.of("free"));
@@ -228,34 +226,5 @@ class GatesTest {
     private static PullRequest request(ArtifactMetadata metadata) {
         return new PullRequest(
                 metadata, "change", PullRequest.Status.OPEN, null, List.of(), null, ChangeDetails.UNKNOWN);
-    }
-
-    /** {@return a loop in a stage whose only gate is the given one} */
-    private static Loop in(Stage stage, Gate gate) {
-        LoopDefinition definition =
-                LoopDefinition.builder("gated").gate(stage, "asked").build();
-        Loop loop = LoopEngine.builder(clock())
-                .definition(definition)
-                .gate("asked", gate)
-                .build()
-                .start(LoopId.of("checkout"));
-        while (loop.stage() != stage) {
-            loop.advance(loop.stage().next()).orThrow();
-        }
-        return loop;
-    }
-
-    private static SettableClock clock() {
-        return SettableClock.ticking(NOON, Duration.ofMinutes(1));
-    }
-
-    private static List<String> codes(Decision decision) {
-        return decision instanceof Decision.Refused refused
-                ? refused.reasons().stream().map(Reason::code).toList()
-                : List.of();
-    }
-
-    private static String message(Decision decision) {
-        return decision instanceof Decision.Refused refused ? refused.message() : "";
     }
 }

@@ -24,7 +24,6 @@ import io.infinityloop.machine.DefinitionBuilder;
 import io.infinityloop.machine.InMemorySnapshots;
 import io.infinityloop.machine.Loop;
 import io.infinityloop.machine.LoopEngine;
-import io.infinityloop.machine.RuleGates;
 import io.infinityloop.machine.Verdicts;
 import io.infinityloop.picture.Picture;
 import io.infinityloop.pipeline.PipelineLint;
@@ -69,7 +68,6 @@ final class PublicTypes {
             Map.entry(DefinitionBuilder.class, "what it builds travels"),
             Map.entry(InMemorySnapshots.class, "a store travels as its snapshots"),
             Map.entry(LoopEngine.class, "it works on what travels"),
-            Map.entry(RuleGates.class, "it makes gates, which a definition names"),
             Map.entry(Verdicts.class, "what gates said to one attempt; the next one asks them anew"),
             Map.entry(Gates.class, "it makes gates, which are code"),
             Map.entry(LogParser.class, "it reads"),

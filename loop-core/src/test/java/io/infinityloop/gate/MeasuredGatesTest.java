@@ -1,9 +1,10 @@
-package io.infinityloop.machine;
+package io.infinityloop.gate;
 
 import static io.infinityloop.Stage.RELEASE;
 import static io.infinityloop.Stage.TEST;
-import static io.infinityloop.machine.Samples.LOOP;
-import static io.infinityloop.machine.Samples.T0;
+import static io.infinityloop.gate.Gated.NOON;
+import static io.infinityloop.gate.Gated.in;
+import static io.infinityloop.gate.Gated.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infinityloop.Labels;
@@ -15,30 +16,23 @@ import io.infinityloop.artifact.Measurement;
 import io.infinityloop.artifact.Reading;
 import io.infinityloop.artifact.Release;
 import io.infinityloop.artifact.TestRun;
+import io.infinityloop.machine.Gate;
+import io.infinityloop.machine.Loop;
+import io.infinityloop.machine.Reason;
 import io.infinityloop.rule.QualityGate;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Gates made of conditions, at the machine. */
-class RuleGatesTest {
-    private static Loop loop(Stage stage, Gate gate) {
-        LoopDefinition definition =
-                LoopDefinition.builder("gated").gate(stage, "gate").build();
-        LoopEngine engine = LoopEngine.builder(Samples.clock())
-                .definition(definition)
-                .gate("gate", gate)
-                .build();
-        return Samples.loopIn(engine, LOOP, stage);
-    }
-
+class MeasuredGatesTest {
     private static Artifact metric(String name, String value) {
-        return Measurement.of(name, T0, "shop", new Reading.Metric(name, new BigDecimal(value), ""));
+        return Measurement.of(name, NOON, "shop", new Reading.Metric(name, new BigDecimal(value), ""));
     }
 
     private static Artifact tests(long failed) {
         return new TestRun(
-                ArtifactMetadata.of("t" + failed, T0),
+                ArtifactMetadata.of("t" + failed, NOON),
                 TEST,
                 "e2e",
                 Outcome.PASSED,
@@ -49,17 +43,17 @@ class RuleGatesTest {
     @Test
     @Tag("GATE-04")
     void a_loop_leaves_a_stage_when_all_conditions_hold_and_else_hears_what_was_required_and_found() {
-        Loop loop = loop(
+        Loop loop = in(
                 TEST,
-                RuleGates.quality(QualityGate.of("release", "e2e.failed = 0", "coverage >= 80", "latency.p95 < 500")));
+                Gates.quality(QualityGate.of("release", "e2e.failed = 0", "coverage >= 80", "latency.p95 < 500")));
         loop.record(tests(0));
         loop.record(metric("coverage", "81"));
-        assertThat(((Decision.Refused) loop.advance(RELEASE)).reasons())
+        assertThat(reasons(loop.advance(RELEASE)))
+                .containsExactly(new Reason.GateWaiting(
+                        "asked", "release: FAILED: latency.p95 < 500: UNKNOWN, it is not known"));
+        assertThat(reasons(loop.advance(RELEASE, metric("latency.p95", "510"))))
                 .containsExactly(
-                        new Reason.GateWaiting("gate", "release: FAILED: latency.p95 < 500: UNKNOWN, it is not known"));
-        assertThat(((Decision.Refused) loop.advance(RELEASE, metric("latency.p95", "510"))).reasons())
-                .containsExactly(
-                        new Reason.GateRefused("gate", "release: FAILED: latency.p95 < 500: FALSE, it is 510"));
+                        new Reason.GateRefused("asked", "release: FAILED: latency.p95 < 500: FALSE, it is 510"));
         assertThat(loop.advance(RELEASE, metric("latency.p95", "499")).isAccepted())
                 .isTrue();
     }
@@ -68,16 +62,16 @@ class RuleGatesTest {
     @Tag("OBS-07")
     void with_no_error_budget_left_a_feature_is_held_back_and_a_fix_passes() {
         BigDecimal[] left = {BigDecimal.ZERO};
-        Gate gate = RuleGates.errorBudget(() -> left[0]);
+        Gate gate = Gates.errorBudget(() -> left[0]);
 
-        Loop feature = loop(RELEASE, gate);
+        Loop feature = in(RELEASE, gate);
         feature.record(release("1.5.0", "feature"));
-        assertThat(((Decision.Refused) feature.advance(Stage.DEPLOY)).reasons())
+        assertThat(reasons(feature.advance(Stage.DEPLOY)))
                 .containsExactly(new Reason.GateRefused(
-                        "gate",
+                        "asked",
                         "the error budget is spent, 0 is left:"
                                 + " a release labelled intent fix may pass, others when there is some"));
-        assertThat(loop(RELEASE, gate)
+        assertThat(in(RELEASE, gate)
                         .advance(Stage.DEPLOY, release("1.4.3", "fix"))
                         .isAccepted())
                 .isTrue();
@@ -87,6 +81,6 @@ class RuleGatesTest {
 
     private static Artifact release(String version, String intent) {
         return new Release(
-                ArtifactMetadata.of(version, T0).with(Labels.of(Labels.INTENT, intent)), version, "v" + version);
+                ArtifactMetadata.of(version, NOON).with(Labels.of(Labels.INTENT, intent)), version, "v" + version);
     }
 }

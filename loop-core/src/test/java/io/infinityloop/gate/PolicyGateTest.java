@@ -1,7 +1,10 @@
-package io.infinityloop.machine;
+package io.infinityloop.gate;
 
 import static io.infinityloop.Stage.DEPLOY;
 import static io.infinityloop.Stage.RELEASE;
+import static io.infinityloop.gate.Gated.NOON;
+import static io.infinityloop.gate.Gated.in;
+import static io.infinityloop.gate.Gated.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infinityloop.artifact.Approval;
@@ -10,6 +13,11 @@ import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.DeploymentStrategy;
 import io.infinityloop.artifact.Release;
+import io.infinityloop.machine.Contract;
+import io.infinityloop.machine.DefinitionBuilder;
+import io.infinityloop.machine.Loop;
+import io.infinityloop.machine.LoopDefinition;
+import io.infinityloop.machine.Reason;
 import io.infinityloop.policy.ApprovalRequired;
 import io.infinityloop.policy.Criticality;
 import io.infinityloop.policy.DependenciesDeployed;
@@ -31,8 +39,8 @@ import org.junit.jupiter.api.Test;
 
 /** Policies as a gate between RELEASE and DEPLOY. */
 class PolicyGateTest {
-    private static final Release RELEASED = Shop.release(Shop.DIGEST);
-    private static final Approval ASKED = Approval.asked(ArtifactMetadata.of("go", Samples.T0), "release-manager");
+    private static final Release RELEASED = Release.of("1.4.0", NOON, "1.4.0", List.of());
+    private static final Approval ASKED = Approval.asked(ArtifactMetadata.of("go", NOON), "release-manager");
 
     private static Proposal simple(Release release, Instant at) {
         return Proposal.of(ReleasePlan.of(release).build(), at);
@@ -41,17 +49,8 @@ class PolicyGateTest {
     private static Loop inRelease(PolicySet policies, BiFunction<Release, Instant, Proposal> proposal, boolean waits) {
         DefinitionBuilder rules = LoopDefinition.builder("with policies")
                 .require(RELEASE, new Contract.Present(Release.KIND))
-                .gate(RELEASE, "policy");
-        LoopEngine engine = LoopEngine.builder(Samples.clock())
-                .definition((waits ? rules : rules.automatic(RELEASE)).build())
-                .gate("policy", Gate.of(policies, proposal))
-                .build();
-        return Samples.loopIn(engine, Samples.LOOP, RELEASE);
-    }
-
-    private static List<Reason> reasons(Decision decision) {
-        assertThat(decision).isInstanceOf(Decision.Refused.class);
-        return ((Decision.Refused) decision).reasons();
+                .gate(RELEASE, "asked");
+        return in(RELEASE, (waits ? rules : rules.automatic(RELEASE)).build(), Gates.policies(policies, proposal));
     }
 
     @Test
@@ -64,11 +63,10 @@ class PolicyGateTest {
 
         Loop waiting = inRelease(PolicySet.of(ApprovalRequired.by("release-manager")), PolicyGateTest::simple, true);
         assertThat(reasons(waiting.advance(DEPLOY, RELEASED)))
-                .containsExactly(new Reason.GateWaiting("policy", "1.4.0 waits for the approval of release-manager"));
+                .containsExactly(new Reason.GateWaiting("asked", "1.4.0 waits for the approval of release-manager"));
         waiting.record(RELEASED).orThrow();
         assertThat(waiting.advance(DEPLOY, ASKED).isAccepted()).isFalse();
-        assertThat(waiting.advance(DEPLOY, ASKED.granted(Samples.T0)).isAccepted())
-                .isTrue();
+        assertThat(waiting.advance(DEPLOY, ASKED.granted(NOON)).isAccepted()).isTrue();
     }
 
     @Test
@@ -81,7 +79,7 @@ class PolicyGateTest {
         Loop critical = inRelease(PolicySet.of().with(Criticality.MISSION_CRITICAL), PolicyGateTest::simple, false);
         critical.record(RELEASED).orThrow();
         assertThat(critical.stage()).isEqualTo(RELEASE);
-        critical.record(ASKED.granted(Samples.T0)).orThrow();
+        critical.record(ASKED.granted(NOON)).orThrow();
         assertThat(critical.stage()).isEqualTo(DEPLOY);
     }
 
@@ -102,7 +100,7 @@ class PolicyGateTest {
                 .extracting(Reason::message)
                 .asString()
                 .contains("depends on release:billing-7");
-        elsewhere.add(Deployment.toProduction("d7", Samples.T0, List.of(other)));
+        elsewhere.add(Deployment.toProduction("d7", NOON, List.of(other)));
         assertThat(loop.advance(DEPLOY, RELEASED).isAccepted()).isTrue();
     }
 
@@ -113,7 +111,7 @@ class PolicyGateTest {
                 Enforcement.ADVISORY,
                 ZoneOffset.UTC,
                 List.of(new DeploymentWindow.Opening(
-                        Samples.T0.atZone(ZoneOffset.UTC).getDayOfWeek().plus(2), LocalTime.NOON, LocalTime.MIDNIGHT)));
+                        NOON.atZone(ZoneOffset.UTC).getDayOfWeek().plus(2), LocalTime.NOON, LocalTime.MIDNIGHT)));
 
         assertThat(inRelease(PolicySet.of(otherDays), PolicyGateTest::simple, true)
                         .advance(DEPLOY, RELEASED)
@@ -139,7 +137,7 @@ class PolicyGateTest {
 
         assertThat(reasons(loop.advance(DEPLOY, RELEASED)))
                 .containsExactly(new Reason.GateRefused(
-                        "policy",
+                        "asked",
                         "ROLLING needs a target that is EXISTING, and that of 1.4.0 is NEW: expected another target or"
                                 + " strategy; 1.4.0 waits for the approval of any role"));
     }
@@ -148,6 +146,6 @@ class PolicyGateTest {
     void without_a_release_there_is_nothing_to_judge_yet() {
         assertThat(reasons(
                         inRelease(PolicySet.of(), PolicyGateTest::simple, true).advance(DEPLOY)))
-                .contains(new Reason.GateWaiting("policy", "no release is recorded; record one"));
+                .contains(new Reason.GateWaiting("asked", "no release is recorded; record one"));
     }
 }

@@ -1,15 +1,19 @@
-package io.infinityloop.machine;
+package io.infinityloop.gate;
 
 import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.Release;
+import io.infinityloop.machine.Command;
+import io.infinityloop.machine.Gate;
+import io.infinityloop.machine.LoopState;
+import io.infinityloop.machine.Verdict;
 import io.infinityloop.policy.PolicyFinding;
 import io.infinityloop.policy.PolicySet;
 import io.infinityloop.policy.Proposal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -25,24 +29,13 @@ final class PolicyGate implements Gate {
 
     @Override
     public Verdict check(LoopState state, Command command) {
-        List<Artifact> known = new ArrayList<>(state.artifacts());
-        known.addAll(handedOver(command));
-        Release release = null;
-        for (Artifact artifact : known) {
-            release = artifact instanceof Release later ? later : release;
-        }
-        if (release == null) {
+        Held held = Held.of(state, command);
+        Optional<Release> release = held.last(Release.class, any -> true);
+        if (release.isEmpty()) {
             return Verdict.waiting("no release is recorded; record one");
         }
-        return verdict(
-                policies.judge(proposal.apply(release, command.metadata().at()).with(known)));
-    }
-
-    private static List<Artifact> handedOver(Command command) {
-        if (command instanceof Command.Advance advance) {
-            return advance.artifacts();
-        }
-        return command instanceof Command.Attach attach ? List.of(attach.artifact()) : List.of();
+        Instant now = command.metadata().at();
+        return verdict(policies.judge(proposal.apply(release.get(), now).with(held.all(Artifact.class, any -> true))));
     }
 
     private static Verdict verdict(List<PolicyFinding> findings) {
