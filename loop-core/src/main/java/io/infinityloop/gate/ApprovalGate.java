@@ -25,11 +25,11 @@ final class ApprovalGate implements Gate {
                 Approval.class,
                 asked -> asked.role().equals(role) && release.map(asked::isFor).orElse(true));
         if (approval.isEmpty()) {
-            return Verdict.waiting("no approval of the role " + role + " is recorded; ask for it");
+            return Verdict.awaitingApproval("no approval of the role " + role + " is recorded; ask for it");
         }
         String named = "the approval " + approval.get().id() + " of the role " + role;
         return switch (approval.get().answer()) {
-            case PENDING -> Verdict.waiting(named + " is PENDING");
+            case PENDING -> Verdict.awaitingApproval(named + " is PENDING");
             case DENIED -> Verdict.refuse(named + " is DENIED; a later one that is granted would open the gate");
             case GRANTED -> Verdict.pass();
         };

@@ -45,8 +45,11 @@ final class PolicyGate implements Gate {
             return Verdict.pass();
         }
         String message = strict.stream().map(PolicyFinding::message).collect(Collectors.joining("; "));
-        boolean waitingHelps =
-                strict.stream().allMatch(finding -> finding.code().isTemporary());
-        return waitingHelps ? Verdict.waiting(message) : Verdict.refuse(message);
+        if (!strict.stream().allMatch(finding -> finding.code().isTemporary())) {
+            return Verdict.refuse(message);
+        }
+        return strict.stream().anyMatch(finding -> finding.code() == PolicyFinding.Code.APPROVAL_MISSING)
+                ? Verdict.awaitingApproval(message)
+                : Verdict.waiting(message);
     }
 }

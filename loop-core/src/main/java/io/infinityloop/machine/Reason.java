@@ -21,8 +21,8 @@ public sealed interface Reason {
      * Returns a stable name of the rule, for logs and for tools.
      *
      * @return {@code NO_TRANSITION}, {@code NO_RETURN}, {@code OUTCOME_FAILED}, {@code CONTRACT}, {@code GATE},
-     *     {@code WAITING_APPROVAL} (a gate that waits), {@code GATE_FAILED}, {@code OUT_OF_ORDER}, {@code MOVED_ON} or
-     *     {@code RETIRED}
+     *     {@code WAITING} (a gate that waits), {@code WAITING_APPROVAL} (one that waits for somebody's approval),
+     *     {@code GATE_FAILED}, {@code OUT_OF_ORDER}, {@code MOVED_ON} or {@code RETIRED}
      */
     String code();
 
@@ -164,7 +164,7 @@ public sealed interface Reason {
     }
 
     /**
-     * A gate's answer is still to come.
+     * A gate's answer is still to come: a check runs, a window is closed, something is not recorded yet.
      *
      * @param gate the name of the gate
      * @param what what is waited for
@@ -172,6 +172,30 @@ public sealed interface Reason {
     record GateWaiting(String gate, String what) implements Reason {
         /** Creates the reason. */
         public GateWaiting {
+            requireNonNull(gate, "gate");
+            requireNonNull(what, "what");
+        }
+
+        @Override
+        public String code() {
+            return "WAITING";
+        }
+
+        @Override
+        public String message() {
+            return "gate '" + gate + "' is waiting: " + what + "; ask again when it is there";
+        }
+    }
+
+    /**
+     * A gate waits for somebody's approval.
+     *
+     * @param gate the name of the gate
+     * @param what whose approval of what is waited for
+     */
+    record AwaitingApproval(String gate, String what) implements Reason {
+        /** Creates the reason. */
+        public AwaitingApproval {
             requireNonNull(gate, "gate");
             requireNonNull(what, "what");
         }

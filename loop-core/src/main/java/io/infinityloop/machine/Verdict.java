@@ -38,7 +38,7 @@ public sealed interface Verdict {
     }
 
     /**
-     * Returns that the gate's answer is still to come, for example an approval that was asked for.
+     * Returns that the gate's answer is still to come, for example because a check runs or a window is closed.
      *
      * @param message what is waited for
      * @return the verdict
@@ -46,6 +46,17 @@ public sealed interface Verdict {
      */
     static Verdict waiting(String message) {
         return new Waiting(message);
+    }
+
+    /**
+     * Returns that somebody's approval is still to come.
+     *
+     * @param message whose approval of what is waited for
+     * @return the verdict
+     * @throws IllegalArgumentException if the message is blank or has more than 100,000 characters
+     */
+    static Verdict awaitingApproval(String message) {
+        return new AwaitingApproval(message);
     }
 
     /** The gate lets the loop pass. */
@@ -89,6 +100,23 @@ public sealed interface Verdict {
         @Override
         public Optional<Reason> reason(String gate) {
             return Optional.of(new Reason.GateWaiting(gate, message));
+        }
+    }
+
+    /**
+     * Somebody's approval is still to come.
+     *
+     * @param message whose approval of what is waited for
+     */
+    record AwaitingApproval(String message) implements Verdict {
+        /** Creates the verdict. */
+        public AwaitingApproval {
+            Texts.bounded("message", message, Texts.PROSE_LIMIT);
+        }
+
+        @Override
+        public Optional<Reason> reason(String gate) {
+            return Optional.of(new Reason.AwaitingApproval(gate, message));
         }
     }
 

@@ -88,7 +88,7 @@ class GatesTest {
 
         loop.record(failed).orThrow();
         assertThat(codes(loop.advance(Stage.BUILD, lint("l2", Outcome.RUNNING))))
-                .containsExactly("WAITING_APPROVAL");
+                .containsExactly("WAITING");
         assertThat(loop.advance(Stage.BUILD, lint("l3", Outcome.PASSED)).isAccepted())
                 .isTrue();
 

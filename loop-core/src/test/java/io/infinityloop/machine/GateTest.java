@@ -6,6 +6,7 @@ import static io.infinityloop.Stage.PLAN;
 import static io.infinityloop.Stage.TEST;
 import static io.infinityloop.machine.Samples.LOOP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -57,13 +58,23 @@ class GateTest {
     @Test
     void every_gate_that_holds_the_loop_is_named() {
         Loop loop = inCode();
-        review = Verdict.waiting("the approval of the security role");
+        review = Verdict.awaitingApproval("the approval of the security role");
         freeze = Verdict.refuse("no release before Monday");
         Decision.Refused refused = refused(loop.advance(BUILD));
         assertThat(refused.reasons()).extracting(Reason::code).containsExactly("WAITING_APPROVAL", "GATE");
         assertThat(refused.message())
                 .isEqualTo("gate 'review' is waiting: the approval of the security role; ask again when it is there; "
                         + "gate 'freeze' refuses: no release before Monday");
+    }
+
+    @Test
+    void what_waits_for_no_approval_does_not_say_that_it_does() {
+        Loop loop = inCode();
+        review = Verdict.waiting("the scan runs");
+        assertThat(refused(loop.advance(BUILD)).reasons())
+                .extracting(Reason::code, Reason::message)
+                .containsExactly(
+                        tuple("WAITING", "gate 'review' is waiting: the scan runs; ask again when it is there"));
     }
 
     @Test

@@ -29,7 +29,7 @@ class ExampleTest {
         GivenLoop coded = given(RULES).inStage(CODE).heardBy(coverage);
         coded.gate("review", Verdict.waiting("of a second pair of eyes"))
                 .whenAdvanced(BUILD)
-                .thenRefused("WAITING_APPROVAL")
+                .thenRefused("WAITING")
                 .thenStage(CODE);
         coded.gate("review", Verdict.pass()).whenAdvanced(BUILD).thenAccepted().thenStage(BUILD);
         coverage.assertEveryRule();

@@ -85,6 +85,9 @@ public final class TransitionCoverage implements LoopListener {
             if (reason instanceof Reason.GateWaiting waiting) {
                 return waiting.gate();
             }
+            if (reason instanceof Reason.AwaitingApproval awaiting) {
+                return awaiting.gate();
+            }
             return reason instanceof Reason.GateFailed failed ? failed.gate() : "";
         }
 

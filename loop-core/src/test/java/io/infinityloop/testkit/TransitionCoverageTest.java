@@ -100,7 +100,7 @@ class TransitionCoverageTest {
         assertThat(tried.untriedRules()).hasToString("[GATE budget in PLAN, GATE budget in CODE]");
         assertThat(tried.report()).contains("never refused: GATE budget in PLAN, GATE budget in CODE\n");
         assertFails(tried::assertEveryRule, "GATE budget in PLAN");
-        assertThat(tried.neverRefused("WAITING_APPROVAL")).hasSize(7).doesNotContain(CODE);
+        assertThat(tried.neverRefused("WAITING")).hasSize(7).doesNotContain(CODE);
         GivenLoop poor = loop.gate("budget", Verdict.refuse("nothing is left"));
         poor.whenAdvanced(CODE).thenRefused("CONTRACT", "GATE");
         poor.inStage(CODE).whenAdvanced(BUILD).thenRefused("GATE", "GATE_FAILED");
