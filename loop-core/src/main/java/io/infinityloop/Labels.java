@@ -40,6 +40,10 @@ public final class Labels {
     public static final String CONTENTS = "contents";
     /** The key that says what a release is for, {@code fix} or {@code other}, or a change: {@code performance}. */
     public static final String INTENT = "intent";
+    /** The key of the channel by which an alert tells somebody: {@code PAGE}, {@code NOTIFY} or {@code EMAIL}. */
+    public static final String CHANNEL = "channel";
+    /** The key of the role that something is for, for example that an alert tells; never a person. */
+    public static final String ROLE = "role";
 
     private static final Labels NONE = new Labels(new TreeMap<>());
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity how bad it is; null if nobody said
  * @param acknowledgedAt when somebody took it on; null if nobody has, or nobody said
  * @param endedAt when the rule was no longer true; null while it is
+ * @param reason on what evidence it came true, in words; empty if nobody said
  * @since 0.1
  */
 public record AlertFiring(
@@ -24,7 +25,8 @@ public record AlertFiring(
         String rule,
         @Nullable Severity severity,
         @Nullable Instant acknowledgedAt,
-        @Nullable Instant endedAt)
+        @Nullable Instant endedAt,
+        String reason)
         implements OperateStageArtifact {
     /** The kind {@code alert-firing}. */
     public static final ArtifactKind KIND = new ArtifactKind("alert-firing", Stage.OPERATE);
@@ -32,8 +34,8 @@ public record AlertFiring(
     /**
      * Creates a firing.
      *
-     * @throws IllegalArgumentException if the rule is blank or has more than 500 characters, or the alert is
-     *     acknowledged or ends before it fires
+     * @throws IllegalArgumentException if the rule is blank or has more than 500 characters, the reason has more than
+     *     100,000, or the alert is acknowledged or ends before it fires
      */
     public AlertFiring {
         requireNonNull(metadata, "metadata");
@@ -43,6 +45,27 @@ public record AlertFiring(
                     + ", before it fires at " + metadata.at());
         }
         metadata.checkEnd("alert", endedAt);
+        Texts.prose("reason", reason);
+    }
+
+    /**
+     * Creates a firing of which nobody said on what evidence.
+     *
+     * @param metadata id, instant (of the firing), lineage and labels
+     * @param rule the name of the rule that came true
+     * @param severity how bad it is; null if nobody said
+     * @param acknowledgedAt when somebody took it on; null if nobody has, or nobody said
+     * @param endedAt when the rule was no longer true; null while it is
+     * @throws IllegalArgumentException if the rule is blank or has more than 500 characters, or the alert is
+     *     acknowledged or ends before it fires
+     */
+    public AlertFiring(
+            ArtifactMetadata metadata,
+            String rule,
+            @Nullable Severity severity,
+            @Nullable Instant acknowledgedAt,
+            @Nullable Instant endedAt) {
+        this(metadata, rule, severity, acknowledgedAt, endedAt, "");
     }
 
     /**

@@ -24,7 +24,9 @@ final class AlertFiringFormat implements ArtifactFormat<AlertFiring> {
         Severity severity = fields.wordOrNull("severity", Severity.class);
         Instant acknowledgedAt = fields.instantOrNull("acknowledgedAt");
         Instant endedAt = fields.instantOrNull("endedAt");
-        return fields.checked("endedAt", () -> new AlertFiring(metadata, rule, severity, acknowledgedAt, endedAt));
+        String reason = fields.prose("reason");
+        return fields.checked(
+                "endedAt", () -> new AlertFiring(metadata, rule, severity, acknowledgedAt, endedAt, reason));
     }
 
     @Override
@@ -33,5 +35,6 @@ final class AlertFiringFormat implements ArtifactFormat<AlertFiring> {
         out.word("severity", alert.severity());
         out.instant("acknowledgedAt", alert.acknowledgedAt());
         out.instant("endedAt", alert.endedAt());
+        out.prose("reason", alert.reason());
     }
 }

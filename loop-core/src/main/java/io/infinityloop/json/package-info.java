@@ -73,7 +73,7 @@
  *       [{@code assets}], [{@code verifications}]</td></tr>
  *   <tr><td>{@code exposure}</td><td>{@code flag}, {@code percent}</td></tr>
  *   <tr><td>{@code alert-firing}</td><td>{@code rule}, [{@code severity}], [{@code acknowledgedAt}],
- *       [{@code endedAt}]</td></tr>
+ *       [{@code endedAt}], [{@code reason}]</td></tr>
  *   <tr><td>{@code feedback}</td><td>{@code text}, {@code state}, {@code from}, {@code to},
  *       [{@code receivedAt}]</td></tr>
  *   <tr><td>{@code incident}</td><td>[{@code title}], {@code customerImpact}, [{@code resolvedAt}], [{@code severity}],

@@ -15,6 +15,8 @@
  * for {@linkplain io.infinityloop.process.MonitorRound monitoring}. They are many small types: one enum and one record
  * a process.
  *
+ * <p>What rules that fire become, alerts and scaling actions, says {@link io.infinityloop.process.Reactions}.
+ *
  * <p>A step that is asked for is answered with a {@link io.infinityloop.process.Progress}: moved, or refused with the
  * reason; nothing is thrown unless the caller says {@code orThrow()}. No process reads a clock or acts on anything: the
  * caller says what happened and when, and records what the process makes of it as artifacts.

@@ -63,7 +63,8 @@ class PolicyGateTest {
 
         Loop waiting = inRelease(PolicySet.of(ApprovalRequired.by("release-manager")), PolicyGateTest::simple, true);
         assertThat(reasons(waiting.advance(DEPLOY, RELEASED)))
-                .containsExactly(new Reason.AwaitingApproval("asked", "1.4.0 waits for the approval of release-manager"));
+                .containsExactly(
+                        new Reason.AwaitingApproval("asked", "1.4.0 waits for the approval of release-manager"));
         waiting.record(RELEASED).orThrow();
         assertThat(waiting.advance(DEPLOY, ASKED).isAccepted()).isFalse();
         assertThat(waiting.advance(DEPLOY, ASKED.granted(NOON)).isAccepted()).isTrue();

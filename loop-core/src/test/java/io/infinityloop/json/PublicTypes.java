@@ -32,6 +32,7 @@ import io.infinityloop.process.Lifecycle;
 import io.infinityloop.process.Move;
 import io.infinityloop.process.Processes;
 import io.infinityloop.process.Progress;
+import io.infinityloop.process.Reactions;
 import io.infinityloop.process.Step;
 import io.infinityloop.rule.Evaluation;
 import io.infinityloop.rule.RuleSet;
@@ -79,6 +80,7 @@ final class PublicTypes {
             Map.entry(Move.class, "a part of a process, which travels"),
             Map.entry(Processes.class, "the tables that are part of the library"),
             Map.entry(Progress.class, "an answer to the caller, who has the process"),
+            Map.entry(Reactions.class, "it makes artifacts, which travel"),
             Map.entry(Step.class, "a part of a table that is part of the library"),
             Map.entry(EventReader.class, "it reads"),
             Map.entry(EventWriter.class, "it writes"),

@@ -6,9 +6,9 @@ import static io.infinityloop.Stage.PLAN;
 import static io.infinityloop.Stage.TEST;
 import static io.infinityloop.machine.Samples.LOOP;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.infinityloop.Outcome;
 import io.infinityloop.artifact.Commit;

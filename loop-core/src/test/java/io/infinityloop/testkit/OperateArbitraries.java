@@ -40,13 +40,15 @@ final class OperateArbitraries {
                         ids(),
                         Arbitraries.of(Severity.class).injectNull(0.3),
                         instants().injectNull(0.3),
-                        instants().injectNull(0.3))
-                .as((metadata, rule, severity, acknowledged, ended) -> new AlertFiring(
+                        instants().injectNull(0.3),
+                        texts())
+                .as((metadata, rule, severity, acknowledged, ended, reason) -> new AlertFiring(
                         metadata,
                         rule,
                         severity,
                         notBefore(metadata.at(), acknowledged),
-                        notBefore(metadata.at(), ended)));
+                        notBefore(metadata.at(), ended),
+                        reason));
     }
 
     private static Arbitrary<Artifact> scalings() {
