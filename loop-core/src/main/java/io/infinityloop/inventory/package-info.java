@@ -4,8 +4,9 @@
  * <p>Start with {@link io.infinityloop.inventory.Lineage}, which says where an artifact came from and what became of
  * it. {@link io.infinityloop.inventory.FeedbackChannel} brings in what users say;
  * {@link io.infinityloop.inventory.InsightQueue} keeps insights until a plan has room for them, and
- * {@link io.infinityloop.inventory.NextPlan} makes plan items of them. {@link io.infinityloop.inventory.OpenItems}
- * lists what somebody should have finished, {@link io.infinityloop.inventory.Incidents} tells practice from real ones,
+ * {@link io.infinityloop.inventory.NextPlan} makes plan items of them; whether it helped, a later cycle's measurement
+ * tells in an {@link io.infinityloop.inventory.InsightFollowUp}. {@link io.infinityloop.inventory.OpenItems} lists what
+ * somebody should have finished, {@link io.infinityloop.inventory.Incidents} tells practice from real ones,
  * {@link io.infinityloop.inventory.Experiments} holds what is tried in the process, and
  * {@link io.infinityloop.inventory.ServiceStatus} is what a dashboard shows. {@link io.infinityloop.inventory.Backlog}
  * says what is next, {@link io.infinityloop.inventory.Iterations} says what is taken on when, and
