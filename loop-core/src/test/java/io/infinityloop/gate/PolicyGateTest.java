@@ -122,6 +122,14 @@ class PolicyGateTest {
                         .advance(DEPLOY, RELEASED)))
                 .singleElement()
                 .returns("WAITING", Reason::code);
+        assertThat(reasons(inRelease(
+                                PolicySet.of(otherDays.with(Enforcement.STRICT), ApprovalRequired.by("security")),
+                                PolicyGateTest::simple,
+                                true)
+                        .advance(DEPLOY, RELEASED)))
+                .as("of what is waited for an approval is a part")
+                .singleElement()
+                .returns("WAITING_APPROVAL", Reason::code);
     }
 
     @Test
