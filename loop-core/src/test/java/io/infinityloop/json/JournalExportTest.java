@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.infinityloop.LoopId;
 import io.infinityloop.artifact.OperationRecord;
+import io.infinityloop.artifact.PlanItem;
+import io.infinityloop.artifact.PlanItemBuilder;
+import io.infinityloop.artifact.QualityRequirement;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.Recorded;
 import io.infinityloop.journal.Anchor;
@@ -232,6 +235,18 @@ class JournalExportTest {
         assertThat(Exports.end(line.toJson() + "\n").anchor()).isEqualTo(line.anchor());
         assertThat(refusal(line.toJson().replace("{\"journal\"", "{\"other\"") + "\n", InMemoryJournal.empty()))
                 .hasMessageStartingWith("line 1: the line has more than 8388608 bytes");
+    }
+
+    @Test
+    void an_event_that_nobody_could_read_again_is_not_written() {
+        PlanItemBuilder item = PlanItem.builder("item", T0, "Everything at once");
+        for (int i = 0; i < 50_000; i++) {
+            item.requirement(QualityRequirement.Kind.SECURITY, "r" + i);
+        }
+        Recorded event = new Recorded(EventMetadata.of("big", "test", T0), null, item.build());
+        assertThatThrownBy(() -> EventWriter.toJson(event))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the event can not be written: more than 250000 names and values in one line");
     }
 
     private interface Change {
