@@ -84,7 +84,9 @@ class StraightProcessProperties {
                         round -> round.identifyTrends(NOW, Evidence.NONE),
                         round -> round.act(NOW, Evidence.NONE)),
                 (done, pick) -> pick.equals(done),
-                round -> round.data().isEmpty() ? 0 : List.of(MonitorStep.values()).indexOf(round.state()) + 1,
+                round -> round.data().isEmpty()
+                        ? 0
+                        : List.of(MonitorStep.values()).indexOf(round.state()) + 1,
                 picks);
     }
 
