@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Copies a file of SQLite, as only the database itself can: what was written last may be in another file yet. */
 final class Backup {
@@ -34,12 +35,24 @@ final class Backup {
         if (Files.exists(copy)) {
             throw new Database.Unfit("the file is there already, and no backup is written over: give another name");
         }
+        checkNothingIsBeside(copy);
         Path part = copy.resolveSibling(copy.getFileName() + ".part");
         try {
             claim(part);
             return new Backup(database, connection, part).moveTo(copy);
         } catch (IOException failure) {
             throw new Database.Unfit("it can not be written: " + failure);
+        }
+    }
+
+    /** What is left of another file of the same name, SQLite would write over the copy as soon as it is opened. */
+    private static void checkNothingIsBeside(Path copy) {
+        for (String end : List.of("-wal", "-journal")) {
+            Path beside = copy.resolveSibling(copy.getFileName() + end);
+            if (Files.exists(beside)) {
+                throw new Database.Unfit(beside + " is there, which belongs to another file of that name and would"
+                        + " damage the copy: move it to that file, or give another name");
+            }
         }
     }
 

@@ -35,12 +35,12 @@ final class KeyText {
         if (bytes(escaped).length <= BYTES) {
             return escaped;
         }
-        int end = escaped.length();
-        while (bytes(escaped.substring(0, end)).length > BYTES - DIGEST_DIGITS - 2
-                || Character.isHighSurrogate(escaped.charAt(end - 1))) {
-            end--;
+        int end = id.length();
+        while (bytes(escaped(id.substring(0, end))).length > BYTES - DIGEST_DIGITS - 2) {
+            end = id.offsetByCodePoints(end, -1);
         }
-        return escaped.substring(0, end) + "\\#" + Chain.sha256(bytes(escaped));
+        // Never in the middle of an escape: with half of one before it, the mark would read as another id.
+        return escaped(id.substring(0, end)) + "\\#" + Chain.sha256(bytes(escaped));
     }
 
     private static String escaped(String id) {

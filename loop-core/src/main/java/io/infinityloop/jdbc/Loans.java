@@ -27,7 +27,7 @@ final class Loans {
                 connection.setAutoCommit(true);
             }
             return connection;
-        } catch (SQLException | RuntimeException failure) {
+        } catch (SQLException | RuntimeException | Error failure) {
             giveBack(connection);
             throw failure;
         }
@@ -40,12 +40,12 @@ final class Loans {
                 connection.rollback();
             }
             connection.setAutoCommit(!withoutAutoCommit.remove(connection));
-        } catch (SQLException harmless) {
+        } catch (SQLException | RuntimeException harmless) {
             // A pool finds out for itself what can not be put in order.
         }
         try {
             connection.close();
-        } catch (SQLException harmless) {
+        } catch (SQLException | RuntimeException harmless) {
             // Nothing depends on it any more: what was committed is committed, the rest is rolled back.
         }
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Told {
     /** Some failures quote the address that they were given, with the password in it. */
     private static final Pattern ADDRESS =
-            Pattern.compile("(jdbc:[a-zA-Z:-]*)(//)?([^\\s?;@]*@)?([^\\s?;]*)([?;]\\S*)?");
+            Pattern.compile("(jdbc:[a-zA-Z:-]*)(//)?([^\\s?;]*@)?([^\\s?;]*)([?;]\\S*)?");
 
     private static final Pattern ACCOUNT = Pattern.compile("(?i)\\b(user|role) \"[^\"]*\"");
 

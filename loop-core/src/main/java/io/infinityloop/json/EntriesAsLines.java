@@ -67,6 +67,10 @@ final class EntriesAsLines implements JournalLines {
     }
 
     private String append(JournalLine line, LoopEvent event) {
+        if (!EventWriter.toJson(event).equals(line.text())) {
+            return "this release would write it in another way and so change its hash, perhaps a later one has written"
+                    + " more than is known to it: import it into a database, or use the release that wrote it";
+        }
         LoopId loop = event.loop();
         List<Entry> added;
         if (loop == null) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.infinityloop.LoopId;
 import io.infinityloop.Trigger;
 import io.infinityloop.event.LoopEvent;
+import io.infinityloop.journal.Anchor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -32,7 +33,8 @@ public final class EventWriter {
      * @param event the event
      * @return its JSON, without a line break inside or at the end
      * @throws IllegalArgumentException if the format can not hold the event: an instant is before 1970 or after 2200, a
-     *     list has more than 100,000 entries, the line more than 8 MiB, or a label key holds half a surrogate pair
+     *     list has more than 100,000 entries, the line more than 8 MiB or 250,000 names, values and brackets, or a
+     *     label key holds half a surrogate pair
      */
     public static String toJson(LoopEvent event) {
         requireNonNull(event, "event");
@@ -44,7 +46,19 @@ public final class EventWriter {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return OneLine.of(text.toString());
+        return readable(OneLine.of(text.toString()));
+    }
+
+    /** What was written and can not be read would stand in the way of all that comes after it. */
+    private static String readable(String line) {
+        if (line.length() > Limits.TOKENS) {
+            try {
+                JsonText.parse(JournalLine.after(Anchor.BEGINNING, 0, line).toJson());
+            } catch (FieldException refused) {
+                throw new IllegalArgumentException("the event can not be written: " + refused.told(), refused);
+            }
+        }
+        return line;
     }
 
     /**

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public interface JournalLines {
     /**
      * Returns any journal as lines. The text of an event is what {@link EventWriter#toJson} makes of it, and so the
-     * hashes are those of every other journal with the same entries. Lines that this release does not know can not be
-     * appended, and each line is appended by itself.
+     * hashes are those of every other journal with the same entries. Lines that this release does not know, or would
+     * write in another way, can not be appended, and each line is appended by itself.
      *
      * @param journal the journal; one with lines of its own has a better way
      * @return its lines; not safe for use by many threads

@@ -70,6 +70,9 @@ public final class JournalReader {
             }
             whole = splitter.bytes();
         }
+        if (splitter.bytes() > whole && !splitter.mayBeExport()) {
+            throw new RefusedLineException(splitter.number(), "it is no line of an export, nor the beginning of one");
+        }
         return new End(last == null ? Anchor.BEGINNING : last, whole, splitter.bytes() - whole);
     }
 

@@ -107,8 +107,14 @@ final class LineSplitter {
 
     /** What a journal holds, its export holds too, with some bytes more. */
     private boolean isExport() {
+        return length >= ExportFormat.BEGINNING.length() && mayBeExport();
+    }
+
+    /** {@return whether the line begins as one of an export does, as far as it goes} */
+    boolean mayBeExport() {
         byte[] beginning = ExportFormat.BEGINNING.getBytes(StandardCharsets.US_ASCII);
-        return Arrays.equals(line, 0, beginning.length, beginning, 0, beginning.length);
+        int compared = Math.min(length, beginning.length);
+        return Arrays.equals(line, 0, compared, beginning, 0, compared);
     }
 
     private ByteBuffer content() {

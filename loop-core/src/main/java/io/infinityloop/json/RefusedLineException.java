@@ -13,7 +13,10 @@ public final class RefusedLineException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** Its place in the file, from 1. */
     private final long line;
+
+    /** Why it was not taken. */
     private final String problem;
 
     RefusedLineException(long line, String problem) {

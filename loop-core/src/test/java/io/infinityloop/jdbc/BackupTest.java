@@ -82,6 +82,26 @@ class BackupTest {
     }
 
     @Test
+    void what_is_left_of_another_file_does_not_come_into_a_backup() throws IOException {
+        Path file = folder.resolve("copy.db");
+        Path log = folder.resolve("copy.db-wal");
+        Path kept = folder.resolve("kept");
+        try (JdbcJournal earlier = JdbcJournal.create(SqliteFile.source(file))) {
+            earlier.observe(List.of(fact(7)));
+            Files.copy(log, kept);
+        }
+        Files.delete(file);
+        Files.move(kept, log);
+        refuses(file, log + " is there, which belongs to another file of that name");
+        assertThat(file).doesNotExist();
+        Files.delete(log);
+        journal.backup(file);
+        try (JdbcJournal backup = JdbcJournal.open(SqliteFile.source(file))) {
+            assertThat(backup.readAll(0, 10)).isEqualTo(journal.readAll(0, 10));
+        }
+    }
+
+    @Test
     void a_journal_that_is_broken_is_not_backed_up() throws SQLException {
         try (Connection connection = source.getConnection()) {
             Sql.run(connection, "DROP TRIGGER loop_event_no_update");

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A real server, started once for all tests that ask for it, with the settings that a server has by default. */
 final class PostgresServer {
     /** Says that a machine without a binary of the server fails instead of skipping. */
-    private static final boolean REQUIRED = Boolean.getBoolean("require.postgres");
+    private static final boolean REQUIRED = "true".equals(System.getenv("REQUIRE_POSTGRES"));
 
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
@@ -60,7 +60,7 @@ final class PostgresServer {
                 && System.getProperty("os.arch").equals("amd64");
         if (!there) {
             assertThat(REQUIRED)
-                    .as("-Drequire.postgres=true, and there is no binary for this platform")
+                    .as("REQUIRE_POSTGRES is true, and there is no binary for this platform")
                     .isFalse();
             abort("PostgreSQL is tested on Linux on amd64 only: there is no binary for this platform");
         }

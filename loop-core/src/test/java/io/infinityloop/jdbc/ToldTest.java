@@ -33,8 +33,8 @@ class ToldTest {
     void an_address_that_a_failure_quotes_is_told_without_what_is_secret_in_it_also_in_the_cause() {
         JournalException failure = catchThrowableOfType(
                 JournalException.class,
-                () -> JdbcJournal.open(
-                        new UrlSource("jdbc:nothing://bob:hunter2@db/loops?password=hunter3&sslpassword=hunter4")));
+                () -> JdbcJournal.open(new UrlSource(
+                        "jdbc:nothing://bob:hunter2@hunter/hunter@db/loops?password=hunter3&sslpassword=hunter4")));
         StringWriter all = new StringWriter();
         failure.printStackTrace(new PrintWriter(all));
         assertThat(all.toString())

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.infinityloop.LoopId;
 import io.infinityloop.artifact.OperationRecord;
+import io.infinityloop.artifact.PlanItem;
+import io.infinityloop.artifact.PlanItemBuilder;
+import io.infinityloop.artifact.QualityRequirement;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.Recorded;
 import io.infinityloop.journal.Anchor;
@@ -186,6 +189,32 @@ class JournalExportTest {
     }
 
     @Test
+    void a_journal_that_would_write_a_line_in_another_way_does_not_take_it() {
+        JournalLine more = JournalLine.after(
+                Anchor.BEGINNING, 1, EventWriter.toJson(event("1", ONE)).replaceFirst("\\{", "{\"fromLater\":true,"));
+        Journal into = InMemoryJournal.empty();
+        assertThat(refusal(more.toJson() + "\n", into))
+                .hasMessageStartingWith("line 1: this release would write it in another way and so change its hash");
+        assertThat(into.readAll()).isEmpty();
+    }
+
+    @Test
+    void what_is_no_beginning_of_a_line_of_an_export_is_not_taken_for_one_that_was_cut_off() {
+        String whole = Exports.of(journal);
+        for (String tail : List.of("a note of mine", EventWriter.toJson(event("1", ONE)), "\0\0\0", "{\"journal\":[")) {
+            assertThatThrownBy(() -> Exports.end(whole + tail))
+                    .isInstanceOf(RefusedLineException.class)
+                    .hasMessage("line 6: it is no line of an export, nor the beginning of one");
+            assertThatThrownBy(() -> Exports.end(tail)).isInstanceOf(RefusedLineException.class);
+        }
+        String next = Exports.of(journal).lines().findFirst().orElseThrow();
+        for (int bytes = 1; bytes < next.length(); bytes++) {
+            assertThat(Exports.end(whole + next.substring(0, bytes)).tornBytes())
+                    .isEqualTo(bytes);
+        }
+    }
+
+    @Test
     void an_anchor_is_a_position_and_a_hash() {
         Anchor end = Exports.end(Exports.of(journal)).anchor();
         assertThat(Anchor.parse(end.toString())).isEqualTo(end);
@@ -203,10 +232,21 @@ class JournalExportTest {
                 " ".repeat((8 << 20) - EventWriter.toJson(event("1", ONE)).length());
         JournalLine line = JournalLine.after(
                 Anchor.BEGINNING, 1, EventWriter.toJson(event("1", ONE)).replace("{\"v\"", "{" + longest + "\"v\""));
-        Journal into = Exports.imported(line.toJson() + "\n");
-        assertThat(into.readAll()).hasSize(1);
+        assertThat(Exports.end(line.toJson() + "\n").anchor()).isEqualTo(line.anchor());
         assertThat(refusal(line.toJson().replace("{\"journal\"", "{\"other\"") + "\n", InMemoryJournal.empty()))
                 .hasMessageStartingWith("line 1: the line has more than 8388608 bytes");
+    }
+
+    @Test
+    void an_event_that_nobody_could_read_again_is_not_written() {
+        PlanItemBuilder item = PlanItem.builder("item", T0, "Everything at once");
+        for (int i = 0; i < 50_000; i++) {
+            item.requirement(QualityRequirement.Kind.SECURITY, "r" + i);
+        }
+        Recorded event = new Recorded(EventMetadata.of("big", "test", T0), null, item.build());
+        assertThatThrownBy(() -> EventWriter.toJson(event))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the event can not be written: more than 250000 names and values in one line");
     }
 
     private interface Change {

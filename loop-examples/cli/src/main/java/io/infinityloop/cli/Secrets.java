@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Secrets {
     private static final Pattern PARAMETERS =
             Pattern.compile("\\b(user|[a-z]*password)=[^&\\s'\"]*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BEFORE_HOST = Pattern.compile("//[^/\\s@]*@");
+    private static final Pattern BEFORE_HOST = Pattern.compile("//[^/\\s]*@");
     private static final Pattern TOLD_BY_SERVER = Pattern.compile("\\b(user|role) \"[^\"]*\"");
 
     private Secrets() {}

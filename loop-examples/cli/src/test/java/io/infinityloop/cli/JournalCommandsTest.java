@@ -287,6 +287,8 @@ class JournalCommandsTest {
         complains(tool, "loop");
         assertThat(tool.err()).doesNotContain("hush", "bob");
         assertThat(Tool.run(directory, "journal", "verify", url).err()).doesNotContain("hush", "bob");
+        assertThat(Secrets.hidden("no jdbc:postgresql://bob:hunt@er@db/loops"))
+                .isEqualTo("no jdbc:postgresql://…@db/loops");
         assertThat(Secrets.hidden("FATAL: password authentication failed for user \"bob\""))
                 .isEqualTo("FATAL: password authentication failed for user \"…\"");
     }
