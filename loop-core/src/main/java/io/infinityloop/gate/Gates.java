@@ -104,6 +104,7 @@ public final class Gates {
      *
      * @param conditions the conditions
      * @return the gate
+     * @throws IllegalArgumentException if a condition has a hold or a date, which single values cannot fulfil
      */
     public static Gate quality(QualityGate conditions) {
         return quality(conditions, Gates::measured);
@@ -116,17 +117,19 @@ public final class Gates {
      * @param conditions the conditions
      * @param values gives the values by measure, for a loop and what is asked of it
      * @return the gate
+     * @throws IllegalArgumentException if a condition has a hold or a date, which single values cannot fulfil
      */
     public static Gate quality(QualityGate conditions, BiFunction<LoopState, Command, Map<String, BigDecimal>> values) {
-        requireNonNull(conditions, "conditions");
         requireNonNull(values, "values");
+        conditions.judge(Map.of()); // says now, and not at each attempt, what it can never judge
         return (state, command) -> Measured.verdict(conditions, values.apply(state, command));
     }
 
     /**
      * Returns the values that the artifacts of a loop, and those handed over with a request, hold: the latest of each
      * metric of a {@link io.infinityloop.artifact.Measurement}, by its name; and of the latest run of each suite of
-     * tests the counts, as {@code suite.passed}, {@code suite.failed} and {@code suite.skipped}.
+     * tests the counts, as {@code suite.passed}, {@code suite.failed} and {@code suite.skipped}, if any test was
+     * counted.
      *
      * @param state where the loop stands
      * @param command what is asked

@@ -22,7 +22,7 @@ final class Measured {
         for (Artifact artifact : held.all(Artifact.class, any -> true)) {
             if (artifact instanceof Measurement measurement && measurement.reading() instanceof Reading.Metric metric) {
                 values.put(metric.name(), metric.value());
-            } else if (artifact instanceof TestRun run) {
+            } else if (artifact instanceof TestRun run && !run.counts().equals(TestRun.Counts.NONE)) {
                 TestRun.Counts counts = run.counts();
                 values.put(run.subject() + ".passed", BigDecimal.valueOf(counts.passed()));
                 values.put(run.subject() + ".failed", BigDecimal.valueOf(counts.failed()));

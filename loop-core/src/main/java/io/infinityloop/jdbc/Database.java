@@ -58,6 +58,13 @@ sealed interface Database permits Sqlite, Postgres {
     /** Keeps others from creating or upgrading the schema until the transaction ends. */
     void lockSchema(Connection connection) throws SQLException;
 
+    /**
+     * Checks that what is read is the journal that was opened.
+     *
+     * @throws Unfit if it is another one
+     */
+    void checkReading(Connection connection) throws SQLException;
+
     /** Begins a transaction that appends or writes, and sets what it needs. */
     void begin(Connection connection) throws SQLException;
 

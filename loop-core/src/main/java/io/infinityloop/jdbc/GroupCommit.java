@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupCommit {
     private static final int REQUESTS = 100;
     private static final int EVENTS = 1_000;
+    private static final long CHARACTERS = 8_000_000;
 
     /** How long a leader waits at most for those who were there before. */
     private static final long GATHERING_NANOS = 200_000;
@@ -166,7 +167,7 @@ final class GroupCommit {
             sessions.attempt(group.leading, (session, careful) -> append(group, member, session, careful));
         } catch (JournalException failure) {
             if (group.members.isEmpty()) {
-                take(group, member);
+                take(group, member, Thread.currentThread().isInterrupted());
             }
             group.failure = failure;
         } catch (RuntimeException | Error failure) {
@@ -182,7 +183,7 @@ final class GroupCommit {
     /** {@return whether anything was appended} */
     private boolean append(Group group, Member leading, Session session, boolean careful) throws SQLException {
         if (group.members.isEmpty()) {
-            take(group, leading);
+            take(group, leading, false);
         }
         List<Request> requests =
                 group.members.stream().map(member -> member.request).toList();
@@ -216,18 +217,23 @@ final class GroupCommit {
         }
     }
 
-    /** Takes the leader, who is the first, and those behind it. */
-    private void take(Group group, Member leading) {
+    /** Takes the leader, who is the first, and those behind it; an interrupted one fails alone. */
+    private void take(Group group, Member leading, boolean alone) {
         lock.lock();
         try {
             leading.group = group;
+            int most = alone ? 1 : REQUESTS;
             int events = 0;
-            while (!waiting.isEmpty() && group.members.size() < REQUESTS) {
-                events += waiting.element().request.drafts().size();
-                if (events > EVENTS && !group.members.isEmpty()) {
+            long characters = 0;
+            while (!waiting.isEmpty() && group.members.size() < most) {
+                Request next = waiting.element().request;
+                events += next.drafts().size();
+                characters += next.characters();
+                if ((events > EVENTS || characters > CHARACTERS) && !group.members.isEmpty()) {
                     return;
                 }
-                group.members.add(waiting.remove());
+                group.members.add(waiting.element());
+                waiting.remove();
             }
         } finally {
             lock.unlock();

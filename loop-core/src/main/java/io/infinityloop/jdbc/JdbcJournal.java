@@ -102,8 +102,8 @@ public final class JdbcJournal implements Journal, AutoCloseable {
      * through it.
      *
      * <p>From the first append to the end of the transaction everybody else who appends has to wait: end it soon, and
-     * append in the same thread only through what this returns. On SQLite begin it so that it has the lock for writing
-     * from the beginning (in its driver, {@code transaction_mode=IMMEDIATE}).
+     * write in the same thread only through what this returns, checkpoints and snapshots included. On SQLite begin it
+     * so that it has the lock for writing from the beginning (in its driver, {@code transaction_mode=IMMEDIATE}).
      *
      * <p>The journal that is returned throws {@link JournalException} if the database fails or its commit would not be
      * durable, and {@link IllegalArgumentException} if the connection has no transaction; roll back then.

@@ -19,7 +19,7 @@ record JdbcSnapshots(Sessions sessions) implements SnapshotStore {
     @Override
     public Optional<Snapshot> load(LoopId loop) {
         String key = KeyText.of(loop.value());
-        Optional<String> text = sessions.read(new Task("load the snapshot of", loop, -1), connection -> {
+        Optional<String> text = sessions.readAside(new Task("load the snapshot of", loop, -1), connection -> {
             try (PreparedStatement query =
                     connection.prepareStatement("SELECT snapshot FROM loop_snapshot WHERE loop = ?")) {
                 query.setString(1, key);
@@ -36,7 +36,7 @@ record JdbcSnapshots(Sessions sessions) implements SnapshotStore {
         LoopId loop = snapshot.state().loop();
         long revision = snapshot.state().revision();
         String text = ValueWriter.toJson(snapshot);
-        sessions.write(new Task("keep the snapshot of", loop, revision), connection -> {
+        sessions.writeAside(new Task("keep the snapshot of", loop, revision), connection -> {
             try (PreparedStatement update = connection.prepareStatement(KEEP)) {
                 update.setString(1, KeyText.of(loop.value()));
                 update.setLong(2, revision);

@@ -33,14 +33,19 @@ record JoinedJournal(Sessions sessions, Connection connection) implements Journa
 
     @Override
     public List<Entry> read(LoopId loop, long afterRevision) {
-        return sessions.join(
-                Reading.task(loop), connection, session -> Reading.loop(session.connection(), loop, afterRevision));
+        return reading(Reading.task(loop), joined -> Reading.loop(joined, loop, afterRevision));
     }
 
     @Override
     public List<Entry> readAll(long afterPosition, int limit) {
         Reading.checkLimit(limit);
-        return sessions.join(
-                Reading.ALL, connection, session -> Reading.page(session.connection(), afterPosition, limit));
+        return reading(Reading.ALL, joined -> Reading.page(joined, afterPosition, limit));
+    }
+
+    private <T> T reading(Task task, Sessions.Work<T> work) {
+        return sessions.join(task, connection, session -> {
+            sessions.database().checkReading(session.connection());
+            return work.with(session.connection());
+        });
     }
 }

@@ -21,6 +21,9 @@ final class Postgres implements Database {
     static final String SETTINGS = "concat_ws(' ', current_setting('synchronous_commit'),"
             + " current_setting('fsync'), current_setting('full_page_writes'), '')";
 
+    /** The table of the head, or nothing if there is none. */
+    private static final String TABLE = "SELECT COALESCE(to_regclass('loop_head')::oid::text, '')";
+
     private static final int LEAST_VERSION = 13;
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String SERIALIZATION_FAILURE = "40001";
@@ -86,7 +89,7 @@ final class Postgres implements Database {
                 encoding,
                 encoding.equals("UTF8"),
                 "expected UTF8: create the database with ENCODING 'UTF8'");
-        table = Sql.text(connection, "SELECT 'loop_head'::regclass::oid");
+        table = Sql.text(connection, TABLE);
         checkDurable(connection);
     }
 
@@ -197,10 +200,19 @@ final class Postgres implements Database {
                 parts[2],
                 parts[2].equals("on"),
                 "expected on: without it a crash of the machine can corrupt the database");
-        if (!parts[3].equals(table)) {
+        checkTable(parts[3]);
+    }
+
+    private void checkTable(String found) {
+        if (!found.equals(table)) {
             throw new Unfit("the connection leads to another journal than the one that was opened:"
                     + " look at its database and its search_path");
         }
+    }
+
+    @Override
+    public void checkReading(Connection connection) throws SQLException {
+        checkTable(Sql.text(connection, TABLE));
     }
 
     @Override

@@ -33,6 +33,11 @@ record Request(Task task, @Nullable String loop, List<Draft> drafts) {
         return new Request(OBSERVE, null, Draft.ofFacts(List.copyOf(facts)));
     }
 
+    /** {@return how long all its lines are together} */
+    long characters() {
+        return drafts.stream().mapToLong(draft -> draft.line().length()).sum();
+    }
+
     long expectedRevision() {
         return task.revision();
     }

@@ -16,7 +16,10 @@ final class Sessions {
     private final Transactions transactions;
     private final Deque<Session> idle = new ArrayDeque<>();
     private final ReentrantLock idleLock = new ReentrantLock();
-    /** The writers of one process queue here: waiting for the database is slower, and not fair. */
+    /**
+     * The writers of one process queue here if they would wait for a file: that is slower, and not fair. Those of a
+     * server wait for it, which knows who waits for whom.
+     */
     private final ReentrantLock writing = new ReentrantLock(true);
 
     private volatile @Nullable String closed;
@@ -87,7 +90,25 @@ final class Sessions {
     }
 
     <T> T read(Task task, Work<T> work) {
-        return lend(task, session -> work.with(session.connection()));
+        return lend(task, false, checked(work));
+    }
+
+    /** Reads what the journal can do without: damage of it says nothing of the events, and closes nothing. */
+    <T> T readAside(Task task, Work<T> work) {
+        return lend(task, true, checked(work));
+    }
+
+    /** Writes what the journal can do without: until the commit, a failure closes nothing. */
+    <T> T writeAside(Task task, Work<T> work) {
+        return inTurn(() -> lend(
+                task, true, session -> transactions.transact(task, session, begun -> work.with(begun.connection()))));
+    }
+
+    private <T> Part<T> checked(Work<T> work) {
+        return session -> {
+            database.checkReading(session.connection());
+            return work.with(session.connection());
+        };
     }
 
     /** Does all or nothing, and returns when it is durable. */
@@ -97,19 +118,21 @@ final class Sessions {
 
     /** Does all or nothing, and returns when it is durable. */
     <T> T transact(Task task, Part<T> work) {
-        writing.lock();
-        try {
-            return lend(task, session -> transactions.transact(task, session, work));
-        } finally {
-            writing.unlock();
-        }
+        return inTurn(() -> lend(task, false, session -> transactions.transact(task, session, work)));
     }
 
     /** Does all or nothing, and returns when it is durable. */
     void attempt(Task task, Transactions.Attempt attempt) {
+        inTurn(() -> lend(task, false, session -> transactions.attempt(task, session, attempt)));
+    }
+
+    private <T> T inTurn(Supplier<T> writes) {
+        if (database.dialect() != Dialect.SQLITE) {
+            return writes.get();
+        }
         writing.lock();
         try {
-            lend(task, session -> transactions.attempt(task, session, attempt));
+            return writes.get();
         } finally {
             writing.unlock();
         }
@@ -155,7 +178,7 @@ final class Sessions {
         }
     }
 
-    private <T> T lend(Task task, Part<T> work) {
+    private <T> T lend(Task task, boolean aside, Part<T> work) {
         checkOpen(task);
         Session session = null;
         boolean sound = false;
@@ -166,7 +189,7 @@ final class Sessions {
             return result;
         } catch (SQLException failure) {
             sound = staysSound(session, failure);
-            throw failed(task, failure, "", false);
+            throw aside ? told(task, failure, "", false) : failed(task, failure, "", false);
         } catch (JournalException failure) {
             sound = failure.getCause() instanceof SQLException cause && staysSound(session, cause);
             throw failure;
@@ -260,6 +283,10 @@ final class Sessions {
             close("it was closed after a failure of the database ("
                     + Told.withoutSecrets(String.valueOf(failure.getMessage())) + "): open it again and verify it");
         }
+        return told(task, failure, advice, committing);
+    }
+
+    private JournalException told(Task task, SQLException failure, String advice, boolean committing) {
         return new JournalException(task, message(task, Told.of(failure)) + advice, committing, Told.cause(failure));
     }
 

@@ -67,7 +67,11 @@ final class Sqlite implements Database {
     /** Nothing is read yet. A transaction that is still open here is one that its maker forgot. */
     @Override
     public void prepare(Connection connection) throws SQLException {
-        Sql.run(connection, "BEGIN");
+        try {
+            Sql.run(connection, "BEGIN");
+        } catch (SQLException forgotten) {
+            // Then there is one to roll back.
+        }
         Sql.run(connection, "ROLLBACK");
         SqliteSettings.prepare(connection);
     }
@@ -119,6 +123,10 @@ final class Sqlite implements Database {
     /** The transaction has the one lock that there is. */
     @Override
     public void lockSchema(Connection connection) {}
+
+    /** The file was looked at when the connection was lent. */
+    @Override
+    public void checkReading(Connection connection) {}
 
     /** Not the driver's own transaction: unless told otherwise, that one takes its lock too late. */
     @Override

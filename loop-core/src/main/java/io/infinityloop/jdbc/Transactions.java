@@ -35,6 +35,7 @@ final class Transactions {
             if (!database.isRefusal(refused)) {
                 throw refused;
             }
+            session.leave();
             database.begin(session.connection());
             return finish(task, session, begun -> attempt.with(begun, true), Boolean::booleanValue);
         }
@@ -64,6 +65,9 @@ final class Transactions {
         } catch (SQLException failure) {
             rollback(connection, failure);
             throw unknown.apply(task, failure);
+        } catch (RuntimeException | Error failure) {
+            rollback(connection, failure);
+            throw failure;
         }
         return result;
     }
@@ -71,7 +75,7 @@ final class Transactions {
     private void rollback(Connection connection, Throwable reason) {
         try {
             database.rollback(connection);
-        } catch (SQLException alsoFailed) {
+        } catch (SQLException | RuntimeException alsoFailed) {
             reason.addSuppressed(alsoFailed);
         }
     }

@@ -38,10 +38,35 @@ final class Judgement {
         return new Judgement(evaluation);
     }
 
-    static List<Sample> samples(Map<String, BigDecimal> values) {
+    /**
+     * Makes samples of values without instants.
+     *
+     * @throws IllegalArgumentException if a condition asks for a time that they do not have
+     */
+    static List<Sample> samples(List<Condition> conditions, Map<String, BigDecimal> values) {
+        for (Condition condition : conditions) {
+            if (asksForTime(condition)) {
+                throw new IllegalArgumentException("'" + condition
+                        + "' asks how long or until when, which a single value does not say: judge samples with"
+                        + " their instants, or leave the time out");
+            }
+        }
         List<Sample> samples = new ArrayList<>();
         new TreeMap<>(values).forEach((measure, value) -> samples.add(new Sample(measure, AT, value)));
         return samples;
+    }
+
+    private static boolean asksForTime(Condition condition) {
+        if (condition instanceof Condition.AllOf all) {
+            return all.conditions().stream().anyMatch(Judgement::asksForTime);
+        }
+        if (condition instanceof Condition.AnyOf any) {
+            return any.conditions().stream().anyMatch(Judgement::asksForTime);
+        }
+        if (condition instanceof Condition.Not not) {
+            return asksForTime(not.condition());
+        }
+        return condition instanceof Condition.Held || condition instanceof Condition.Due;
     }
 
     Truth truth(int condition) {

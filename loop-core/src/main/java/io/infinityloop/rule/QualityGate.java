@@ -60,13 +60,18 @@ public record QualityGate(String name, List<Criterion> criteria) {
     }
 
     /**
-     * Judges values that were measured once each. A hold is not known from them.
+     * Judges values that were measured once each.
      *
      * @param values the values by measure
      * @return what came out
+     * @throws IllegalArgumentException if a condition has a hold or a date, which single values cannot fulfil
      */
     public GateResult judge(Map<String, BigDecimal> values) {
-        return judge(Judgement.samples(values), Judgement.AT);
+        return judge(Judgement.samples(conditions(), values), Judgement.AT);
+    }
+
+    private List<Condition> conditions() {
+        return criteria.stream().map(Criterion::condition).toList();
     }
 
     /**
@@ -79,8 +84,7 @@ public record QualityGate(String name, List<Criterion> criteria) {
      */
     public GateResult judge(Collection<Sample> samples, Instant at) {
         List<GateResult.Line> lines = new ArrayList<>();
-        Judgement judgement =
-                Judgement.of(criteria.stream().map(Criterion::condition).toList(), samples, at);
+        Judgement judgement = Judgement.of(conditions(), samples, at);
         for (int i = 0; i < criteria.size(); i++) {
             lines.add(new GateResult.Line(criteria.get(i).name(), judgement.truth(i), judgement.checks(i)));
         }

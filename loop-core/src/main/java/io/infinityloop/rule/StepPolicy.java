@@ -43,9 +43,10 @@ public record StepPolicy(Condition enough, Condition healthy) {
      *
      * @param values the values by measure
      * @return what to do, and why
+     * @throws IllegalArgumentException if a condition has a hold or a date, which single values cannot fulfil
      */
     public StepVerdict judge(Map<String, BigDecimal> values) {
-        return judge(Judgement.samples(values), Judgement.AT);
+        return judge(Judgement.samples(List.of(enough, healthy), values), Judgement.AT);
     }
 
     /**

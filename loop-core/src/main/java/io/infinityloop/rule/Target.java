@@ -48,13 +48,14 @@ public record Target(Condition limit, @Nullable Condition ideal) {
      *
      * @param values the values by measure
      * @return the status
+     * @throws IllegalArgumentException if a level has a hold or a date, which single values cannot fulfil
      */
     public Status judge(Map<String, BigDecimal> values) {
         List<Condition> levels = new ArrayList<>(List.of(limit));
         if (ideal != null) {
             levels.add(ideal);
         }
-        Judgement judgement = Judgement.of(levels, Judgement.samples(values), Judgement.AT);
+        Judgement judgement = Judgement.of(levels, Judgement.samples(levels, values), Judgement.AT);
         if (judgement.truth(0) != Truth.TRUE) {
             return judgement.truth(0) == Truth.FALSE ? Status.MISSED : Status.NO_DATA;
         }

@@ -6,6 +6,7 @@ import static io.infinityloop.gate.Gated.NOON;
 import static io.infinityloop.gate.Gated.in;
 import static io.infinityloop.gate.Gated.reasons;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.infinityloop.Labels;
 import io.infinityloop.Outcome;
@@ -20,7 +21,9 @@ import io.infinityloop.machine.Gate;
 import io.infinityloop.machine.Loop;
 import io.infinityloop.machine.Reason;
 import io.infinityloop.rule.QualityGate;
+import io.infinityloop.rule.StepPolicy;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,24 @@ class MeasuredGatesTest {
                 Outcome.PASSED,
                 new TestRun.Counts(7, failed, 0),
                 null);
+    }
+
+    @Test
+    void a_run_that_counted_no_tests_says_nothing_of_how_many_failed() {
+        Loop loop = in(TEST, Gates.quality(QualityGate.of("release", "tests.failed = 0")));
+        assertThat(reasons(loop.advance(RELEASE, TestRun.of("t", NOON, Outcome.PASSED))))
+                .containsExactly(
+                        new Reason.GateWaiting("asked", "release: FAILED: tests.failed = 0: UNKNOWN, it is not known"));
+    }
+
+    @Test
+    void what_single_values_can_never_fulfil_is_refused_when_the_gate_is_made() {
+        QualityGate held = QualityGate.of("release", "coverage >= 80", "not (cpu > 50 for 5m)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Gates.quality(held))
+                .withMessageContaining("asks how long or until when, which a single value does not say");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StepPolicy.of("n >= 10", "errors < 1 for 5m").judge(Map.of()));
     }
 
     @Test

@@ -167,6 +167,23 @@ class GroupCommitTest {
     }
 
     @Test
+    void a_connection_that_dies_at_its_commit_is_given_back_without_a_transaction() throws Exception {
+        AtomicBoolean rolledBack = new AtomicBoolean();
+        source.before(sql -> {
+            if (sql.equals(COMMIT)) {
+                throw new IllegalStateException("the pool has lost it");
+            }
+            if (sql.equals("ROLLBACK")) {
+                rolledBack.set(true);
+            }
+        });
+        assertThat(catchThrowable(() -> append("a", 0, "a1"))).hasMessage("the pool has lost it");
+        assertThat(rolledBack).isTrue();
+        source.before(sql -> {});
+        assertThat(append("a", 0, "a1")).isInstanceOf(AppendResult.Appended.class);
+    }
+
+    @Test
     void an_interrupted_thread_appends_and_stays_interrupted() throws Throwable {
         List<Asking> group = behindTheFirst(
                 () -> List.of(append("a", 0, "a1"), Thread.currentThread().isInterrupted()),

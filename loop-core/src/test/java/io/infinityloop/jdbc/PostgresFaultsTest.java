@@ -4,12 +4,14 @@ import static io.infinityloop.jdbc.Given.append;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.infinityloop.LoopId;
 import io.infinityloop.journal.AppendResult;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +103,15 @@ class PostgresFaultsTest {
         assertThatThrownBy(() -> append(lost, 1))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining("the connection leads to another journal than the one that was opened");
+        for (ThrowingCallable reading : List.<ThrowingCallable>of(
+                () -> lost.readAll(0, 1),
+                () -> lost.read(LoopId.of("a"), 0),
+                lost::verify,
+                () -> lost.checkpoints().position("reports"))) {
+            assertThatThrownBy(reading)
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("the connection leads to another journal than the one that was opened");
+        }
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -353,8 +354,14 @@ class JournalCommandsTest {
     private void change(String sql) throws SQLException {
         try (Connection connection = source("loop.db").getConnection();
                 Statement statement = connection.createStatement()) {
+            String trigger;
+            try (ResultSet rows =
+                    statement.executeQuery("SELECT sql FROM sqlite_master WHERE name = 'loop_event_no_update'")) {
+                trigger = rows.getString(1);
+            }
             statement.execute("DROP TRIGGER loop_event_no_update");
             statement.execute(sql);
+            statement.execute(trigger);
         }
     }
 

@@ -29,7 +29,11 @@ final class ReadmeJournalExample {
                 own.setAutoCommit(false);
                 statement.execute("INSERT INTO ticket (id) VALUES ('SHOP-1')");
                 PlanItem item = PlanItem.of("SHOP-1", clock.instant(), "Pay by card");
-                engine.joining(journal.within(own)).find(id).orElseThrow().advance(Stage.CODE, item);
+                engine.joining(journal.within(own))
+                        .find(id)
+                        .orElseThrow()
+                        .advance(Stage.CODE, item)
+                        .orThrow();
                 own.commit(); // the row and the move, or neither
             }
             out.println(engine.find(id).orElseThrow().stage() + " " + journal.verify());
