@@ -15,9 +15,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Copies a journal in SQLite to a new file, and reads the copy to see that it is intact. Others",
-            "may write to the journal meanwhile. To copy the file by other means is not safe: what was",
-            "written last is in a second one. PostgreSQL has its own tools, such as pg_dump."
+            "Copies a journal in SQLite to a new file, and verifies the copy.",
+            "Others may write to the journal meanwhile. To copy the file by other means is not "
+                    + "safe: what was written last is in a second one. PostgreSQL has its own tools, such as "
+                    + "pg_dump."
         },
         footerHeading = "%nExample:%n",
         footer = "  loop journal backup --journal jdbc:sqlite:loop.db --out loop-monday.db")

@@ -20,14 +20,15 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Tells what a stage of the loop is for, what is done in it, with which tools, what has proved good,",
-            "which habits are bad and what to do instead, what is measured, and who does what.",
-            "Without a stage it shows all eight in short."
+            "Tells what a stage of the loop is for, and how it is done well.",
+            "What is done in it, with which tools, what has proved good, which habits are bad and "
+                    + "what to do instead, what is measured, and who does what. Without a stage it shows all "
+                    + "eight in short."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  loop catalogue                       the eight stages in short",
-            "  loop catalogue build                 all about one stage; 3 or 'phase 3' will do as well",
+            "  loop catalogue build                 one stage; 3 will do as well",
             "  loop catalogue --kind phase          a roadmap for those who begin",
             "  loop catalogue deploy --kind anti-pattern"
         })

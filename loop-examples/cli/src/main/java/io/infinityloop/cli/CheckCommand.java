@@ -15,9 +15,9 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Runs a log through the machine and past the watcher, and lists what does not fit the loop.",
-            "The exit code is 0 if everything fits, 1 if something does not or is not known to this release,",
-            "2 if a line cannot be read."
+            "Runs a log through the machine and past the watcher: what does not fit the loop?",
+            "The exit code is 0 if everything fits, 1 if something does not or is not known to "
+                    + "this release, 2 if a line cannot be read."
         })
 final class CheckCommand implements Callable<Integer> {
     @Option(

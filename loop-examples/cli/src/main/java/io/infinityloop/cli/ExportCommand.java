@@ -19,15 +19,16 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Writes a journal as a log of one JSON event a line, each with its place and hash, and checks",
-            "the hashes. Every command that takes --events reads it; 'loop journal import' makes the same",
-            "journal of it again. Others may write to the journal meanwhile."
+            "Writes a journal as a log of one JSON event a line, and checks its hashes.",
+            "Each line has its place and hash. Every command that takes --events reads it; 'loop "
+                    + "journal import' makes the same journal of it again. Others may write to the journal "
+                    + "meanwhile."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  loop journal export --journal jdbc:sqlite:loop.db --out loop.ndjson",
-            "  loop journal export --journal jdbc:sqlite:loop.db --out loop.ndjson --continue",
-            "  loop journal export --journal jdbc:postgresql://db/loops | gzip > loops.ndjson.gz"
+            "  loop journal export --journal jdbc:sqlite:a.db --out a.ndjson --continue",
+            "  loop journal export --journal jdbc:postgresql://db/loops | gzip > a.gz"
         })
 final class ExportCommand implements Callable<Integer> {
     @Option(names = "--journal", paramLabel = "JDBC-URL", required = true, description = JournalUrl.DESCRIPTION)

@@ -21,14 +21,15 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Reads what 'loop journal export' wrote into a journal that is empty, not there yet, or holds",
-            "the beginning of it. Every line is checked by its hash first. What was interrupted goes on when",
-            "it is done again. Nobody else may write to the journal meanwhile."
+            "Reads what 'loop journal export' wrote into a journal.",
+            "The journal is empty, not there yet, or holds the beginning of it. Every line is "
+                    + "checked by its hash first. What was interrupted goes on when it is done again. Nobody "
+                    + "else may write to the journal meanwhile."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  loop journal import --journal jdbc:sqlite:loop.db --in loop.ndjson",
-            "  gunzip < loops.ndjson.gz | loop journal import --journal jdbc:postgresql://db/loops --in -"
+            "  gunzip < a.gz | loop journal import --journal jdbc:sqlite:a.db --in -"
         })
 final class ImportCommand implements Callable<Integer> {
     @Option(names = "--journal", paramLabel = "JDBC-URL", required = true, description = JournalUrl.DESCRIPTION)
@@ -85,7 +86,7 @@ final class ImportCommand implements Callable<Integer> {
     private void tell(JournalReader.Imported imported, JdbcJournal journal) {
         String before = imported.passedOver() == 0
                 ? ""
-                : ", " + Words.counted(imported.passedOver(), "event") + " were in it already";
+                : ", " + Words.counted(imported.passedOver(), "event") + " already in it";
         surroundings
                 .out()
                 .println(Words.counted(imported.appended(), "event") + " imported into journal " + journal.place()

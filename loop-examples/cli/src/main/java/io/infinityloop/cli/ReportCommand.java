@@ -34,8 +34,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         description = {
             "Measures delivery: where work stays, how often and how fast it is delivered.",
-            "Without --git, --events and --journal it measures the git repository you stand in, over its whole",
-            "history."
+            "Without --git, --events and --journal it measures the git repository you stand in, "
+                    + "over its whole history."
         })
 final class ReportCommand implements Callable<Integer> {
     @Option(names = "--git", paramLabel = "DIR", description = "a local clone; may be given more than once")

@@ -16,16 +16,17 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Reads a journal from the first event to the last and follows its chain of hashes.",
-            "Prints where it ends: position and hash. Keep this line where nobody who may write the",
-            "journal can change it, and give it to --expect later: then it is seen as well if the end",
-            "was cut off, or all of it was written anew.",
-            "The exit code is 0 if the journal is intact, 1 if it is not, 2 if it cannot be read."
+            "Follows the chain of hashes of a journal from the first event to the last.",
+            "Prints where it ends: position and hash. Keep this line where nobody who may write "
+                    + "the journal can change it, and give it to --expect later: then it is seen as well if "
+                    + "the end was cut off, or all of it was written anew. The exit code is 0 if the journal "
+                    + "is intact, 1 if it is not, 2 if it cannot be opened, which is also so if its tables "
+                    + "were changed."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  loop journal verify --journal jdbc:sqlite:loop.db",
-            "  loop journal verify --journal jdbc:sqlite:loop.db --expect 5:9f86d08188…"
+            "  loop journal verify --journal jdbc:sqlite:loop.db --expect 5:9f86d081…"
         })
 final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--journal", paramLabel = "JDBC-URL", required = true, description = JournalUrl.DESCRIPTION)

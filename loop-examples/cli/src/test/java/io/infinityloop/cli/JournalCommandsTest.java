@@ -68,7 +68,7 @@ class JournalCommandsTest {
                 "jdbc:sqlite:other.db",
                 "--in",
                 "-");
-        assertThat(again.out()).startsWith("0 events imported").contains("other.db, 3 events were in it already\n");
+        assertThat(again.out()).startsWith("0 events imported").contains("other.db, 3 events already in it\n");
     }
 
     @Test
