@@ -12,15 +12,7 @@ import java.util.List;
 
 /** The rows of a journal as lines. */
 final class JdbcLines implements JournalLines {
-    /** The most characters of a page, but for one line: a thousand of the longest would not fit into memory. */
-    private static final long CHARACTERS = 8 << 20;
-
-    private static final String SELECT = """
-            SELECT position, revision, hash, event FROM (
-              SELECT position, revision, hash, event, SUM(LENGTH(event)) OVER (ORDER BY position) AS so_far
-              FROM (SELECT * FROM loop_event WHERE position > ? ORDER BY position LIMIT ?) AS next_events
-            ) AS measured
-            WHERE so_far - LENGTH(event) < ? ORDER BY position""";
+    private static final String COLUMNS = "position, revision, hash, event";
 
     private final Sessions sessions;
 
@@ -35,14 +27,10 @@ final class JdbcLines implements JournalLines {
 
     private static List<JournalLine> read(Connection connection, long after, int limit) throws SQLException {
         List<JournalLine> lines = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(SELECT)) {
-            query.setLong(1, after);
-            query.setInt(2, limit);
-            query.setLong(3, CHARACTERS);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    lines.add(line(row));
-                }
+        try (PreparedStatement query = Pages.prepare(connection, COLUMNS, after, Long.MAX_VALUE, limit);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                lines.add(line(row));
             }
         }
         return lines;

@@ -20,8 +20,7 @@ final class Verifier {
     private static final int PAGE = 1_000;
     private static final String HEAD = "SELECT position, hash, (SELECT COALESCE(MIN(position), 1) FROM loop_event),"
             + " (SELECT COALESCE(MAX(position), 0) FROM loop_event) FROM loop_head";
-    private static final String ROWS = "SELECT position, revision, event, hash, loop, source, id FROM loop_event"
-            + " WHERE position > ? AND position <= ? ORDER BY position LIMIT ?";
+    private static final String COLUMNS = "position, revision, event, hash, loop, source, id";
     private static final Pattern ROW_OF_INDEX = Pattern.compile("row ([0-9]{1,18}) missing from index");
 
     private final Database database;
@@ -140,23 +139,19 @@ final class Verifier {
     }
 
     private @Nullable String rows(long last, int limit) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(ROWS)) {
-            query.setLong(1, position);
-            query.setLong(2, last);
-            query.setInt(3, limit);
-            long before = position;
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    String problem = problem(row);
-                    if (problem != null) {
-                        return problem;
-                    }
-                    position++;
-                    hash = row.getString(4);
+        long before = position;
+        try (PreparedStatement query = Pages.prepare(connection, COLUMNS, position, last, limit);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                String problem = problem(row);
+                if (problem != null) {
+                    return problem;
                 }
+                position++;
+                hash = row.getString(4);
             }
-            return position == before ? "it is missing" : null;
         }
+        return position == before ? "it is missing" : null;
     }
 
     private @Nullable String problem(ResultSet row) throws SQLException {

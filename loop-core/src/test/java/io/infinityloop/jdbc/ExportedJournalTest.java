@@ -185,17 +185,6 @@ class ExportedJournalTest {
     }
 
     @Test
-    void long_events_are_read_a_few_at_a_time() throws IOException {
-        String prose = "x".repeat(100_000);
-        for (int i = 0; i < 100; i++) {
-            journal.observe(List.of(new Recorded(
-                    EventMetadata.of("long" + i, "test", T0), null, OperationRecord.of("long" + i, T0, prose))));
-        }
-        assertThat(journal.lines().read(0, 1_000)).hasSize(84);
-        assertThat(export(journal.lines()).lines()).hasSize(100);
-    }
-
-    @Test
     void an_anchor_tells_what_was_cut_off_or_rewritten() throws IOException, SQLException {
         fill(journal);
         Anchor end = ((Verification.Intact) journal.verify()).anchor();
