@@ -14,6 +14,12 @@ import java.util.List;
 final class JdbcLines implements JournalLines {
     private static final String COLUMNS = "position, revision, hash, event";
 
+    /** One row, whatever is there. */
+    private static final String ENDS =
+            "SELECT (SELECT position FROM loop_head), (SELECT hash FROM loop_head), ends.most,"
+                    + " (SELECT hash FROM loop_event WHERE position = ends.most)"
+                    + " FROM (SELECT COALESCE(MAX(position), 0) AS most FROM loop_event) AS ends";
+
     private final Sessions sessions;
 
     JdbcLines(Sessions sessions) {
@@ -22,7 +28,39 @@ final class JdbcLines implements JournalLines {
 
     @Override
     public List<JournalLine> read(long afterPosition, int limit) {
-        return sessions.read(Task.of("export"), connection -> read(connection, afterPosition, limit));
+        Page page = sessions.read(Task.of("export"), connection -> {
+            List<JournalLine> lines = read(connection, afterPosition, limit);
+            return new Page(lines, lines.isEmpty() ? problemAtEnd(connection) : "");
+        });
+        if (!page.problem().isEmpty()) {
+            throw new IllegalStateException("the journal is broken " + page.problem() + "; verify the journal");
+        }
+        return page.lines();
+    }
+
+    /** Some lines; at the end of the journal, what is wrong with it, empty if nothing is. */
+    private record Page(List<JournalLine> lines, String problem) {}
+
+    /** Asks for both ends at once: others may append meanwhile. */
+    private static String problemAtEnd(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ENDS);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            long last = row.getLong(1);
+            String hash = row.getString(2);
+            if (hash == null) {
+                return "at its end: the row of loop_head was deleted";
+            }
+            long most = row.getLong(3);
+            if (last != most) {
+                return last > most
+                        ? "at position " + (most + 1) + ": it is missing, and so is all up to position " + last
+                        : "at position " + (last + 1) + ": it is behind the last one that loop_head knows";
+            }
+            return most == 0 || hash.equals(row.getString(4))
+                    ? ""
+                    : "at position " + last + ": loop_head has another hash";
+        }
     }
 
     private static List<JournalLine> read(Connection connection, long after, int limit) throws SQLException {

@@ -172,16 +172,45 @@ class ExportedJournalTest {
     @Test
     void what_was_changed_in_the_database_is_not_exported() throws IOException, SQLException {
         fill(journal);
-        try (Connection connection = source.getConnection()) {
-            Sql.run(connection, "DROP TRIGGER loop_event_no_update");
-            Sql.run(connection, "UPDATE loop_event SET event = replace(event, 'quiet', 'calm') WHERE position = 3");
-        }
+        change("UPDATE loop_event SET event = replace(event, 'quiet', 'calm') WHERE position = 3");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThatThrownBy(() -> JournalWriter.write(journal.lines(), Anchor.BEGINNING, out))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the journal is broken at position 3: what is there is not what was appended; verify the"
                         + " journal");
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(2);
+    }
+
+    @Test
+    void an_end_that_was_cut_off_or_changed_is_not_exported_as_if_it_were_all_there_is() throws Exception {
+        fill(journal);
+        JdbcJournal postgres = JdbcJournal.create(new UrlSource(PostgresServer.emptyPlace()));
+        read(export(journal.lines()), postgres.lines());
+        assertThat(postgres.lines().read(6, 10)).isEmpty();
+        broken("UPDATE loop_head SET position = 7", "at position 7: it is missing, and so is all up to position 7");
+        broken("UPDATE loop_head SET position = 5", "at position 6: it is behind the last one that loop_head knows");
+        broken("UPDATE loop_head SET position = 6, hash = '" + "1".repeat(64) + "'", "at position 6: loop_head has");
+        broken("DELETE FROM loop_event WHERE position >= 5", "at position 5: it is missing, and so is all up to");
+        broken("DELETE FROM loop_event", "at position 1: it is missing, and so is all up to position 6");
+        broken("DELETE FROM loop_head", "at its end: the row of loop_head was deleted");
+    }
+
+    private void broken(String change, String problem) throws SQLException {
+        change(change);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> JournalWriter.write(journal.lines(), Anchor.BEGINNING, out))
+                .as(change)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("the journal is broken " + problem)
+                .hasMessageEndingWith("; verify the journal");
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            Sql.run(connection, "DROP TRIGGER IF EXISTS loop_event_no_update");
+            Sql.run(connection, "DROP TRIGGER IF EXISTS loop_event_no_delete");
+            Sql.run(connection, sql);
+        }
     }
 
     @Test
