@@ -205,6 +205,21 @@ class ExportedJournalTest {
                 .hasMessageEndingWith("; verify the journal");
     }
 
+    @Test
+    void what_was_taken_away_from_the_journal_refuses_an_import() throws Exception {
+        fill(journal);
+        String export = export(journal.lines());
+        change("DELETE FROM loop_event WHERE position = 3");
+        RefusedLineException refused = refusal(export, journal);
+        assertThat(refused)
+                .hasMessage("line 3: the journal has no event at position 3 and some after it: it was taken away behind"
+                        + " its back; verify the journal, and import into an empty one");
+        change("DELETE FROM loop_event WHERE position > 2");
+        assertThatThrownBy(() -> read(export, journal.lines()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("the journal is broken at position 3: it is missing");
+    }
+
     private void change(String sql) throws SQLException {
         try (Connection connection = source.getConnection()) {
             Sql.run(connection, "DROP TRIGGER IF EXISTS loop_event_no_update");
