@@ -40,15 +40,6 @@ final class Rows {
     }
 
     /**
-     * Reads one event.
-     *
-     * @throws Database.Unfit if this release can not read it
-     */
-    static Entry entry(long position, long revision, String line) {
-        return read(List.of(new Row(position, revision, line))).get(0);
-    }
-
-    /**
      * Reads events, all at once: a reader for each line would cost more than the line.
      *
      * @throws Database.Unfit if this release can not read one of them

@@ -1,8 +1,9 @@
 package io.infinityloop.jdbc;
 
 import io.infinityloop.LoopId;
-import io.infinityloop.event.LoopEvent;
+import io.infinityloop.event.EventKey;
 import io.infinityloop.internal.Chain;
+import io.infinityloop.json.JournalLine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -164,23 +165,25 @@ final class Verifier {
         if (!Chain.next(hash, found, revision, line).equals(row.getString(4))) {
             return "revision, event or hash was changed";
         }
-        LoopEvent event = readable(found, revision, line);
-        if (event == null) {
-            return null;
-        }
-        LoopId loop = event.loop();
-        boolean same = Objects.equals(loop == null ? null : KeyText.of(loop.value()), row.getString(5))
-                && KeyText.of(event.source()).equals(row.getString(6))
-                && KeyText.of(event.id()).equals(row.getString(7));
-        return same ? null : "loop, source or id in the columns is not that of the event";
+        return isSame(new JournalLine(found, revision, row.getString(4), line), row)
+                ? null
+                : "loop, source or id in the columns is not that of the event";
     }
 
-    /** {@return the event; null if a later release wrote it, and then the hash alone tells that it is as it was} */
-    private static @Nullable LoopEvent readable(long position, long revision, String line) {
+    /**
+     * Also a later release writes them as members; what can not be read at all, the hash alone tells to be as it was.
+     */
+    private static boolean isSame(JournalLine line, ResultSet row) throws SQLException {
+        EventKey key;
+        LoopId loop;
         try {
-            return Rows.entry(position, revision, line).event();
-        } catch (Database.Unfit later) {
-            return null;
+            key = line.key();
+            loop = line.loop();
+        } catch (IllegalArgumentException later) {
+            return true;
         }
+        return Objects.equals(loop == null ? null : KeyText.of(loop.value()), row.getString(5))
+                && KeyText.of(key.source()).equals(row.getString(6))
+                && KeyText.of(key.id()).equals(row.getString(7));
     }
 }
