@@ -83,7 +83,11 @@ public record JournalLine(long position, long revision, String hash, String text
      * @throws IllegalArgumentException if the text has none
      */
     public EventKey key() {
-        return member(EventLine::key);
+        try {
+            return EventLine.key(text);
+        } catch (FieldException rejected) {
+            throw unreadable(rejected);
+        }
     }
 
     /**
@@ -93,20 +97,16 @@ public record JournalLine(long position, long revision, String hash, String text
      * @throws IllegalArgumentException if the text is no event, or names a loop that can not be
      */
     public @Nullable LoopId loop() {
-        return member(EventLine::loop);
-    }
-
-    private interface Member<T extends @Nullable Object> {
-        T of(String text) throws FieldException;
-    }
-
-    private <T extends @Nullable Object> T member(Member<T> member) {
         try {
-            return member.of(text);
+            return EventLine.loop(text);
         } catch (FieldException rejected) {
-            throw new IllegalArgumentException(
-                    "the event at position " + position + " can not be read: " + rejected.told(), rejected);
+            throw unreadable(rejected);
         }
+    }
+
+    private IllegalArgumentException unreadable(FieldException rejected) {
+        return new IllegalArgumentException(
+                "the event at position " + position + " can not be read: " + rejected.told(), rejected);
     }
 
     /**
