@@ -12,15 +12,13 @@ import java.util.List;
 
 /** The rows of a journal as lines. */
 final class JdbcLines implements JournalLines {
-    /** The most characters of a page, but for one line: a thousand of the longest would not fit into memory. */
-    private static final long CHARACTERS = 8 << 20;
+    private static final String COLUMNS = "position, revision, hash, event";
 
-    private static final String SELECT = """
-            SELECT position, revision, hash, event FROM (
-              SELECT position, revision, hash, event, SUM(LENGTH(event)) OVER (ORDER BY position) AS so_far
-              FROM (SELECT * FROM loop_event WHERE position > ? ORDER BY position LIMIT ?) AS next_events
-            ) AS measured
-            WHERE so_far - LENGTH(event) < ? ORDER BY position""";
+    /** One row, whatever is there. */
+    private static final String ENDS =
+            "SELECT (SELECT position FROM loop_head), (SELECT hash FROM loop_head), ends.most,"
+                    + " (SELECT hash FROM loop_event WHERE position = ends.most)"
+                    + " FROM (SELECT COALESCE(MAX(position), 0) AS most FROM loop_event) AS ends";
 
     private final Sessions sessions;
 
@@ -30,19 +28,47 @@ final class JdbcLines implements JournalLines {
 
     @Override
     public List<JournalLine> read(long afterPosition, int limit) {
-        return sessions.read(Task.of("export"), connection -> read(connection, afterPosition, limit));
+        Page page = sessions.read(Task.of("export"), connection -> {
+            List<JournalLine> lines = read(connection, afterPosition, limit);
+            return new Page(lines, lines.isEmpty() ? problemAtEnd(connection) : "");
+        });
+        if (!page.problem().isEmpty()) {
+            throw new IllegalStateException("the journal is broken " + page.problem() + "; verify the journal");
+        }
+        return page.lines();
+    }
+
+    /** Some lines; at the end of the journal, what is wrong with it, empty if nothing is. */
+    private record Page(List<JournalLine> lines, String problem) {}
+
+    /** Asks for both ends at once: others may append meanwhile. */
+    private static String problemAtEnd(Connection connection) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(ENDS);
+                ResultSet row = query.executeQuery()) {
+            row.next();
+            long last = row.getLong(1);
+            String hash = row.getString(2);
+            if (hash == null) {
+                return "at its end: the row of loop_head was deleted";
+            }
+            long most = row.getLong(3);
+            if (last != most) {
+                return last > most
+                        ? "at position " + (most + 1) + ": it is missing, and so is all up to position " + last
+                        : "at position " + (last + 1) + ": it is behind the last one that loop_head knows";
+            }
+            return most == 0 || hash.equals(row.getString(4))
+                    ? ""
+                    : "at position " + last + ": loop_head has another hash";
+        }
     }
 
     private static List<JournalLine> read(Connection connection, long after, int limit) throws SQLException {
         List<JournalLine> lines = new ArrayList<>();
-        try (PreparedStatement query = connection.prepareStatement(SELECT)) {
-            query.setLong(1, after);
-            query.setInt(2, limit);
-            query.setLong(3, CHARACTERS);
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    lines.add(line(row));
-                }
+        try (PreparedStatement query = Pages.prepare(connection, COLUMNS, after, Long.MAX_VALUE, limit);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                lines.add(line(row));
             }
         }
         return lines;

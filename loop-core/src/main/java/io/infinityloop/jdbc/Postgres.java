@@ -15,7 +15,7 @@ final class Postgres implements Database {
     private static final long SCHEMA_LOCK = 0x496e66696e697479L;
 
     /** What nobody but the server and its client should know: a user, a password, parameters. */
-    private static final Pattern ADDRESS = Pattern.compile("(jdbc:[a-z:-]*//)(?:[^/@]*@)?([^?;]*)(?:[?;].*)?");
+    private static final Pattern ADDRESS = Pattern.compile("(jdbc:[a-z:-]*//)(?:[^/?;]*@)?([^?;]*)(?:[?;].*)?");
 
     /** What is checked with each transaction; after it comes the table. */
     static final String SETTINGS = "concat_ws(' ', current_setting('synchronous_commit'),"

@@ -11,8 +11,8 @@ import java.util.List;
 final class Reading {
     static final Task ALL = Task.of("read all events");
 
-    private static final String LOOP = Rows.SELECT + "WHERE loop = ? AND revision > ? ORDER BY revision";
-    private static final String PAGE = Rows.SELECT + "WHERE position > ? ORDER BY position LIMIT ?";
+    private static final String LOOP =
+            "SELECT " + Rows.COLUMNS + " FROM loop_event WHERE loop = ? AND revision > ? ORDER BY revision";
 
     private Reading() {}
 
@@ -35,9 +35,7 @@ final class Reading {
     }
 
     static List<Entry> page(Connection connection, long after, int limit) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(PAGE)) {
-            query.setLong(1, after);
-            query.setInt(2, limit);
+        try (PreparedStatement query = Pages.prepare(connection, Rows.COLUMNS, after, Long.MAX_VALUE, limit)) {
             return Rows.entries(query);
         }
     }

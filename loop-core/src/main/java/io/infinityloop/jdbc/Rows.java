@@ -16,8 +16,8 @@ import java.util.List;
 
 /** Turns rows of events into entries. */
 final class Rows {
-    /** What every query for entries begins with. */
-    static final String SELECT = "SELECT position, revision, event FROM loop_event ";
+    /** What every query for entries asks for. */
+    static final String COLUMNS = "position, revision, event";
 
     private Rows() {}
 
@@ -25,7 +25,7 @@ final class Rows {
     record Row(long position, long revision, String line) {}
 
     /**
-     * Runs a query that begins with {@link #SELECT}.
+     * Runs a query for {@link #COLUMNS}.
      *
      * @throws Database.Unfit if a row holds no event that this release can read
      */
@@ -37,15 +37,6 @@ final class Rows {
             }
         }
         return read(rows);
-    }
-
-    /**
-     * Reads one event.
-     *
-     * @throws Database.Unfit if this release can not read it
-     */
-    static Entry entry(long position, long revision, String line) {
-        return read(List.of(new Row(position, revision, line))).get(0);
     }
 
     /**

@@ -2,15 +2,19 @@ package io.infinityloop.jdbc;
 
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a failure of the database says, without secrets and safe to print. */
 final class Told {
     /** Some failures quote the address that they were given, with the password in it. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("(jdbc:[a-zA-Z:-]*)(//)?([^\\s?;]*@)?([^\\s?;]*)([?;]\\S*)?");
+    private static final Pattern ADDRESS = Pattern.compile("(jdbc:(?:[a-zA-Z-]+:)*(?://)?)([^\\n]*)");
 
-    private static final Pattern ACCOUNT = Pattern.compile("(?i)\\b(user|role) \"[^\"]*\"");
+    /** Where parameters begin. What is in a password, nobody knows: all the rest of the line may be. */
+    private static final Pattern PARAMETERS = Pattern.compile("[?;]");
+
+    /** A quote in a name is not doubled by the server. */
+    private static final Pattern ACCOUNT = Pattern.compile("(?i)\\b(user|role) \"[^\\n]*?\"(?=[\\s,.;:)]|$)");
 
     private Told() {}
 
@@ -37,7 +41,16 @@ final class Told {
     }
 
     static String withoutSecrets(String text) {
-        return ACCOUNT.matcher(ADDRESS.matcher(text).replaceAll("$1$2$4")).replaceAll("the $1");
+        String withoutAddresses = ADDRESS.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + place(found.group(2))));
+        return ACCOUNT.matcher(withoutAddresses).replaceAll("the $1");
+    }
+
+    /** {@return what is neither before an @ nor a parameter; with an @ in the latter it can not be told} */
+    private static String place(String address) {
+        Matcher parameters = PARAMETERS.matcher(address);
+        int end = parameters.find() ? parameters.start() : address.length();
+        return address.indexOf('@', end) >= 0 ? "…" : address.substring(address.lastIndexOf('@') + 1, end);
     }
 
     /** {@return the text with what could upset a terminal or mislead a reader written as \}{@code uXXXX} */

@@ -1,8 +1,9 @@
 package io.infinityloop.jdbc;
 
 import io.infinityloop.LoopId;
-import io.infinityloop.event.LoopEvent;
+import io.infinityloop.event.EventKey;
 import io.infinityloop.internal.Chain;
+import io.infinityloop.json.JournalLine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,8 +21,7 @@ final class Verifier {
     private static final int PAGE = 1_000;
     private static final String HEAD = "SELECT position, hash, (SELECT COALESCE(MIN(position), 1) FROM loop_event),"
             + " (SELECT COALESCE(MAX(position), 0) FROM loop_event) FROM loop_head";
-    private static final String ROWS = "SELECT position, revision, event, hash, loop, source, id FROM loop_event"
-            + " WHERE position > ? AND position <= ? ORDER BY position LIMIT ?";
+    private static final String COLUMNS = "position, revision, event, hash, loop, source, id";
     private static final Pattern ROW_OF_INDEX = Pattern.compile("row ([0-9]{1,18}) missing from index");
 
     private final Database database;
@@ -140,23 +140,19 @@ final class Verifier {
     }
 
     private @Nullable String rows(long last, int limit) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(ROWS)) {
-            query.setLong(1, position);
-            query.setLong(2, last);
-            query.setInt(3, limit);
-            long before = position;
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    String problem = problem(row);
-                    if (problem != null) {
-                        return problem;
-                    }
-                    position++;
-                    hash = row.getString(4);
+        long before = position;
+        try (PreparedStatement query = Pages.prepare(connection, COLUMNS, position, last, limit);
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                String problem = problem(row);
+                if (problem != null) {
+                    return problem;
                 }
+                position++;
+                hash = row.getString(4);
             }
-            return position == before ? "it is missing" : null;
         }
+        return position == before ? "it is missing" : null;
     }
 
     private @Nullable String problem(ResultSet row) throws SQLException {
@@ -169,23 +165,25 @@ final class Verifier {
         if (!Chain.next(hash, found, revision, line).equals(row.getString(4))) {
             return "revision, event or hash was changed";
         }
-        LoopEvent event = readable(found, revision, line);
-        if (event == null) {
-            return null;
-        }
-        LoopId loop = event.loop();
-        boolean same = Objects.equals(loop == null ? null : KeyText.of(loop.value()), row.getString(5))
-                && KeyText.of(event.source()).equals(row.getString(6))
-                && KeyText.of(event.id()).equals(row.getString(7));
-        return same ? null : "loop, source or id in the columns is not that of the event";
+        return isSame(new JournalLine(found, revision, row.getString(4), line), row)
+                ? null
+                : "loop, source or id in the columns is not that of the event";
     }
 
-    /** {@return the event; null if a later release wrote it, and then the hash alone tells that it is as it was} */
-    private static @Nullable LoopEvent readable(long position, long revision, String line) {
+    /**
+     * Also a later release writes them as members; what can not be read at all, the hash alone tells to be as it was.
+     */
+    private static boolean isSame(JournalLine line, ResultSet row) throws SQLException {
+        EventKey key;
+        LoopId loop;
         try {
-            return Rows.entry(position, revision, line).event();
-        } catch (Database.Unfit later) {
-            return null;
+            key = line.key();
+            loop = line.loop();
+        } catch (IllegalArgumentException later) {
+            return true;
         }
+        return Objects.equals(loop == null ? null : KeyText.of(loop.value()), row.getString(5))
+                && KeyText.of(key.source()).equals(row.getString(6))
+                && KeyText.of(key.id()).equals(row.getString(7));
     }
 }

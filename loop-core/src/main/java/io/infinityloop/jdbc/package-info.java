@@ -56,6 +56,8 @@
  * it. Open it again and {@linkplain io.infinityloop.jdbc.JdbcJournal#verify() verify} it. Where an append says that its
  * outcome is unknown, append the same events again. A full disk closes nothing. On SQLite neither the file nor the log
  * beside it ({@code -wal}) may be moved or deleted while it is open, and no copy of the one without the other is whole.
+ * Before a backup is put in the place of a file, delete what is beside that one, {@code -wal} and {@code -shm} with its
+ * name: SQLite would write an old log over the backup. Nobody may have the file open then.
  *
  * <p>On PostgreSQL a role that writes needs SELECT and INSERT on {@code loop_event}, SELECT and UPDATE on
  * {@code loop_head}, SELECT on {@code loop_schema}, and all of them on the other two tables if it keeps something

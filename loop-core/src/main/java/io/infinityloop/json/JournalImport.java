@@ -38,7 +38,7 @@ final class JournalImport {
         } catch (FieldException refused) {
             throw refused(number, refused.problem());
         }
-        JournalLine there = held(line.position());
+        JournalLine there = held(number, line.position());
         if (there == null) {
             add(number, incoming);
         } else if (there.hash().equals(line.hash())) {
@@ -82,7 +82,7 @@ final class JournalImport {
         return before.get(0).anchor();
     }
 
-    private @Nullable JournalLine held(long position) {
+    private @Nullable JournalLine held(long number, long position) {
         boolean passed = held.isEmpty() || held.get(held.size() - 1).position() < position;
         if (passed && !heldAll) {
             held = journal.read(position - 1, Journal.PAGE);
@@ -91,7 +91,16 @@ final class JournalImport {
         if (heldAll) {
             return null;
         }
-        return held.get(Math.toIntExact(Math.max(0, position - held.get(0).position())));
+        long index = position - held.get(0).position();
+        JournalLine there = index >= 0 && index < held.size() ? held.get((int) index) : null;
+        if (there == null || there.position() != position) {
+            throw refused(
+                    number,
+                    "the journal has no event at position " + position
+                            + " and some after it: it was taken away behind its back; verify the journal, and import"
+                            + " into an empty one");
+        }
+        return there;
     }
 
     private void add(long number, JournalLines.Incoming incoming) {

@@ -2,8 +2,11 @@ package io.infinityloop.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.infinityloop.LoopId;
+import io.infinityloop.event.EventKey;
 import io.infinityloop.internal.Chain;
 import io.infinityloop.journal.Anchor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as a journal keeps it: where it stands, and its text byte by byte, whether or not this release can read it.
@@ -71,6 +74,39 @@ public record JournalLine(long position, long revision, String hash, String text
         } catch (FieldException rejected) {
             return new Line.Rejected(position, rejected.field(), rejected.problem(), Excerpt.of(text));
         }
+    }
+
+    /**
+     * Reads source and id, which every event has, also one that this release can not {@link #read}.
+     *
+     * @return what tells the event from all others
+     * @throws IllegalArgumentException if the text has none
+     */
+    public EventKey key() {
+        try {
+            return EventLine.key(text);
+        } catch (FieldException rejected) {
+            throw unreadable(rejected);
+        }
+    }
+
+    /**
+     * Reads the loop, also of an event that this release can not {@link #read}.
+     *
+     * @return the loop, null for a fact without one
+     * @throws IllegalArgumentException if the text is no event, or names a loop that can not be
+     */
+    public @Nullable LoopId loop() {
+        try {
+            return EventLine.loop(text);
+        } catch (FieldException rejected) {
+            throw unreadable(rejected);
+        }
+    }
+
+    private IllegalArgumentException unreadable(FieldException rejected) {
+        return new IllegalArgumentException(
+                "the event at position " + position + " can not be read: " + rejected.told(), rejected);
     }
 
     /**

@@ -34,6 +34,8 @@ public interface JournalLines {
      * @param afterPosition the last position that is left out; 0 reads from the beginning
      * @param limit the most lines to return, at least 1
      * @return a list, empty only if there is nothing after the position
+     * @throws IllegalStateException if the end was changed or taken away behind the back of the journal, as far as it
+     *     can tell
      */
     List<JournalLine> read(long afterPosition, int limit);
 

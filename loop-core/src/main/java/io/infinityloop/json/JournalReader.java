@@ -27,6 +27,8 @@ public final class JournalReader {
      * @throws IOException if the stream can not be read; what was read before is appended or not, import again
      * @throws RefusedLineException if a line was changed, left out, cut off or is none of an export, or if the journal
      *     holds something else; in the latter case nothing is appended
+     * @throws IllegalStateException if the end of what the journal holds was changed or taken away behind its back;
+     *     nothing is appended then
      */
     public static Imported read(InputStream in, JournalLines journal) throws IOException {
         JournalImport imported = new JournalImport(requireNonNull(journal, "journal"));

@@ -198,7 +198,8 @@
  * A journal is exported with {@link io.infinityloop.json.JournalWriter} and imported with
  * {@link io.infinityloop.json.JournalReader}. In an export each event has one more member, {@code journal}, which comes
  * first and is written exactly so; without it, the line is the text of the event byte by byte. A log with it is a log
- * like any other, where the member is passed over.
+ * like any other, where the member is passed over. The name is reserved for it: no release writes an event with a
+ * member {@code journal} of its own, because its export could not be imported.
  *
  * <pre>{@code
  * {"journal":{"position":7,"revision":3,"hash":"9f86…0a08"},"v":1,"type":"advanced",…}

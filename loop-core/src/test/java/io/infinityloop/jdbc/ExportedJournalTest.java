@@ -172,10 +172,7 @@ class ExportedJournalTest {
     @Test
     void what_was_changed_in_the_database_is_not_exported() throws IOException, SQLException {
         fill(journal);
-        try (Connection connection = source.getConnection()) {
-            Sql.run(connection, "DROP TRIGGER loop_event_no_update");
-            Sql.run(connection, "UPDATE loop_event SET event = replace(event, 'quiet', 'calm') WHERE position = 3");
-        }
+        change("UPDATE loop_event SET event = replace(event, 'quiet', 'calm') WHERE position = 3");
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThatThrownBy(() -> JournalWriter.write(journal.lines(), Anchor.BEGINNING, out))
                 .isInstanceOf(IllegalStateException.class)
@@ -185,14 +182,50 @@ class ExportedJournalTest {
     }
 
     @Test
-    void long_events_are_read_a_few_at_a_time() throws IOException {
-        String prose = "x".repeat(100_000);
-        for (int i = 0; i < 100; i++) {
-            journal.observe(List.of(new Recorded(
-                    EventMetadata.of("long" + i, "test", T0), null, OperationRecord.of("long" + i, T0, prose))));
+    void an_end_that_was_cut_off_or_changed_is_not_exported_as_if_it_were_all_there_is() throws Exception {
+        fill(journal);
+        JdbcJournal postgres = JdbcJournal.create(new UrlSource(PostgresServer.emptyPlace()));
+        read(export(journal.lines()), postgres.lines());
+        assertThat(postgres.lines().read(6, 10)).isEmpty();
+        broken("UPDATE loop_head SET position = 7", "at position 7: it is missing, and so is all up to position 7");
+        broken("UPDATE loop_head SET position = 5", "at position 6: it is behind the last one that loop_head knows");
+        broken("UPDATE loop_head SET position = 6, hash = '" + "1".repeat(64) + "'", "at position 6: loop_head has");
+        broken("DELETE FROM loop_event WHERE position >= 5", "at position 5: it is missing, and so is all up to");
+        broken("DELETE FROM loop_event", "at position 1: it is missing, and so is all up to position 6");
+        broken("DELETE FROM loop_head", "at its end: the row of loop_head was deleted");
+    }
+
+    private void broken(String change, String problem) throws SQLException {
+        change(change);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> JournalWriter.write(journal.lines(), Anchor.BEGINNING, out))
+                .as(change)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("the journal is broken " + problem)
+                .hasMessageEndingWith("; verify the journal");
+    }
+
+    @Test
+    void what_was_taken_away_from_the_journal_refuses_an_import() throws Exception {
+        fill(journal);
+        String export = export(journal.lines());
+        change("DELETE FROM loop_event WHERE position = 3");
+        RefusedLineException refused = refusal(export, journal);
+        assertThat(refused)
+                .hasMessage("line 3: the journal has no event at position 3 and some after it: it was taken away behind"
+                        + " its back; verify the journal, and import into an empty one");
+        change("DELETE FROM loop_event WHERE position > 2");
+        assertThatThrownBy(() -> read(export, journal.lines()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("the journal is broken at position 3: it is missing");
+    }
+
+    private void change(String sql) throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            Sql.run(connection, "DROP TRIGGER IF EXISTS loop_event_no_update");
+            Sql.run(connection, "DROP TRIGGER IF EXISTS loop_event_no_delete");
+            Sql.run(connection, sql);
         }
-        assertThat(journal.lines().read(0, 1_000)).hasSize(84);
-        assertThat(export(journal.lines()).lines()).hasSize(100);
     }
 
     @Test

@@ -22,6 +22,8 @@ class ToldTest {
     @CsvSource({
         "jdbc:postgresql://db:5432/loops?user=bob&password=hunter2, jdbc:postgresql://db:5432/loops",
         "jdbc:postgresql://bob:hunter2@db/loops, jdbc:postgresql://db/loops",
+        "jdbc:postgresql://bob:hunt@er2@db/loops, jdbc:postgresql://db/loops",
+        "jdbc:postgresql://bob:hunt er\"2@db/loops?password=a@b, jdbc:postgresql://db/loops",
         "jdbc:postgresql://a:1;b:2/loops, jdbc:postgresql://a:1",
         "jdbc:postgresql:loops?sslpassword=hunter2, PostgreSQL"
     })
@@ -40,6 +42,29 @@ class ToldTest {
         assertThat(all.toString())
                 .contains("No suitable driver found for jdbc:nothing://db/loops")
                 .doesNotContain("hunter", "bob");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "no jdbc:x://bob:hun@ter@db/loops | no jdbc:x://db/loops",
+                "no jdbc:x://bob:hun ter@db/loops | no jdbc:x://db/loops",
+                "no jdbc:x://bob:hun\"t'er@db/loops | no jdbc:x://db/loops",
+                "no jdbc:x://bob:hun?t@er@db/loops | no jdbc:x://…",
+                "no jdbc:x://bob:hun;ter@db/loops?password=hunter | no jdbc:x://…",
+                "no jdbc:x://db/loops?password=hun ter&user=bob ter | no jdbc:x://db/loops",
+                "no jdbc:x://db/loops?password=hun\"t'er ter | no jdbc:x://db/loops",
+                "no jdbc:x://db/loops?password=hun@ter | no jdbc:x://…",
+                "no jdbc:x://db/lo ops?password=hunter | no jdbc:x://db/lo ops",
+                "no jdbc:x:thin:bob/hunter@db | no jdbc:x:thin:db",
+                "no jdbc:x:loops | no jdbc:x:loops",
+                "failed for user \"hunt\"er\" | failed for the user",
+                "no entry for user \"hunter\", database \"loops\" | no entry for the user, database \"loops\"",
+            })
+    void no_part_of_a_password_is_told_whatever_is_in_it(String text, String told) {
+        assertThat(Told.withoutSecrets(text)).isEqualTo(told);
     }
 
     @Test

@@ -6,6 +6,10 @@ import io.infinityloop.LoopId;
 import io.infinityloop.artifact.OperationRecord;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.Recorded;
+import io.infinityloop.journal.Anchor;
+import io.infinityloop.json.JournalLine;
+import io.infinityloop.json.JournalReader;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -88,6 +92,28 @@ class VerificationTest {
                 "UPDATE loop_head SET hash = '" + "1".repeat(64) + "'",
                 5,
                 "loop_head has another hash than the last event");
+    }
+
+    @Test
+    void the_columns_of_an_event_of_a_later_release_are_looked_at_as_well() throws Exception {
+        JournalLine later = JournalLine.after(
+                Anchor.BEGINNING,
+                1,
+                "{\"v\":9,\"type\":\"paused\",\"id\":\"1\",\"source\":\"test\",\"loop\":\"SHOP-1\"}");
+        JournalLine fact =
+                JournalLine.after(later.anchor(), 0, "{\"v\":1,\"type\":\"paused\",\"id\":\"2\",\"source\":\"test\"}");
+        String export = later.toJson() + "\n" + fact.toJson() + "\n";
+        JournalReader.read(new ByteArrayInputStream(export.getBytes(StandardCharsets.UTF_8)), journal.lines());
+        assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
+        for (String column : List.of("id", "source", "loop")) {
+            change("UPDATE loop_event SET " + column + " = 'other' WHERE position = 1");
+            assertThat(journal.verify())
+                    .isEqualTo(
+                            new Verification.Broken(1, "loop, source or id in the columns is not that of the event"));
+            change("UPDATE loop_event SET id = '1', source = 'test', loop = 'SHOP-1' WHERE position = 1");
+        }
+        change("UPDATE loop_event SET id = 'other' WHERE position = 2");
+        assertThat(((Verification.Broken) journal.verify()).position()).isEqualTo(2);
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.infinityloop.journal.Anchor;
 import io.infinityloop.json.JournalWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -102,8 +101,7 @@ final class ExportCommand implements Callable<Integer> {
         try (Watched watched = Watched.of(surroundings, "events exported")) {
             return JournalWriter.write(watched.over(journal.lines()), from, to);
         } catch (IllegalArgumentException | IllegalStateException refused) {
-            throw new BadInputException(
-                    "journal " + journal.place() + ": " + Objects.requireNonNull(refused.getMessage()), refused);
+            throw JournalUrl.told(journal, refused);
         }
     }
 

@@ -80,6 +80,8 @@ final class ImportCommand implements Callable<Integer> {
     private JournalReader.Imported read(InputStream in, JdbcJournal journal) throws IOException {
         try (Watched watched = Watched.of(surroundings, "events imported")) {
             return JournalReader.read(in, watched.over(journal.lines()));
+        } catch (IllegalStateException broken) {
+            throw JournalUrl.told(journal, broken);
         }
     }
 

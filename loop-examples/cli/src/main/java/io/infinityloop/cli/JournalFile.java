@@ -13,8 +13,15 @@ final class JournalFile {
     private JournalFile() {}
 
     static EventFile read(String url, Surroundings surroundings) {
-        try (JdbcJournal journal = JournalUrl.open(url, surroundings);
-                Watched watched = Watched.of(surroundings, "events read")) {
+        try (JdbcJournal journal = JournalUrl.open(url, surroundings)) {
+            return read(journal, surroundings);
+        } catch (JournalException failed) {
+            throw JournalUrl.told(failed);
+        }
+    }
+
+    private static EventFile read(JdbcJournal journal, Surroundings surroundings) {
+        try (Watched watched = Watched.of(surroundings, "events read")) {
             JournalLines lines = watched.over(journal.lines());
             EventFile file = EventFile.empty(journal.place());
             List<JournalLine> page = lines.read(0, Journal.PAGE);
@@ -23,8 +30,8 @@ final class JournalFile {
                 page = lines.read(page.get(page.size() - 1).position(), Journal.PAGE);
             }
             return file;
-        } catch (JournalException failed) {
-            throw JournalUrl.told(failed);
+        } catch (IllegalStateException broken) {
+            throw JournalUrl.told(journal, broken);
         }
     }
 }

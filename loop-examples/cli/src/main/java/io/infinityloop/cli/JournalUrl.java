@@ -46,6 +46,11 @@ final class JournalUrl {
         return new BadInputException(Objects.requireNonNull(failed.getMessage()), failed);
     }
 
+    static BadInputException told(JdbcJournal journal, RuntimeException refused) {
+        return new BadInputException(
+                "journal " + journal.place() + ": " + Objects.requireNonNull(refused.getMessage()), refused);
+    }
+
     private static DataSource existingFile(String url, Surroundings surroundings) {
         Path file = fileOf(url, surroundings);
         if (Files.notExists(file)) {

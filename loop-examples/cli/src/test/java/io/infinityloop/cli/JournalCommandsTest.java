@@ -142,6 +142,21 @@ class JournalCommandsTest {
         assertThat(directory.resolve("copy.db")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"journal export", "journal import --in loop.ndjson", "report", "check"})
+    void an_end_that_was_cut_off_is_told_whoever_reads_it(String command) throws SQLException {
+        run("export", "--journal", URL, "--out", "loop.ndjson");
+        append(commit("4", LOOP));
+        run("export", "--journal", URL, "--out", "loop.ndjson", "--continue");
+        change("UPDATE loop_head SET position = 5");
+        Tool tool = Tool.run(directory, (command + " --journal " + URL).split(" ", -1));
+        assertThat(tool.exitCode()).isEqualTo(2);
+        assertThat(tool.err())
+                .isEqualTo(
+                        "loop: journal " + directory.resolve("loop.db") + ": the journal is broken at position 5: it is"
+                                + " missing, and so is all up to position 5; verify the journal\n");
+    }
+
     @Test
     void an_export_goes_on_at_the_end_of_its_file() throws IOException {
         run("export", "--journal", URL, "--out", "loop.ndjson");
