@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.regex.Pattern;
 
 /** A file that the processes of one machine share. */
 final class Sqlite implements Database {
@@ -16,6 +17,10 @@ final class Sqlite implements Database {
 
     private static final int FULL = 13;
     private static final int CONSTRAINT = 19;
+
+    /** In a URI; elsewhere it is a part of the name, and what a data source is set to, nobody tells. */
+    private static final Pattern SHARED_CACHE =
+            Pattern.compile("jdbc:sqlite:file:[^?]*\\?(?:.*&)?cache=shared(?:&.*)?");
 
     private final FileIdentity identity;
     private final Appender appender = new SqliteAppender();
@@ -32,6 +37,11 @@ final class Sqlite implements Database {
         String file = file(connection);
         if (file.isEmpty()) {
             throw new Unfit("a database in memory keeps nothing: name a file");
+        }
+        if (SHARED_CACHE
+                .matcher(String.valueOf(connection.getMetaData().getURL()))
+                .matches()) {
+            throw new Unfit("with cache=shared nobody waits for a lock: leave it out of the URL");
         }
         return new Sqlite(FileIdentity.of(file));
     }

@@ -62,7 +62,7 @@ class LongEventsTest {
         try (JdbcJournal journal = JdbcJournal.create(SqliteFile.source(file))) {
             fill(journal, 120);
         }
-        int start = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).indexOf("\"id\":\"long-100\"");
+        long start = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).indexOf("\"id\":\"long-100\"");
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             for (long page = start / PAGE + 5L; page < start / PAGE + 15; page++) {
                 channel.write(ByteBuffer.wrap("?".repeat(PAGE).getBytes(StandardCharsets.US_ASCII)), page * PAGE);

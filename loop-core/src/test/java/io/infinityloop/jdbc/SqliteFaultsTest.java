@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.infinityloop.LoopId;
 import io.infinityloop.artifact.OperationRecord;
 import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.Recorded;
 import io.infinityloop.journal.AppendResult;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -196,6 +198,50 @@ class SqliteFaultsTest {
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining("read.db")
                 .hasMessageContaining("connections that only read");
+    }
+
+    @Test
+    void a_file_that_the_system_lets_nobody_write_is_named_with_what_is_needed() throws Exception {
+        Path file = folder.resolve("read.db");
+        try (JdbcJournal journal = JdbcJournal.create(SqliteFile.source(file))) {
+            append(journal, 0);
+        }
+        refusesWrites(file, "jdbc:sqlite:file:" + file + "?mode=ro");
+        if (!isChanged("+i", file)) {
+            abort("a file can be made immutable only by root, on Linux, where the file system knows this");
+        }
+        try {
+            refusesWrites(file, "jdbc:sqlite:" + file);
+        } finally {
+            isChanged("-i", file);
+        }
+        try (JdbcJournal journal = JdbcJournal.open(SqliteFile.source(file))) {
+            assertThat(append(journal, 1)).isInstanceOf(AppendResult.Appended.class);
+        }
+    }
+
+    private static void refusesWrites(Path file, String url) {
+        try (JdbcJournal journal = JdbcJournal.open(new UrlSource(url))) {
+            assertThat(journal.read(LOOP, 0)).hasSize(1);
+            assertThatThrownBy(() -> append(journal, 1))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageStartingWith(
+                            "journal " + file + ": cannot append to loop SHOP-1 at revision 1: [SQLITE_READONLY]")
+                    .hasMessageEndingWith("; file and folder must be writable for this process");
+            assertThat(journal.read(LOOP, 0)).hasSize(1);
+        }
+    }
+
+    private static boolean isChanged(String attribute, Path file) throws InterruptedException {
+        try {
+            return new ProcessBuilder("chattr", attribute, file.toString())
+                            .redirectErrorStream(true)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     @Test

@@ -83,6 +83,17 @@ class SqliteSettingsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cache=shared", "mode=rwc&cache=shared", "cache=shared&mode=rw"})
+    void a_cache_that_connections_share_is_refused(String parameters) {
+        Path file = folder.resolve("journal.db");
+        JdbcJournal.create(SqliteFile.source(file)).close();
+        assertThatThrownBy(() -> JdbcJournal.open(new UrlSource("jdbc:sqlite:file:" + file + "?" + parameters)))
+                .isInstanceOf(JournalException.class)
+                .hasMessage("journal: cannot open: with cache=shared nobody waits for a lock: leave it out of the URL");
+        JdbcJournal.open(new UrlSource("jdbc:sqlite:file:" + file + "?mode=rw")).close();
+    }
+
     @Test
     void what_somebody_left_open_in_a_connection_is_not_committed() throws SQLException {
         Path file = folder.resolve("journal.db");

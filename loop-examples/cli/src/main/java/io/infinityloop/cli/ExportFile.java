@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /** The file that an export is written to, a new one or one that is continued. */
 final class ExportFile implements AutoCloseable {
@@ -22,8 +23,12 @@ final class ExportFile implements AutoCloseable {
     private final OutputStream out;
     private final JournalReader.End end;
 
-    private ExportFile(FileChannel channel, JournalReader.End end) {
+    /** Where its name is written, if it is a new one. */
+    private final @Nullable Path directory;
+
+    private ExportFile(FileChannel channel, @Nullable Path directory, JournalReader.End end) {
         this.channel = channel;
+        this.directory = directory;
         this.out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
         this.end = end;
     }
@@ -35,6 +40,7 @@ final class ExportFile implements AutoCloseable {
             }
             return new ExportFile(
                     FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    file.toAbsolutePath().getParent(),
                     new JournalReader.End(Anchor.BEGINNING, 0, 0));
         } catch (FileAlreadyExistsException there) {
             throw new BadInputException(
@@ -63,7 +69,7 @@ final class ExportFile implements AutoCloseable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         channel.truncate(end.wholeBytes());
         channel.position(end.wholeBytes());
-        return new ExportFile(channel, end);
+        return new ExportFile(channel, null, end);
     }
 
     /** Returns where the file ended, with everything that was whole. */
@@ -80,10 +86,16 @@ final class ExportFile implements AutoCloseable {
         return out;
     }
 
-    /** Returns when everything is on the disk. */
+    /** Returns when everything is on the disk, the name included; Windows, which opens no directories, sees to it. */
     void sync() throws IOException {
         out.flush();
         channel.force(true);
+        if (directory != null
+                && directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
+                names.force(true);
+            }
+        }
     }
 
     @Override

@@ -54,7 +54,8 @@ final class JournalUrl {
     private static DataSource existingFile(String url, Surroundings surroundings) {
         Path file = fileOf(url, surroundings);
         if (Files.notExists(file)) {
-            throw new BadInputException("--journal " + url + " does not exist: 'loop journal import' makes a journal");
+            throw new BadInputException(
+                    "--journal " + Secrets.address(url) + " does not exist: 'loop journal import' makes a journal");
         }
         SQLiteConfig config = new SQLiteConfig();
         config.resetOpenMode(SQLiteOpenMode.CREATE);
@@ -65,7 +66,8 @@ final class JournalUrl {
         Path file = fileOf(url, surroundings);
         Path folder = file.getParent();
         if (folder != null && !Files.isDirectory(folder)) {
-            throw new BadInputException("--journal " + url + " cannot be made: there is no directory " + folder);
+            throw new BadInputException(
+                    "--journal " + Secrets.address(url) + " cannot be made: there is no directory " + folder);
         }
         return file(file, new SQLiteConfig());
     }
@@ -73,7 +75,7 @@ final class JournalUrl {
     private static Path fileOf(String url, Surroundings surroundings) {
         String name = url.substring(SQLITE.length());
         if (name.isBlank() || name.startsWith(":") || name.startsWith("file:") || name.contains("?")) {
-            throw new BadInputException("--journal " + url
+            throw new BadInputException("--journal " + Secrets.address(url)
                     + " names no file: give one such as jdbc:sqlite:loop.db, without settings, which the journal makes"
                     + " itself");
         }
@@ -88,12 +90,13 @@ final class JournalUrl {
 
     private static DataSource server(String url) {
         if (!url.startsWith(POSTGRES)) {
-            throw new BadInputException("--journal " + url + " is no URL of SQLite or PostgreSQL: give one such as"
-                    + " jdbc:sqlite:loop.db or jdbc:postgresql://localhost/loops");
+            throw new BadInputException(
+                    "--journal " + Secrets.address(url) + " is no URL of SQLite or PostgreSQL: give one such as"
+                            + " jdbc:sqlite:loop.db or jdbc:postgresql://localhost/loops");
         }
         // Not left to the driver, which would take the password for a port and log it.
         if (url.replaceFirst("\\?.*", "").contains("@")) {
-            throw new BadInputException("--journal " + url
+            throw new BadInputException("--journal " + Secrets.address(url)
                     + " has a user before the host, where it cannot be: give it after a question mark, as a parameter");
         }
         PGSimpleDataSource source = new PGSimpleDataSource();
@@ -101,7 +104,7 @@ final class JournalUrl {
             source.setURL(url);
         } catch (IllegalArgumentException malformed) {
             throw new BadInputException(
-                    "--journal " + url
+                    "--journal " + Secrets.address(url)
                             + " is no URL of PostgreSQL: give one such as jdbc:postgresql://localhost:5432/loops",
                     malformed);
         }
