@@ -10,6 +10,7 @@ import io.infinityloop.catalogue.KeyMetric;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The ids of the teaching catalogue are those of the registry. */
@@ -28,6 +29,7 @@ class CatalogueTest {
     private static final Catalogue CATALOGUE = Catalogue.standard();
 
     @Test
+    @Tag("CAT-09")
     void every_metric_is_in_the_registry_or_known_not_to_be() {
         Set<String> absent = new TreeSet<>(ids(CATALOGUE.metrics()));
         MetricRegistry.discover(CatalogueTest.class.getClassLoader())
@@ -37,6 +39,7 @@ class CatalogueTest {
     }
 
     @Test
+    @Tag("CAT-09")
     void key_metrics_belong_to_two_stages_and_to_the_loop_as_a_whole() {
         for (Stage stage : Stage.all()) {
             assertThat(CATALOGUE.stage(stage).metrics())
