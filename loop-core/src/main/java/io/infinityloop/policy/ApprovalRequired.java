@@ -6,7 +6,10 @@ import io.infinityloop.artifact.Approval;
 import io.infinityloop.internal.Texts;
 import io.infinityloop.policy.PolicyFinding.Code;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -43,7 +46,7 @@ public record ApprovalRequired(Enforcement enforcement, List<String> roles) impl
 
     @Override
     public List<PolicyFinding> judge(Proposal proposal) {
-        List<Approval> approvals = proposal.approvals();
+        Collection<Approval> approvals = asked(proposal.approvals());
         List<PolicyFinding> findings = new ArrayList<>();
         for (Approval approval : approvals) {
             if (approval.answer() == Approval.Answer.DENIED) {
@@ -67,6 +70,17 @@ public record ApprovalRequired(Enforcement enforcement, List<String> roles) impl
                         proposal.version() + " waits for the approval of " + role))
                 .forEach(findings::add);
         return List.copyOf(findings);
+    }
+
+    /** {@return the last answer of each role that is asked; any role is, where none is named} */
+    private Collection<Approval> asked(List<Approval> given) {
+        Map<String, Approval> last = new TreeMap<>();
+        for (Approval approval : given) {
+            if (roles.isEmpty() || roles.contains(approval.role())) {
+                last.put(approval.role(), approval);
+            }
+        }
+        return last.values();
     }
 
     private Stream<String> missing(List<String> granted) {

@@ -33,6 +33,8 @@ public record BlueGreen(Deployment deployment, Duration keep, Course<BlueGreenSt
     /** How long the old side is kept if nobody says otherwise: 24 hours. */
     public static final Duration DEFAULT_KEEP = Duration.ofHours(24);
 
+    private static final Duration LONGEST = Duration.ofDays(10_000);
+
     /** The table of a blue-green deployment. */
     public static final Lifecycle<BlueGreenState> LIFECYCLE = Lifecycle.of(
                     "Blue-green deployment", BlueGreenState.PREPARED)
@@ -60,13 +62,14 @@ public record BlueGreen(Deployment deployment, Duration keep, Course<BlueGreenSt
      * Creates a blue-green deployment.
      *
      * @throws IllegalArgumentException if the course does not keep to {@link #LIFECYCLE}, the old side was
-     *     decommissioned too early, the time to keep it is negative, the deployment has another status than the state
-     *     means, or its plan names no side
+     *     decommissioned too early, the time to keep it is negative or above 10,000 days, the deployment has another
+     *     status than the state means, or its plan names no side
      */
     public BlueGreen {
         requireNonNull(deployment, "deployment");
-        if (requireNonNull(keep, "keep").isNegative()) {
-            throw new IllegalArgumentException("the old side is kept for " + keep + ": expected zero or more");
+        if (requireNonNull(keep, "keep").isNegative() || keep.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    "the old side is kept for " + keep + ": expected zero or more, at most " + LONGEST);
         }
         LIFECYCLE.check(requireNonNull(course, "course"));
         DeploymentSnapshot.check(deployment, course.state().status(), course);

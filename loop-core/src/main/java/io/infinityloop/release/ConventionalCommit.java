@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  *     CHANGE}
  * @param description what is changed, in one line
  * @param body more about it, possibly many lines; empty if there is none
- * @param footers what stands below, in order, for example who reviewed it
+ * @param footers what stands below, in order; those that name persons, such as {@code Reviewed-by}, are left out
  * @since 0.1
  */
 public record ConventionalCommit(
@@ -45,7 +45,9 @@ public record ConventionalCommit(
             throw new IllegalArgumentException("the scope and the description of a commit have one line");
         }
         Texts.prose("body", body);
-        footers = List.copyOf(requireNonNull(footers, "footers"));
+        footers = requireNonNull(footers, "footers").stream()
+                .filter(footer -> !footer.namesPerson())
+                .toList();
         isBreaking |= footers.stream().anyMatch(Footer::isBreaking);
     }
 
@@ -86,7 +88,7 @@ public record ConventionalCommit(
     /**
      * A line, or several, at the end of the message.
      *
-     * @param token what it is about: {@code Reviewed-by}, {@code Refs}, {@code BREAKING CHANGE}
+     * @param token what it is about: {@code Refs}, {@code BREAKING CHANGE}
      * @param value what it says, possibly many lines or empty
      * @since 0.1
      */
@@ -99,6 +101,11 @@ public record ConventionalCommit(
         public Footer {
             Texts.id("token", token);
             Texts.prose("value", value);
+        }
+
+        /** {@return whether it says who did something, as {@code Signed-off-by} does; no value holds a person} */
+        boolean namesPerson() {
+            return token.toLowerCase(Locale.ROOT).endsWith("-by");
         }
 
         /** {@return whether it says that something that worked may work no longer} */

@@ -3,6 +3,7 @@ package io.infinityloop.release;
 import io.infinityloop.internal.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,7 +61,7 @@ final class MessageText {
         Matcher footer = FOOTER.matcher(line);
         boolean begins = footer.matches()
                 && footer.group(1).length() <= WORD_LIMIT
-                && (afterBlank || !token.isEmpty() || line.startsWith("BREAKING"));
+                && (afterBlank || !token.isEmpty() || line.startsWith("BREAKING") || namesPerson(footer));
         if (begins) {
             endFooter();
             token = footer.group(1);
@@ -68,6 +69,12 @@ final class MessageText {
         } else {
             (token.isEmpty() ? body : value).add(line);
         }
+    }
+
+    /** Wherever it stands: it is not to be kept as a part of the text. */
+    private static boolean namesPerson(Matcher footer) {
+        return footer.group(1).toLowerCase(Locale.ROOT).endsWith("-by")
+                && footer.group(2).contains("@");
     }
 
     private void endFooter() {

@@ -27,8 +27,8 @@ import java.util.regex.Pattern;
  * @since 0.1
  */
 public final class LogParser {
-    private static final Pattern LINE =
-            Pattern.compile("\\[(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2})] (\\S{1,100})(?: (.*))?");
+    private static final Pattern LINE = Pattern.compile(
+            "\\[(\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2})] (\\S{1,100})(?: (.*?))?\\r?", Pattern.DOTALL);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 

@@ -63,6 +63,20 @@ class PolicySetTest {
     }
 
     @Test
+    void the_last_answer_of_a_role_counts_and_only_of_those_that_are_asked() {
+        PolicySet byQa = PolicySet.of(ApprovalRequired.by("qa"));
+        assertThat(judge(byQa, asked("a1", "qa").denied(T0), asked("a2", "qa").granted(T0)))
+                .isEmpty();
+        assertThat(judge(
+                        byQa,
+                        asked("a1", "qa").granted(T0),
+                        asked("a2", "marketing").denied(T0)))
+                .isEmpty();
+        assertThat(judge(byQa, asked("a1", "qa").granted(T0), asked("a2", "qa").denied(T0)))
+                .isNotEmpty();
+    }
+
+    @Test
     void an_approval_of_another_release_does_not_count() {
         PolicySet any = PolicySet.of(ApprovalRequired.by());
         ArtifactRef other = ArtifactRef.of(Release.KIND, "r0");

@@ -24,6 +24,13 @@ class BlueGreenTest {
     private final BlueGreen prepared = BlueGreen.start(started());
 
     @Test
+    void nobody_keeps_the_old_side_for_ever() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BlueGreen.start(started(), Duration.ofSeconds(Long.MAX_VALUE)))
+                .withMessageContaining("at most PT240000H");
+    }
+
+    @Test
     @Tag("DEP-02")
     void the_happy_path_ends_with_green_live() {
         assertThat(prepared.live()).isEqualTo(Colour.BLUE);

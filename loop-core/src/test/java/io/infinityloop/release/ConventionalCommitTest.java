@@ -72,9 +72,25 @@ class ConventionalCommitTest {
                         + " latest.");
         assertThat(message.footers())
                 .containsExactly(
-                        new Footer("Reviewed-by", "Z"),
                         new Footer("Refs", "123"),
                         new Footer("BREAKING CHANGE", "ids are asked for\n  in every request"));
+    }
+
+    @Test
+    void who_wrote_or_reviewed_it_is_left_out_wherever_it_stands() {
+        ConventionalCommit message = parse("""
+                fix: it
+
+                A little more.
+                Co-authored-by: Jane Doe <jane@example.org>
+
+                Signed-off-by: Jane Doe <jane@example.org>
+                Refs: 7
+                """);
+
+        assertThat(message.body()).isEqualTo("A little more.");
+        assertThat(message.footers()).containsExactly(new Footer("Refs", "7"));
+        assertThat(message.toString()).doesNotContain("Jane", "@");
     }
 
     @ParameterizedTest

@@ -60,6 +60,16 @@ class LogParserTest {
     }
 
     @Test
+    void line_ends_of_other_systems_and_rare_line_breaks_are_no_reason_to_reject_a_line() {
+        ParsedLog log = LogParser.of("checkout", ZoneOffset.UTC)
+                .parse("l", List.of("[2024-01-15 14:23:01] INFO done\r", "[2024-01-15 14:23:01] INFO a\u2028b"));
+        assertThat(log.rejected()).isEmpty();
+        assertThat(log.measurements())
+                .extracting(Measurement::reading)
+                .containsExactly(new Reading.Log("INFO", "done"), new Reading.Log("INFO", "a\u2028b"));
+    }
+
+    @Test
     void an_hour_that_comes_twice_or_never_is_not_guessed() {
         LogParser berlin = LogParser.of("checkout", ZoneId.of("Europe/Berlin"));
 

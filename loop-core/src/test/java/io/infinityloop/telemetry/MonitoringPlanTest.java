@@ -17,6 +17,7 @@ class MonitoringPlanTest {
 
     @Test
     @Tag("OBS-14")
+    @Tag("OBS-19")
     void what_is_read_at_the_end_users_is_primary_whether_passive_or_active() {
         assertThat(metric(MetricSource.ACTIVE).rank()).contains(MetricRank.PRIMARY);
         assertThat(metric(MetricSource.PASSIVE).rank()).contains(MetricRank.PRIMARY);
