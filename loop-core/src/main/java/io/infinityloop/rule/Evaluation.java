@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * to it or beyond. So samples of one instant count together, in whatever order they come, and a hold that is fulfilled
  * between samples fires at its own instant. Of two samples of one measure and instant the second is the latest value.
  *
+ * <p>What a long time brings is bounded: once {@value RuleSet#FIRINGS} firings are to be told by one call, a rule that
+ * {@linkplain Rule#repeatedEvery repeats} does so, until the end of the call, only at instants of samples and at the
+ * instant to which time is advanced.
+ *
  * @since 0.1
  */
 public final class Evaluation {
@@ -113,6 +117,18 @@ public final class Evaluation {
         return told();
     }
 
+    /** Takes samples and advances to an instant; a sample of a later instant is not taken but counted. */
+    List<Firing> takeUntil(Instant asOf, List<Sample> samples) {
+        for (Sample sample : samples) {
+            if (sample.at().isAfter(asOf)) {
+                outOfOrder++;
+            } else {
+                accept(sample);
+            }
+        }
+        return advanceTo(asOf);
+    }
+
     private void accept(Sample sample) {
         long at = Ticks.of(sample.at());
         if (at < clock) {
@@ -149,8 +165,10 @@ public final class Evaluation {
             settle(clock);
         }
         while (timers.first() < instant) {
+            judge.repeatFrom(firings.size() < RuleSet.FIRINGS ? NONE : instant);
             settle(timers.first());
         }
+        judge.repeatFrom(NONE);
         clock = instant;
         isOpen = true;
     }

@@ -146,7 +146,7 @@ public record RuleState(
     /**
      * How many samples were not taken.
      *
-     * @param outOfOrder those of an instant before the clock
+     * @param outOfOrder those of an instant before the clock, or after the one until which a step was to go
      * @param windowFull those for windows that hold {@value RuleSet#WINDOW_SAMPLES} samples already
      * @since 0.1
      */

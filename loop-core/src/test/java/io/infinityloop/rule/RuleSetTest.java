@@ -267,6 +267,45 @@ class RuleSetTest {
     }
 
     @Test
+    void a_sample_of_after_the_end_of_a_step_is_counted_and_neither_fires_nor_blinds() {
+        RuleSet rules = RuleSet.of(DISK.repeatedEvery(Duration.ofSeconds(1)));
+        Sample late = Sample.of("disk.used", Instant.parse("2200-12-31T00:00:00Z"), "99");
+        List<Sample> samples = List.of(at(0, "disk.used", "91"), late, at(1, "disk.used", "50"));
+
+        RuleSet.Step step = rules.evaluate(rules.start("checkout").state(), samples, second(5));
+
+        assertThat(step.firings()).extracting(Firing::at).containsExactly(second(0));
+        assertThat(step.state().refused()).isEqualTo(new RuleState.Refused(1, 0));
+        assertThat(rules.evaluate(step.state(), List.of(at(6, "disk.used", "91")), second(6))
+                        .firings())
+                .extracting(Firing::at)
+                .containsExactly(second(6));
+    }
+
+    @Test
+    void a_long_gap_brings_10_000_firings_and_one_at_its_end_and_then_it_goes_on() {
+        RuleSet rules = RuleSet.of(DISK.repeatedEvery(Duration.ofSeconds(1)));
+        Instant end = Instant.parse("2200-12-31T00:00:00Z");
+
+        RuleSet.Step step = rules.evaluate(rules.start("checkout").state(), List.of(at(0, "disk.used", "91")), end);
+
+        assertThat(step.firings()).hasSize(10_001);
+        assertThat(step.firings().get(9_999).at()).isEqualTo(second(9_999));
+        assertThat(step.firings().get(10_000).at()).isEqualTo(end);
+        assertThat(rules.evaluate(step.state(), List.of(), end.plusSeconds(2)).firings())
+                .extracting(Firing::at)
+                .containsExactly(end.plusSeconds(1), end.plusSeconds(2));
+    }
+
+    @Test
+    void a_rule_repeats_at_most_once_a_second() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DISK.repeatedEvery(Duration.ofNanos(999_999_999)))
+                .withMessage("repeat PT0.999999999S of rule disk is too short: at least a second is accepted");
+        assertThat(DISK.repeatedEvery(Duration.ofSeconds(1)).repeatEvery()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void windows_hold_20_000_samples_and_what_is_more_is_counted() {
         Evaluation evaluation =
                 RuleSet.of(Rule.of("r", "count(x) over 1s >= 20000", NOTIFY)).start("checkout");
