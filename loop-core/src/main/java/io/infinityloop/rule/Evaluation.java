@@ -76,9 +76,7 @@ public final class Evaluation {
         for (RuleState.Series series : state.series()) {
             Remembered of = byMeasure.get(series.measure());
             if (of != null) {
-                for (RuleState.Point point : series.points()) {
-                    windowSamples += of.add(new Sample(series.measure(), point.at(), point.value()), cells);
-                }
+                restore(of, series);
             }
         }
         Map<String, RuleState.Progress> progress = new HashMap<>();
@@ -94,9 +92,20 @@ public final class Evaluation {
         }
     }
 
+    private void restore(Remembered of, RuleState.Series series) {
+        for (RuleState.Point point : series.points()) {
+            windowSamples += of.add(new Sample(series.measure(), point.at(), point.value()), cells);
+        }
+        RuleState.Point missed = series.missed();
+        if (missed != null) {
+            of.miss(new Sample(series.measure(), missed.at(), missed.value()), cells);
+        }
+    }
+
     /**
-     * Takes a sample. One of an instant before the clock, or for windows that are full, is not taken but counted; one
-     * of a measure that no rule uses only moves the clock.
+     * Takes a sample. One of an instant before the clock is not taken but counted; one that windows would hold, but
+     * they are full, is the latest value, and is counted as missed by them; one of a measure that no rule uses only
+     * moves the clock.
      *
      * @param sample the sample
      * @return what fired before its instant and was not told yet, by instant, then in the order of the rules
@@ -142,14 +151,25 @@ public final class Evaluation {
         if (of == null) {
             return;
         }
-        if (of.hasWindows() && windowSamples >= RuleSet.WINDOW_SAMPLES) {
+        if (of.hasWindows() && isFull(at)) {
             windowFull++;
-            return;
+            of.miss(sample, cells);
+        } else {
+            windowSamples += of.add(sample, cells);
         }
-        windowSamples += of.add(sample, cells);
         for (int cell : of.measure.operands) {
             touch(cell);
         }
+    }
+
+    /** {@return whether windows are full even without what is too old for them as of an instant} */
+    private boolean isFull(long now) {
+        if (windowSamples >= RuleSet.WINDOW_SAMPLES && (isResumed || timers.first() <= now)) {
+            for (Remembered of : remembered) {
+                windowSamples -= of.expire(now, cells);
+            }
+        }
+        return windowSamples >= RuleSet.WINDOW_SAMPLES;
     }
 
     private void touch(int cell) {
@@ -274,8 +294,9 @@ public final class Evaluation {
     public RuleState state() {
         List<RuleState.Series> series = new ArrayList<>();
         for (Remembered of : remembered) {
-            if (!of.points().isEmpty()) {
-                series.add(new RuleState.Series(of.measure.name, of.points()));
+            RuleState.Series remembers = of.state();
+            if (remembers != null) {
+                series.add(remembers);
             }
         }
         @Nullable Instant at = clock == NONE ? null : Ticks.instant(clock);

@@ -323,6 +323,43 @@ class RuleSetTest {
     }
 
     @Test
+    void what_full_windows_miss_is_the_latest_value_all_the_same() {
+        RuleSet rules = RuleSet.of(
+                Rule.of("latest", "x > 5 for 10s", PAGE), Rule.of("count", "count(x) over 1h > 20000", NOTIFY));
+        Evaluation evaluation = rules.start("checkout");
+        for (int i = 0; i < 20_000; i++) {
+            evaluation.take(at(0, "x", "1"));
+        }
+        evaluation.take(at(1, "x", "9"));
+        RuleState state = evaluation.state();
+        assertThat(state.refused()).isEqualTo(new RuleState.Refused(0, 1));
+        assertThat(ValueReader.read(ValueWriter.toJson(state), RuleState.class)).isEqualTo(state);
+
+        assertThat(rules.resume(state).advanceTo(second(20))).isEqualTo(evaluation.advanceTo(second(20)));
+        assertThat(evaluation.checks("latest")).extracting(Check::actual).containsExactly(new BigDecimal("9"));
+        assertThat(evaluation.checks("count")).extracting(Check::actual).containsExactly(new BigDecimal("20000"));
+        assertThat(rules.evaluate(state, List.of(), second(20)).firings())
+                .extracting(Firing::rule, Firing::at)
+                .containsExactly(tuple("latest", second(11)));
+    }
+
+    @Test
+    void what_expires_in_an_instant_makes_room_for_the_samples_of_that_instant() {
+        RuleSet rules = RuleSet.of(Rule.of("r", "count(x) over 2s > 0", NOTIFY));
+        Evaluation evaluation = rules.start("checkout");
+        for (int i = 0; i < 20_000; i++) {
+            evaluation.take(at(i < 10_000 ? 0 : 1, "x", "1"));
+        }
+        evaluation.take(at(2, "x", "1"));
+        evaluation = rules.resume(evaluation.state());
+        evaluation.take(at(2, "x", "1"));
+        evaluation.advanceTo(second(2));
+
+        assertThat(evaluation.state().refused().windowFull()).isZero();
+        assertThat(evaluation.checks("r")).extracting(Check::actual).containsExactly(new BigDecimal("10002"));
+    }
+
+    @Test
     void a_rule_that_has_another_condition_now_begins_anew_on_what_is_remembered() {
         Evaluation before = RuleSet.of(DISK, ERRORS).start("checkout");
         before.take(at(0, "disk.used", "95"));
