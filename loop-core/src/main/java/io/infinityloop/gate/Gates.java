@@ -104,7 +104,7 @@ public final class Gates {
      *
      * @param conditions the conditions
      * @return the gate
-     * @throws IllegalArgumentException if a condition has a hold or a date, which single values cannot fulfil
+     * @throws IllegalArgumentException if a condition has a hold, a date or a window, which single values cannot fulfil
      */
     public static Gate quality(QualityGate conditions) {
         return quality(conditions, Gates::measured);
@@ -117,7 +117,7 @@ public final class Gates {
      * @param conditions the conditions
      * @param values gives the values by measure, for a loop and what is asked of it
      * @return the gate
-     * @throws IllegalArgumentException if a condition has a hold or a date, which single values cannot fulfil
+     * @throws IllegalArgumentException if a condition has a hold, a date or a window, which single values cannot fulfil
      */
     public static Gate quality(QualityGate conditions, BiFunction<LoopState, Command, Map<String, BigDecimal>> values) {
         requireNonNull(values, "values");

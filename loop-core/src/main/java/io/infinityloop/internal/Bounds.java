@@ -43,11 +43,16 @@ public final class Bounds {
      * @throws IllegalArgumentException if it has more; the message starts with {@code what}
      */
     public static BigDecimal measured(String what, BigDecimal value) {
-        if ((long) requireNonNull(value, what).precision() - value.scale() > 32 || value.scale() > 24) {
+        if (!isMeasured(requireNonNull(value, what))) {
             throw new IllegalArgumentException(
                     what + " has too many digits: at most 32 before its decimal point and 24 after it are accepted");
         }
         return decimal(what, value);
+    }
+
+    /** {@return whether {@link #measured} accepts a value} */
+    public static boolean isMeasured(BigDecimal value) {
+        return (long) value.precision() - value.scale() <= 32 && value.scale() <= 24;
     }
 
     /**

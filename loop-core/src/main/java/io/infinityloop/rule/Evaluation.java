@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * to it or beyond. So samples of one instant count together, in whatever order they come, and a hold that is fulfilled
  * between samples fires at its own instant. Of two samples of one measure and instant the second is the latest value.
  *
+ * <p>What a long time brings is bounded: once {@value RuleSet#FIRINGS} firings are to be told by one call, a rule that
+ * {@linkplain Rule#repeatedEvery repeats} does so, until the end of the call, only at instants of samples and at the
+ * instant to which time is advanced.
+ *
  * @since 0.1
  */
 public final class Evaluation {
@@ -72,9 +76,7 @@ public final class Evaluation {
         for (RuleState.Series series : state.series()) {
             Remembered of = byMeasure.get(series.measure());
             if (of != null) {
-                for (RuleState.Point point : series.points()) {
-                    windowSamples += of.add(new Sample(series.measure(), point.at(), point.value()), cells);
-                }
+                restore(of, series);
             }
         }
         Map<String, RuleState.Progress> progress = new HashMap<>();
@@ -90,9 +92,20 @@ public final class Evaluation {
         }
     }
 
+    private void restore(Remembered of, RuleState.Series series) {
+        for (RuleState.Point point : series.points()) {
+            windowSamples += of.add(new Sample(series.measure(), point.at(), point.value()), cells);
+        }
+        RuleState.Point missed = series.missed();
+        if (missed != null) {
+            of.miss(new Sample(series.measure(), missed.at(), missed.value()), cells);
+        }
+    }
+
     /**
-     * Takes a sample. One of an instant before the clock, or for windows that are full, is not taken but counted; one
-     * of a measure that no rule uses only moves the clock.
+     * Takes a sample. One of an instant before the clock is not taken but counted; one that windows would hold, but
+     * they are full, is the latest value, and is counted as missed by them; one of a measure that no rule uses only
+     * moves the clock.
      *
      * @param sample the sample
      * @return what fired before its instant and was not told yet, by instant, then in the order of the rules
@@ -113,6 +126,18 @@ public final class Evaluation {
         return told();
     }
 
+    /** Takes samples and advances to an instant; a sample of a later instant is not taken but counted. */
+    List<Firing> takeUntil(Instant asOf, List<Sample> samples) {
+        for (Sample sample : samples) {
+            if (sample.at().isAfter(asOf)) {
+                outOfOrder++;
+            } else {
+                accept(sample);
+            }
+        }
+        return advanceTo(asOf);
+    }
+
     private void accept(Sample sample) {
         long at = Ticks.of(sample.at());
         if (at < clock) {
@@ -126,14 +151,25 @@ public final class Evaluation {
         if (of == null) {
             return;
         }
-        if (of.hasWindows() && windowSamples >= RuleSet.WINDOW_SAMPLES) {
+        if (of.hasWindows() && isFull(at)) {
             windowFull++;
-            return;
+            of.miss(sample, cells);
+        } else {
+            windowSamples += of.add(sample, cells);
         }
-        windowSamples += of.add(sample, cells);
         for (int cell : of.measure.operands) {
             touch(cell);
         }
+    }
+
+    /** {@return whether windows are full even without what is too old for them as of an instant} */
+    private boolean isFull(long now) {
+        if (windowSamples >= RuleSet.WINDOW_SAMPLES && (isResumed || timers.first() <= now)) {
+            for (Remembered of : remembered) {
+                windowSamples -= of.expire(now, cells);
+            }
+        }
+        return windowSamples >= RuleSet.WINDOW_SAMPLES;
     }
 
     private void touch(int cell) {
@@ -149,8 +185,10 @@ public final class Evaluation {
             settle(clock);
         }
         while (timers.first() < instant) {
+            judge.repeatFrom(firings.size() < RuleSet.FIRINGS ? NONE : instant);
             settle(timers.first());
         }
+        judge.repeatFrom(NONE);
         clock = instant;
         isOpen = true;
     }
@@ -256,8 +294,9 @@ public final class Evaluation {
     public RuleState state() {
         List<RuleState.Series> series = new ArrayList<>();
         for (Remembered of : remembered) {
-            if (!of.points().isEmpty()) {
-                series.add(new RuleState.Series(of.measure.name, of.points()));
+            RuleState.Series remembers = of.state();
+            if (remembers != null) {
+                series.add(remembers);
             }
         }
         @Nullable Instant at = clock == NONE ? null : Ticks.instant(clock);

@@ -32,6 +32,9 @@ final class Judge {
     private final byte[] ruleTruth;
     private final boolean[] isArmed;
     private final long[] firedAt;
+    /** Before this instant no rule repeats. */
+    private long repeatFrom = NONE;
+
     private final byte[] stack;
 
     private final boolean[] isMarked;
@@ -195,16 +198,25 @@ final class Judge {
             timers.cancel(repeats + rule);
         } else if (result == Program.TRUE) {
             Duration repeat = program.rules.get(rule).repeatEvery();
-            boolean isAgain = repeat != null && firedAt[rule] != NONE && now - firedAt[rule] >= repeat.toNanos();
+            boolean isAgain = repeat != null && firedAt[rule] != NONE && now >= nextAt(rule, repeat);
             if (isArmed[rule] || isAgain) {
                 isArmed[rule] = false;
                 firedAt[rule] = now;
                 fired[firedCount++] = rule;
             }
             if (repeat != null) {
-                timers.set(repeats + rule, Ticks.later(firedAt[rule], repeat.toNanos()));
+                timers.set(repeats + rule, nextAt(rule, repeat));
             }
         }
+    }
+
+    private long nextAt(int rule, Duration repeat) {
+        return Math.max(Ticks.later(firedAt[rule], repeat.toNanos()), repeatFrom);
+    }
+
+    /** Lets no rule repeat before an instant, from the next look on. */
+    void repeatFrom(long instant) {
+        repeatFrom = instant;
     }
 
     /** {@return how many rules fired at the last look} */

@@ -1,5 +1,6 @@
 package io.infinityloop.rule;
 
+import io.infinityloop.internal.Bounds;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,7 +8,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The truth of conditions at one instant, from all samples until then. */
 final class Judgement {
@@ -39,34 +41,45 @@ final class Judgement {
     }
 
     /**
-     * Makes samples of values without instants.
+     * Makes samples of values without instants: of those that a condition names. One with too many digits for a sample
+     * is left out, so it is unknown.
      *
      * @throws IllegalArgumentException if a condition asks for a time that they do not have
      */
     static List<Sample> samples(List<Condition> conditions, Map<String, BigDecimal> values) {
+        SortedSet<String> measures = new TreeSet<>();
         for (Condition condition : conditions) {
             if (asksForTime(condition)) {
                 throw new IllegalArgumentException("'" + condition
                         + "' asks how long or until when, which a single value does not say: judge samples with"
                         + " their instants, or leave the time out");
             }
+            addMeasures(condition, measures);
         }
         List<Sample> samples = new ArrayList<>();
-        new TreeMap<>(values).forEach((measure, value) -> samples.add(new Sample(measure, AT, value)));
+        for (String measure : measures) {
+            BigDecimal value = values.get(measure);
+            if (value != null && Bounds.isMeasured(value)) {
+                samples.add(new Sample(measure, AT, value));
+            }
+        }
         return samples;
     }
 
     private static boolean asksForTime(Condition condition) {
-        if (condition instanceof Condition.AllOf all) {
-            return all.conditions().stream().anyMatch(Judgement::asksForTime);
+        if (condition instanceof Condition.Comparison comparison) {
+            return !(comparison.operand() instanceof Operand.Latest);
         }
-        if (condition instanceof Condition.AnyOf any) {
-            return any.conditions().stream().anyMatch(Judgement::asksForTime);
+        return condition instanceof Condition.Held
+                || condition instanceof Condition.Due
+                || ConditionText.parts(condition).stream().anyMatch(Judgement::asksForTime);
+    }
+
+    private static void addMeasures(Condition condition, SortedSet<String> measures) {
+        if (condition instanceof Condition.Comparison comparison) {
+            measures.add(comparison.operand().measure());
         }
-        if (condition instanceof Condition.Not not) {
-            return asksForTime(not.condition());
-        }
-        return condition instanceof Condition.Held || condition instanceof Condition.Due;
+        ConditionText.parts(condition).forEach(part -> addMeasures(part, measures));
     }
 
     Truth truth(int condition) {

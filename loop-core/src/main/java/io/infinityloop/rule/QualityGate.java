@@ -62,9 +62,9 @@ public record QualityGate(String name, List<Criterion> criteria) {
     /**
      * Judges values that were measured once each.
      *
-     * @param values the values by measure
+     * @param values the values by measure; one of more digits than a {@link Sample} takes counts as unknown
      * @return what came out
-     * @throws IllegalArgumentException if a condition has a hold or a date, which single values cannot fulfil
+     * @throws IllegalArgumentException if a condition has a hold, a date or a window, which single values cannot fulfil
      */
     public GateResult judge(Map<String, BigDecimal> values) {
         return judge(Judgement.samples(conditions(), values), Judgement.AT);

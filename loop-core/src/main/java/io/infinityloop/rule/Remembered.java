@@ -8,6 +8,8 @@ final class Remembered {
     final Program.Measure measure;
     private final @Nullable Series series;
     private @Nullable Sample latest;
+    /** Whether windows that were full missed the latest sample. */
+    private boolean isMissed;
 
     /** Makes the cells of the measure's operands, too. */
     Remembered(Program program, Program.Measure measure, Cell[] cells) {
@@ -28,6 +30,7 @@ final class Remembered {
     /** {@return by how many the samples in windows became more} */
     int add(Sample sample, Cell[] cells) {
         latest = sample;
+        isMissed = false;
         long at = Ticks.of(sample.at());
         if (series != null) {
             series.add(at, sample.value());
@@ -36,6 +39,27 @@ final class Remembered {
             cells[operand].add(at, sample.value());
         }
         return series == null ? 0 : 1;
+    }
+
+    /** Takes a sample as the latest one only. */
+    void miss(Sample sample, Cell[] cells) {
+        latest = sample;
+        isMissed = true;
+        for (int operand : measure.operands) {
+            if (cells[operand] instanceof LatestCell cell) {
+                cell.add(Ticks.of(sample.at()), sample.value());
+            }
+        }
+    }
+
+    /** Drops what is too old for windows as of an instant, and returns how many samples none holds any more. */
+    int expire(long now, Cell[] cells) {
+        for (int operand : measure.operands) {
+            if (cells[operand] instanceof WindowCell window) {
+                window.expire(now);
+            }
+        }
+        return forget(cells);
     }
 
     /** {@return how many samples no window holds any more} */
@@ -54,14 +78,17 @@ final class Remembered {
         return before - series.size();
     }
 
-    /** {@return the samples that windows hold, or else the latest, if there is one} */
-    List<RuleState.Point> points() {
+    /** {@return the samples that windows hold, and the latest; null if there is none} */
+    RuleState.@Nullable Series state() {
         Sample last = latest;
         if (last == null) {
-            return List.of();
+            return null;
         }
-        return series != null && series.size() > 0
-                ? series.points()
-                : List.of(new RuleState.Point(last.at(), last.value()));
+        RuleState.Point point = new RuleState.Point(last.at(), last.value());
+        if (isMissed && series != null) {
+            return new RuleState.Series(measure.name, series.points(), point);
+        }
+        boolean isHeld = series != null && series.size() > 0;
+        return new RuleState.Series(measure.name, isHeld ? series.points() : List.of(point), null);
     }
 }

@@ -27,18 +27,21 @@ public record Rule(
         Action action,
         @Nullable Duration repeatEvery,
         String runbook) {
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
     /**
      * Creates a rule.
      *
      * @throws IllegalArgumentException if the id is blank, a text has more than 500 characters, or the repeat is not
-     *     between nothing and 36,500 days
+     *     between a second and 36,500 days
      */
     public Rule {
         Texts.id("id", id);
         requireNonNull(condition, "condition");
         requireNonNull(action, "action");
-        if (repeatEvery != null) {
-            Bounds.span("repeat", repeatEvery);
+        if (repeatEvery != null && Bounds.span("repeat", repeatEvery).compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException(
+                    "repeat " + repeatEvery + " of rule " + id + " is too short: at least a second is accepted");
         }
         Texts.idOrEmpty("runbook", runbook);
     }
@@ -74,6 +77,7 @@ public record Rule(
      *
      * @param span after how long each time
      * @return the rule
+     * @throws IllegalArgumentException if the span is not between a second and 36,500 days
      */
     public Rule repeatedEvery(Duration span) {
         return new Rule(id, condition, action, requireNonNull(span, "span"), runbook);

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.internal.Texts;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +30,9 @@ import java.util.Set;
 public final class RuleSet {
     /** The most samples that the windows of one subject hold together. */
     public static final int WINDOW_SAMPLES = 20_000;
+
+    /** How often rules fire in one call before they repeat only at the instants of samples, and at its end. */
+    public static final int FIRINGS = 10_000;
 
     private final Program program;
 
@@ -96,18 +98,18 @@ public final class RuleSet {
     }
 
     /**
-     * Returns what follows from samples, and from all time to pass until an instant.
+     * Returns what follows from samples, and from all time to pass until an instant. A sample of a later instant is not
+     * taken, but counted as out of order.
      *
      * @param state the state before
      * @param samples the samples, oldest first
-     * @param asOf until when nothing more is to come; not before the last sample and the state
+     * @param asOf until when nothing more is to come; not before the clock of the state
      * @return the state after, and what fired
-     * @throws IllegalArgumentException if {@code asOf} is before what was seen already
+     * @throws IllegalArgumentException if {@code asOf} is before the clock of the state or out of range
      */
     public Step evaluate(RuleState state, List<Sample> samples, Instant asOf) {
         Evaluation evaluation = resume(state);
-        List<Firing> firings = new ArrayList<>(evaluation.takeAll(samples));
-        firings.addAll(evaluation.advanceTo(asOf));
+        List<Firing> firings = evaluation.takeUntil(asOf, samples);
         return new Step(evaluation.state(), firings);
     }
 

@@ -52,9 +52,11 @@ public record RuleState(
      *
      * @param measure the measure
      * @param points the samples that windows still hold, oldest first; and the latest, which is the last
+     * @param missed the latest sample instead, if windows that were full missed it; null if they did not
      * @since 0.1
      */
-    public record Series(String measure, List<Point> points) {
+    public record Series(
+            String measure, List<Point> points, @Nullable Point missed) {
         /**
          * Creates a series.
          *
@@ -64,15 +66,21 @@ public record RuleState(
         public Series {
             Texts.id("measure", measure);
             points = List.copyOf(points);
-            if (points.isEmpty()) {
+            if (points.isEmpty() && missed == null) {
                 throw new IllegalArgumentException("the series " + measure + " has no point: at least one is expected");
             }
             for (int i = 1; i < points.size(); i++) {
-                if (points.get(i).at().isBefore(points.get(i - 1).at())) {
-                    throw new IllegalArgumentException("the points of the series " + measure + " are not in order: "
-                            + points.get(i).at() + " comes after "
-                            + points.get(i - 1).at());
-                }
+                inOrder(measure, points.get(i - 1), points.get(i));
+            }
+            if (missed != null && !points.isEmpty()) {
+                inOrder(measure, points.get(points.size() - 1), missed);
+            }
+        }
+
+        private static void inOrder(String measure, Point first, Point second) {
+            if (second.at().isBefore(first.at())) {
+                throw new IllegalArgumentException("the points of the series " + measure + " are not in order: "
+                        + second.at() + " comes after " + first.at());
             }
         }
     }
@@ -144,10 +152,10 @@ public record RuleState(
     }
 
     /**
-     * How many samples were not taken.
+     * How many samples were not taken, or not by windows.
      *
-     * @param outOfOrder those of an instant before the clock
-     * @param windowFull those for windows that hold {@value RuleSet#WINDOW_SAMPLES} samples already
+     * @param outOfOrder those of an instant before the clock, or after the one until which a step was to go
+     * @param windowFull those that windows missed, because they hold {@value RuleSet#WINDOW_SAMPLES} samples already
      * @since 0.1
      */
     public record Refused(long outOfOrder, long windowFull) {

@@ -41,9 +41,9 @@ public record StepPolicy(Condition enough, Condition healthy) {
     /**
      * Judges values that were measured once each.
      *
-     * @param values the values by measure
+     * @param values the values by measure; one of more digits than a {@link Sample} takes counts as unknown
      * @return what to do, and why
-     * @throws IllegalArgumentException if a condition has a hold or a date, which single values cannot fulfil
+     * @throws IllegalArgumentException if a condition has a hold, a date or a window, which single values cannot fulfil
      */
     public StepVerdict judge(Map<String, BigDecimal> values) {
         return judge(Judgement.samples(List.of(enough, healthy), values), Judgement.AT);

@@ -46,9 +46,9 @@ public record Target(Condition limit, @Nullable Condition ideal) {
     /**
      * Returns how far values reach it.
      *
-     * @param values the values by measure
+     * @param values the values by measure; one of more digits than a {@link Sample} takes counts as unknown
      * @return the status
-     * @throws IllegalArgumentException if a level has a hold or a date, which single values cannot fulfil
+     * @throws IllegalArgumentException if a level has a hold, a date or a window, which single values cannot fulfil
      */
     public Status judge(Map<String, BigDecimal> values) {
         List<Condition> levels = new ArrayList<>(List.of(limit));

@@ -65,12 +65,17 @@ final class WindowCell extends Cell {
         }
     }
 
-    @Override
-    long refresh(long now) {
+    /** Drops the samples that are too old as of an instant; the value stays until the next refresh. */
+    void expire(long now) {
         while (from < series.end() && now - series.at(from) >= window) {
             remove(series.value(from), size());
             from++;
         }
+    }
+
+    @Override
+    long refresh(long now) {
+        expire(now);
         int size = size();
         value = function == Operand.Function.COUNT ? BigDecimal.valueOf(size) : size == 0 ? null : computed(size);
         return size == 0 ? Timers.NEVER : Ticks.later(series.at(from), window);

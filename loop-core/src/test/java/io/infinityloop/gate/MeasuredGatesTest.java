@@ -80,6 +80,13 @@ class MeasuredGatesTest {
     }
 
     @Test
+    void an_unrelated_measurement_of_many_digits_does_not_make_the_gate_fail() {
+        Loop loop = in(TEST, Gates.quality(QualityGate.of("release", "coverage >= 80")));
+        loop.record(metric("ratio", "0.3333333333333333333333333333333333"));
+        assertThat(loop.advance(RELEASE, metric("coverage", "81")).isAccepted()).isTrue();
+    }
+
+    @Test
     @Tag("OBS-07")
     void with_no_error_budget_left_a_feature_is_held_back_and_a_fix_passes() {
         BigDecimal[] left = {BigDecimal.ZERO};

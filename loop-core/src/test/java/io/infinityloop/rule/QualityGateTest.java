@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,32 @@ class QualityGateTest {
     private static StepDecision decision(StepPolicy policy, String requests, String errors, String latency) {
         return policy.judge(Map.of("requests", n(requests), "error.rate", n(errors), "latency.p95", n(latency)))
                 .decision();
+    }
+
+    @Test
+    void single_values_are_not_counted_or_summed() {
+        Map<String, BigDecimal> values = Map.of("requests", n("5000"), "errors", n("500"));
+        for (String windowed : List.of("count(errors) over 10m < 5", "not (p95(errors) over 1m > 900 or a = 1)")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () -> StepPolicy.of("requests >= 1000", windowed).judge(values))
+                    .withMessageContaining("asks how long or until when, which a single value does not say");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> QualityGate.of("g", windowed).judge(values));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> Target.of(windowed).judge(values));
+        }
+    }
+
+    @Test
+    void a_value_that_no_condition_names_is_not_looked_at_and_one_with_too_many_digits_is_not_known() {
+        BigDecimal third = BigDecimal.ONE.divide(n("3"), MathContext.DECIMAL128);
+        QualityGate gate = QualityGate.of("g", "coverage >= 80", "not ratio > 1");
+
+        assertThat(QualityGate.of("g", "coverage >= 80").judge(Map.of("coverage", n("81"), " ", third)))
+                .hasToString("g: PASSED");
+        assertThat(gate.judge(Map.of("coverage", n("81"), "ratio", third)))
+                .hasToString("g: FAILED: ratio > 1: UNKNOWN, it is not known");
     }
 
     @Test

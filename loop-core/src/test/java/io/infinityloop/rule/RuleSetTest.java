@@ -267,6 +267,45 @@ class RuleSetTest {
     }
 
     @Test
+    void a_sample_of_after_the_end_of_a_step_is_counted_and_neither_fires_nor_blinds() {
+        RuleSet rules = RuleSet.of(DISK.repeatedEvery(Duration.ofSeconds(1)));
+        Sample late = Sample.of("disk.used", Instant.parse("2200-12-31T00:00:00Z"), "99");
+        List<Sample> samples = List.of(at(0, "disk.used", "91"), late, at(1, "disk.used", "50"));
+
+        RuleSet.Step step = rules.evaluate(rules.start("checkout").state(), samples, second(5));
+
+        assertThat(step.firings()).extracting(Firing::at).containsExactly(second(0));
+        assertThat(step.state().refused()).isEqualTo(new RuleState.Refused(1, 0));
+        assertThat(rules.evaluate(step.state(), List.of(at(6, "disk.used", "91")), second(6))
+                        .firings())
+                .extracting(Firing::at)
+                .containsExactly(second(6));
+    }
+
+    @Test
+    void a_long_gap_brings_10_000_firings_and_one_at_its_end_and_then_it_goes_on() {
+        RuleSet rules = RuleSet.of(DISK.repeatedEvery(Duration.ofSeconds(1)));
+        Instant end = Instant.parse("2200-12-31T00:00:00Z");
+
+        RuleSet.Step step = rules.evaluate(rules.start("checkout").state(), List.of(at(0, "disk.used", "91")), end);
+
+        assertThat(step.firings()).hasSize(10_001);
+        assertThat(step.firings().get(9_999).at()).isEqualTo(second(9_999));
+        assertThat(step.firings().get(10_000).at()).isEqualTo(end);
+        assertThat(rules.evaluate(step.state(), List.of(), end.plusSeconds(2)).firings())
+                .extracting(Firing::at)
+                .containsExactly(end.plusSeconds(1), end.plusSeconds(2));
+    }
+
+    @Test
+    void a_rule_repeats_at_most_once_a_second() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DISK.repeatedEvery(Duration.ofNanos(999_999_999)))
+                .withMessage("repeat PT0.999999999S of rule disk is too short: at least a second is accepted");
+        assertThat(DISK.repeatedEvery(Duration.ofSeconds(1)).repeatEvery()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void windows_hold_20_000_samples_and_what_is_more_is_counted() {
         Evaluation evaluation =
                 RuleSet.of(Rule.of("r", "count(x) over 1s >= 20000", NOTIFY)).start("checkout");
@@ -281,6 +320,43 @@ class RuleSetTest {
         evaluation.take(at(2, "x", "1"));
         evaluation.take(at(3, "x", "1"));
         assertThat(evaluation.state().refused().windowFull()).isEqualTo(3);
+    }
+
+    @Test
+    void what_full_windows_miss_is_the_latest_value_all_the_same() {
+        RuleSet rules = RuleSet.of(
+                Rule.of("latest", "x > 5 for 10s", PAGE), Rule.of("count", "count(x) over 1h > 20000", NOTIFY));
+        Evaluation evaluation = rules.start("checkout");
+        for (int i = 0; i < 20_000; i++) {
+            evaluation.take(at(0, "x", "1"));
+        }
+        evaluation.take(at(1, "x", "9"));
+        RuleState state = evaluation.state();
+        assertThat(state.refused()).isEqualTo(new RuleState.Refused(0, 1));
+        assertThat(ValueReader.read(ValueWriter.toJson(state), RuleState.class)).isEqualTo(state);
+
+        assertThat(rules.resume(state).advanceTo(second(20))).isEqualTo(evaluation.advanceTo(second(20)));
+        assertThat(evaluation.checks("latest")).extracting(Check::actual).containsExactly(new BigDecimal("9"));
+        assertThat(evaluation.checks("count")).extracting(Check::actual).containsExactly(new BigDecimal("20000"));
+        assertThat(rules.evaluate(state, List.of(), second(20)).firings())
+                .extracting(Firing::rule, Firing::at)
+                .containsExactly(tuple("latest", second(11)));
+    }
+
+    @Test
+    void what_expires_in_an_instant_makes_room_for_the_samples_of_that_instant() {
+        RuleSet rules = RuleSet.of(Rule.of("r", "count(x) over 2s > 0", NOTIFY));
+        Evaluation evaluation = rules.start("checkout");
+        for (int i = 0; i < 20_000; i++) {
+            evaluation.take(at(i < 10_000 ? 0 : 1, "x", "1"));
+        }
+        evaluation.take(at(2, "x", "1"));
+        evaluation = rules.resume(evaluation.state());
+        evaluation.take(at(2, "x", "1"));
+        evaluation.advanceTo(second(2));
+
+        assertThat(evaluation.state().refused().windowFull()).isZero();
+        assertThat(evaluation.checks("r")).extracting(Check::actual).containsExactly(new BigDecimal("10002"));
     }
 
     @Test
