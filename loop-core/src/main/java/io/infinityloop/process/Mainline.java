@@ -25,10 +25,10 @@ import java.util.TreeMap;
  * <p>Source: requirement GATE-08.
  *
  * @param course when it was broken and when it was green
- * @param red the failed build of each subject, by subject; empty while it is green
+ * @param red the failed builds of each subject since it last passed, by subject; empty while it is green
  * @since 0.1
  */
-public record Mainline(Course<MainlineState> course, SortedMap<String, ArtifactRef> red) {
+public record Mainline(Course<MainlineState> course, SortedMap<String, List<ArtifactRef>> red) {
     /** The table of a main line. */
     public static final Lifecycle<MainlineState> LIFECYCLE = Lifecycle.of("Main line", MainlineState.GREEN)
             .step(MainlineState.GREEN, "fail a build", MainlineState.BROKEN)
@@ -39,19 +39,26 @@ public record Mainline(Course<MainlineState> course, SortedMap<String, ArtifactR
      * Creates a main line.
      *
      * @throws IllegalArgumentException if the course does not keep to {@link #LIFECYCLE}, it is green and has a failed
-     *     build or broken and has none, or a subject is blank or has more than 500 characters
+     *     build or broken and has none, a subject has an empty list of them, is blank or has more than 500 characters
      */
     public Mainline {
         LIFECYCLE.check(requireNonNull(course, "course"));
-        SortedMap<String, ArtifactRef> copy = new TreeMap<>();
+        SortedMap<String, List<ArtifactRef>> copy = new TreeMap<>();
         requireNonNull(red, "red")
-                .forEach((subject, build) -> copy.put(Texts.id("subject", subject), requireNonNull(build, subject)));
+                .forEach((subject, builds) -> copy.put(Texts.id("subject", subject), failed(subject, builds)));
         red = Collections.unmodifiableSortedMap(copy);
         if (red.isEmpty() != (course.state() == MainlineState.GREEN)) {
             throw new IllegalArgumentException("a main line that is " + course.state() + " has "
                     + (red.isEmpty() ? "no failed build" : "failed builds of " + red.keySet())
                     + ": expected at least one if it is BROKEN, none if it is GREEN");
         }
+    }
+
+    private static List<ArtifactRef> failed(String subject, List<ArtifactRef> builds) {
+        if (requireNonNull(builds, subject).isEmpty()) {
+            throw new IllegalArgumentException("subject '" + subject + "' has no failed build: expected at least one");
+        }
+        return builds.stream().distinct().toList();
     }
 
     /**
@@ -77,9 +84,11 @@ public record Mainline(Course<MainlineState> course, SortedMap<String, ArtifactR
      * @return the main line after it, or why not: it would be dated back
      */
     public Progress<Mainline> built(Build build, Instant at) {
-        SortedMap<String, ArtifactRef> failed = new TreeMap<>(red);
+        SortedMap<String, List<ArtifactRef>> failed = new TreeMap<>(red);
         if (build.outcome().isFailure()) {
-            failed.put(build.subject(), build.ref());
+            List<ArtifactRef> builds = new ArrayList<>(failed.getOrDefault(build.subject(), List.of()));
+            builds.add(build.ref());
+            failed.put(build.subject(), builds);
         } else if (build.outcome().isSuccess()) {
             failed.remove(build.subject());
         }
@@ -101,10 +110,10 @@ public record Mainline(Course<MainlineState> course, SortedMap<String, ArtifactR
      * Tells whether a pull request mends what is broken.
      *
      * @param request the pull request
-     * @return whether its lineage names a failed build
+     * @return whether its lineage names a failed build of a subject that has not passed since
      */
     public boolean isFix(PullRequest request) {
-        return red.values().stream().anyMatch(request.derivedFrom()::contains);
+        return red.values().stream().flatMap(List::stream).anyMatch(request.derivedFrom()::contains);
     }
 
     /**

@@ -2,6 +2,7 @@ package io.infinityloop.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.infinityloop.Outcome;
 import io.infinityloop.artifact.ArtifactMetadata;
@@ -14,6 +15,7 @@ import io.infinityloop.artifact.PullRequest;
 import io.infinityloop.artifact.Review;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,31 @@ class MainlineTest {
         assertThat(once.state()).isEqualTo(MainlineState.BROKEN);
         assertThat(once.isFix(fix)).isFalse();
         assertThat(once.course()).isEqualTo(broken.course());
+    }
+
+    @Test
+    @Tag("GATE-08")
+    void a_second_red_build_leaves_the_fix_of_the_first_a_fix_until_the_subject_is_green() {
+        Build again = Build.of("b9", NOON, Outcome.ERROR);
+        Mainline twice = broken.built(again, NOON.plusSeconds(70)).orThrow();
+        PullRequest other = request("21", ArtifactMetadata.of("21", NOON).derivedFrom(List.of(again.ref())));
+
+        assertThat(twice.red()).containsExactly(entry("build", List.of(RED.ref(), again.ref())));
+        assertThat(twice.built(again, NOON.plusSeconds(71)).orThrow().red()).isEqualTo(twice.red());
+        assertThat(twice.merge(fix, NOON.plusSeconds(90)).isMerged()).isTrue();
+        assertThat(twice.merge(other, NOON.plusSeconds(90)).isMerged()).isTrue();
+        assertThat(twice.isFix(unrelated)).isFalse();
+
+        Mainline mended = twice.built(GREEN, NOON.plusSeconds(120)).orThrow();
+        assertThat(mended.red()).isEmpty();
+        assertThat(mended.isFix(fix)).isFalse();
+    }
+
+    @Test
+    void a_subject_without_failed_builds_is_not_red() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Mainline(broken.course(), new TreeMap<>(Map.of("build", List.of()))))
+                .withMessage("subject 'build' has no failed build: expected at least one");
     }
 
     @Test
