@@ -86,9 +86,55 @@ class MainlineTest {
     }
 
     @Test
+    @Tag("GATE-08")
+    void a_result_older_than_the_last_of_its_subject_changes_nothing() {
+        Mainline passed = green.built(GREEN, NOON.plusSeconds(20)).orThrow();
+        Progress<Mainline> late = passed.built(RED, NOON.plusSeconds(10));
+
+        assertThat(late)
+                .isEqualTo(Progress.refused(
+                        passed,
+                        "build b1 ended at 2026-03-02T12:00:10Z, and the last result of build is of"
+                                + " 2026-03-02T12:00:20Z: time does not go back",
+                        List.of()));
+        assertThat(late.process().state()).isEqualTo(MainlineState.GREEN);
+
+        Mainline again = broken.built(RED, NOON.plusSeconds(90)).orThrow();
+        assertThat(again.course()).isEqualTo(broken.course());
+        assertThat(again.built(GREEN, NOON.plusSeconds(80)))
+                .isInstanceOf(Progress.Refused.class)
+                .returns(again, Progress::process);
+        assertThat(again.built(GREEN, NOON.plusSeconds(90)).orThrow().state()).isEqualTo(MainlineState.GREEN);
+    }
+
+    @Test
+    void what_another_subject_did_later_and_what_neither_passed_nor_failed_makes_no_result_stale() {
+        Build nightly = new Build(ArtifactMetadata.of("n1", NOON), "nightly", Outcome.FAILED, null);
+        Build running = Build.of("b3", NOON, Outcome.RUNNING);
+        Mainline passed = green.built(GREEN, NOON.plusSeconds(20))
+                .orThrow()
+                .built(running, NOON.plusSeconds(40))
+                .orThrow();
+
+        assertThat(passed.last()).containsExactly(entry("build", NOON.plusSeconds(20)));
+        assertThat(passed.built(nightly, NOON.plusSeconds(10)).orThrow().state())
+                .isEqualTo(MainlineState.BROKEN);
+        assertThat(passed.built(RED, NOON.plusSeconds(30)).orThrow().state()).isEqualTo(MainlineState.BROKEN);
+    }
+
+    @Test
+    void a_failed_build_has_an_instant() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Mainline(broken.course(), broken.red(), new TreeMap<>()))
+                .withMessage("failed are builds of [build], and the last results are of []:"
+                        + " expected one of each that failed");
+    }
+
+    @Test
     void a_subject_without_failed_builds_is_not_red() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Mainline(broken.course(), new TreeMap<>(Map.of("build", List.of()))))
+                .isThrownBy(
+                        () -> new Mainline(broken.course(), new TreeMap<>(Map.of("build", List.of())), broken.last()))
                 .withMessage("subject 'build' has no failed build: expected at least one");
     }
 
@@ -114,7 +160,7 @@ class MainlineTest {
         assertThat(broken.built(GREEN, NOON).isMoved()).isFalse();
         assertThat(broken.built(GREEN, NOON).process()).isEqualTo(broken);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Mainline(broken.course(), new TreeMap<>()))
+                .isThrownBy(() -> new Mainline(broken.course(), new TreeMap<>(), broken.last()))
                 .withMessage("a main line that is BROKEN has no failed build: expected at least one if it is BROKEN,"
                         + " none if it is GREEN");
     }
