@@ -191,7 +191,8 @@ public final class Gates {
                     Held.of(state, command).last(PullRequest.class, now::isFix).isPresent();
             return now.state() == MainlineState.GREEN || isFix
                     ? Verdict.pass()
-                    : Verdict.refuse("the main line is broken by " + now.red().values()
+                    : Verdict.refuse("the main line is broken by "
+                            + now.red().values().stream().flatMap(List::stream).toList()
                             + ": only a pull request that names a failed build in its lineage may pass");
         };
     }

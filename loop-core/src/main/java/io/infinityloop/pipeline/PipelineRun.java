@@ -100,7 +100,8 @@ public record PipelineRun(Pipeline pipeline, List<StepResult> results) {
     }
 
     /**
-     * {@return FAILED as soon as a step failed; else RUNNING until it has ended, then PASSED; UNKNOWN without steps}
+     * {@return FAILED as soon as a step failed; else RUNNING until it has ended, then PASSED; UNKNOWN if nothing was
+     * checked: no step passed but those that are always run}
      */
     public Outcome outcome() {
         if (!failed().isEmpty()) {
@@ -109,7 +110,13 @@ public record PipelineRun(Pipeline pipeline, List<StepResult> results) {
         if (!isEnded()) {
             return Outcome.RUNNING;
         }
-        return pipeline.groups().isEmpty() ? Outcome.UNKNOWN : Outcome.PASSED;
+        return isChecked() ? Outcome.PASSED : Outcome.UNKNOWN;
+    }
+
+    private boolean isChecked() {
+        Map<String, StepStatus> statuses = statuses();
+        return pipeline.steps().stream()
+                .anyMatch(step -> !step.isAlways() && statuses.get(step.name()) == StepStatus.PASSED);
     }
 
     /** {@return the steps that failed, in the order of the pipeline, unmodifiable} */
@@ -130,7 +137,7 @@ public record PipelineRun(Pipeline pipeline, List<StepResult> results) {
      * Returns what people are to be told.
      *
      * @return that it failed, and where, as soon as it did; that it passed, once every step has ended but those that
-     *     are always run; else empty
+     *     are always run; else, also if nothing was checked, empty
      */
     public Optional<Notice> notice() {
         List<String> failed = failed();
@@ -138,7 +145,7 @@ public record PipelineRun(Pipeline pipeline, List<StepResult> results) {
             return Optional.of(new Notice(pipeline.name() + " failed", failed));
         }
         boolean isOpen = due().stream().anyMatch(step -> !step.isAlways());
-        return isOpen || pipeline.groups().isEmpty()
+        return isOpen || !isChecked()
                 ? Optional.empty()
                 : Optional.of(new Notice(pipeline.name() + " passed", List.of()));
     }

@@ -25,10 +25,12 @@ import java.util.TreeMap;
  * <p>Source: requirement GATE-08.
  *
  * @param course when it was broken and when it was green
- * @param red the failed build of each subject, by subject; empty while it is green
+ * @param red the failed builds of each subject since it last passed, by subject; empty while it is green
+ * @param last when each subject last passed or failed, by subject
  * @since 0.1
  */
-public record Mainline(Course<MainlineState> course, SortedMap<String, ArtifactRef> red) {
+public record Mainline(
+        Course<MainlineState> course, SortedMap<String, List<ArtifactRef>> red, SortedMap<String, Instant> last) {
     /** The table of a main line. */
     public static final Lifecycle<MainlineState> LIFECYCLE = Lifecycle.of("Main line", MainlineState.GREEN)
             .step(MainlineState.GREEN, "fail a build", MainlineState.BROKEN)
@@ -39,19 +41,35 @@ public record Mainline(Course<MainlineState> course, SortedMap<String, ArtifactR
      * Creates a main line.
      *
      * @throws IllegalArgumentException if the course does not keep to {@link #LIFECYCLE}, it is green and has a failed
-     *     build or broken and has none, or a subject is blank or has more than 500 characters
+     *     build or broken and has none, a subject has an empty list of them, has failed without an instant in
+     *     {@code last}, is blank or has more than 500 characters
      */
     public Mainline {
         LIFECYCLE.check(requireNonNull(course, "course"));
-        SortedMap<String, ArtifactRef> copy = new TreeMap<>();
+        SortedMap<String, List<ArtifactRef>> copy = new TreeMap<>();
         requireNonNull(red, "red")
-                .forEach((subject, build) -> copy.put(Texts.id("subject", subject), requireNonNull(build, subject)));
+                .forEach((subject, builds) -> copy.put(Texts.id("subject", subject), failed(subject, builds)));
         red = Collections.unmodifiableSortedMap(copy);
+        SortedMap<String, Instant> instants = new TreeMap<>();
+        requireNonNull(last, "last")
+                .forEach((subject, at) -> instants.put(Texts.id("subject", subject), requireNonNull(at, subject)));
+        last = Collections.unmodifiableSortedMap(instants);
+        if (!last.keySet().containsAll(red.keySet())) {
+            throw new IllegalArgumentException("failed are builds of " + red.keySet() + ", and the last results are of "
+                    + last.keySet() + ": expected one of each that failed");
+        }
         if (red.isEmpty() != (course.state() == MainlineState.GREEN)) {
             throw new IllegalArgumentException("a main line that is " + course.state() + " has "
                     + (red.isEmpty() ? "no failed build" : "failed builds of " + red.keySet())
                     + ": expected at least one if it is BROKEN, none if it is GREEN");
         }
+    }
+
+    private static List<ArtifactRef> failed(String subject, List<ArtifactRef> builds) {
+        if (requireNonNull(builds, subject).isEmpty()) {
+            throw new IllegalArgumentException("subject '" + subject + "' has no failed build: expected at least one");
+        }
+        return builds.stream().distinct().toList();
     }
 
     /**
@@ -61,7 +79,8 @@ public record Mainline(Course<MainlineState> course, SortedMap<String, ArtifactR
      * @return the main line, GREEN
      */
     public static Mainline green(Instant at) {
-        return new Mainline(LIFECYCLE.begin(at, Evidence.NONE), Collections.emptySortedMap());
+        return new Mainline(
+                LIFECYCLE.begin(at, Evidence.NONE), Collections.emptySortedMap(), Collections.emptySortedMap());
     }
 
     /** {@return whether it is green or broken} */
@@ -74,37 +93,55 @@ public record Mainline(Course<MainlineState> course, SortedMap<String, ArtifactR
      *
      * @param build the build
      * @param at when it ended
-     * @return the main line after it, or why not: it would be dated back
+     * @return the main line after it, or why not: it would be dated back, or a later result of its subject is known
      */
     public Progress<Mainline> built(Build build, Instant at) {
-        SortedMap<String, ArtifactRef> failed = new TreeMap<>(red);
-        if (build.outcome().isFailure()) {
-            failed.put(build.subject(), build.ref());
-        } else if (build.outcome().isSuccess()) {
-            failed.remove(build.subject());
+        Instant before = last.get(build.subject());
+        if (before != null && at.isBefore(before)) {
+            return backdated(build, at, "the last result of " + build.subject() + " is of " + before);
         }
+        SortedMap<String, List<ArtifactRef>> failed = redAfter(build);
         MainlineState to = failed.isEmpty() ? MainlineState.GREEN : MainlineState.BROKEN;
-        if (to == state() && !at.isBefore(course.since())) {
-            return Progress.moved(new Mainline(course, failed));
+        if (to == state() && at.isBefore(course.since())) {
+            return backdated(build, at, "the main line is " + state() + " since " + course.since());
+        }
+        SortedMap<String, Instant> results = new TreeMap<>(last);
+        if (build.outcome().isFailure() || build.outcome().isSuccess()) {
+            results.put(build.subject(), at);
         }
         if (to == state()) {
-            String reason = "build " + build.id() + " ended at " + at + ", and the main line is " + state() + " since "
-                    + course.since() + ": time does not go back";
-            return Progress.refused(this, reason, List.of());
+            return Progress.moved(new Mainline(course, failed, results));
         }
         Evidence evidence = Evidence.NONE.withArtifacts(List.of(build.ref()));
         Progress<Course<MainlineState>> progress = LIFECYCLE.move(course, to, at, evidence);
-        return progress.map(moved -> progress.isMoved() ? new Mainline(moved, failed) : this);
+        return progress.map(moved -> progress.isMoved() ? new Mainline(moved, failed, results) : this);
+    }
+
+    private SortedMap<String, List<ArtifactRef>> redAfter(Build build) {
+        SortedMap<String, List<ArtifactRef>> failed = new TreeMap<>(red);
+        if (build.outcome().isFailure()) {
+            List<ArtifactRef> builds = new ArrayList<>(failed.getOrDefault(build.subject(), List.of()));
+            builds.add(build.ref());
+            failed.put(build.subject(), builds);
+        } else if (build.outcome().isSuccess()) {
+            failed.remove(build.subject());
+        }
+        return failed;
+    }
+
+    private Progress<Mainline> backdated(Build build, Instant at, String why) {
+        String reason = "build " + build.id() + " ended at " + at + ", and " + why + ": time does not go back";
+        return Progress.refused(this, reason, List.of());
     }
 
     /**
      * Tells whether a pull request mends what is broken.
      *
      * @param request the pull request
-     * @return whether its lineage names a failed build
+     * @return whether its lineage names a failed build of a subject that has not passed since
      */
     public boolean isFix(PullRequest request) {
-        return red.values().stream().anyMatch(request.derivedFrom()::contains);
+        return red.values().stream().flatMap(List::stream).anyMatch(request.derivedFrom()::contains);
     }
 
     /**

@@ -143,6 +143,21 @@ class PipelineRunTest {
     }
 
     @Test
+    void a_run_that_checked_nothing_has_not_passed() {
+        Pipeline pipeline = Pipeline.of("p")
+                .parallel(PipelineStep.of("a"), PipelineStep.of("b"))
+                .then(PipelineStep.of("tell").always());
+        PipelineRun skipped = reported(pipeline.start(), Outcome.SKIPPED, "a", "b");
+
+        assertThat(skipped.outcome()).isEqualTo(Outcome.RUNNING);
+        assertThat(reported(skipped, Outcome.PASSED, "tell").outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(reported(skipped, Outcome.PASSED, "tell").notice()).isEmpty();
+
+        PipelineRun half = reported(reported(pipeline.start(), Outcome.SKIPPED, "a"), Outcome.PASSED, "b", "tell");
+        assertThat(half.outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
     void a_run_is_recorded_as_a_build_that_ends_after_the_time_of_its_steps() {
         PipelineRun run = reported(Pipeline.TESTS.start(), Outcome.PASSED, "UNIT");
         ArtifactMetadata metadata = ArtifactMetadata.of("b1", NOON);

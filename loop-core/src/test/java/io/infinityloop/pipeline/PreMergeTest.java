@@ -58,6 +58,15 @@ class PreMergeTest {
     }
 
     @Test
+    void with_all_checks_skipped_it_is_not_merged() {
+        PipelineRun run = reported(STARTED, Outcome.SKIPPED, "lint", "licences", "unit tests", "build");
+
+        assertThat(run.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(decided(APPROVED, run).state()).isEqualTo(PreMerge.State.REJECTED);
+        assertThat(decided(APPROVED, run).notice()).isEmpty();
+    }
+
+    @Test
     void passed_checks_replace_no_approval() {
         PipelineRun run = reported(STARTED, Outcome.PASSED, "lint", "licences", "unit tests", "build");
 

@@ -1,7 +1,9 @@
 package io.infinityloop.process;
 
+import io.infinityloop.Outcome;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.ArtifactRef;
+import io.infinityloop.artifact.Build;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.DeploymentPlan;
 import io.infinityloop.artifact.DeploymentStatus;
@@ -37,7 +39,7 @@ public final class ProcessValues {
     /** {@return a way to make each process whose parts have to fit together} */
     public static Map<Class<?>, Function<Random, Object>> all() {
         Map<Class<?>, Function<Random, Object>> all = new HashMap<>();
-        Map<Class<?>, Arbitrary<?>> ways = Map.of(
+        Map<Class<?>, Arbitrary<?>> ways = new HashMap<>(Map.of(
                 BlueGreen.class, blueGreens(),
                 Rolling.class, rollings(),
                 RolloutPlan.class, plans(),
@@ -47,7 +49,8 @@ public final class ProcessValues {
                 DeploymentLife.class, lives(),
                 FeedbackLife.class, feedback(),
                 MonitorRound.class, rounds(),
-                LearningPath.class, paths());
+                LearningPath.class, paths()));
+        ways.put(Mainline.class, mainlines());
         ways.forEach((type, values) -> {
             RandomGenerator<?> generator = values.generator(1_000, true);
             all.put(type, random -> generator.next(random).value());
@@ -153,6 +156,17 @@ public final class ProcessValues {
                                 hourAfter(it.course()),
                                 Evidence.NONE,
                                 List.of(Rule.of("queue", "queue > 500", new Action.Scale(2))))));
+    }
+
+    private static Arbitrary<Mainline> mainlines() {
+        Build nightly = new Build(ArtifactMetadata.of("n1", START), "nightly \u2028", Outcome.ERROR, null);
+        return walked(
+                Arbitraries.just(Mainline.green(START)),
+                List.of(
+                        it -> it.built(Build.of("b1", START, Outcome.FAILED), hourAfter(it.course())),
+                        it -> it.built(Build.of("b2", START, Outcome.TIMED_OUT), hourAfter(it.course())),
+                        it -> it.built(Build.of("b3", START, Outcome.PASSED), hourAfter(it.course())),
+                        it -> it.built(nightly, hourAfter(it.course()))));
     }
 
     static Arbitrary<Deployment> deployments() {
