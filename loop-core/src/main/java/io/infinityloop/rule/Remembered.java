@@ -88,7 +88,8 @@ final class Remembered {
         if (isMissed && series != null) {
             return new RuleState.Series(measure.name, series.points(), point);
         }
-        boolean isHeld = series != null && series.size() > 0;
-        return new RuleState.Series(measure.name, isHeld ? series.points() : List.of(point), null);
+        return series != null && series.size() > 0
+                ? new RuleState.Series(measure.name, series.points(), null)
+                : new RuleState.Series(measure.name, List.of(point), null);
     }
 }
