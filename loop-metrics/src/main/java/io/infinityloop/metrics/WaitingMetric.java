@@ -1,16 +1,11 @@
 package io.infinityloop.metrics;
 
-import static java.util.Objects.requireNonNull;
-
 import io.infinityloop.metrics.link.Subject;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /** How much waits at the end of the window, and how long it has waited. */
 final class WaitingMetric<F extends Subject> extends BasicMetric<F, Samples> {
@@ -65,11 +60,8 @@ final class WaitingMetric<F extends Subject> extends BasicMetric<F, Samples> {
         }
         SortedMap<String, Amount> parts = new TreeMap<>();
         if (state.size() > 0) {
-            Function<BigDecimal, Amount> toAmount =
-                    nanos -> new Amount(nanos.movePointLeft(Amount.DECIMALS), Unit.SECONDS);
-            Map<String, Amount> ages = state.summary(toAmount);
-            parts.put("median age", requireNonNull(ages.get("median")));
-            parts.put("oldest", requireNonNull(ages.get("max")));
+            parts.put("median age", state.value(Statistic.MEDIAN, Unit.SECONDS));
+            parts.put("oldest", state.value(Statistic.MAX, Unit.SECONDS));
         }
         return MetricResult.Value.of(definition(), Amount.count(state.size()), parts, state.size());
     }

@@ -3,6 +3,8 @@ package io.infinityloop.metrics;
 import io.infinityloop.Labels;
 import io.infinityloop.LoopId;
 import io.infinityloop.Stage;
+import io.infinityloop.Trigger;
+import io.infinityloop.artifact.DeploymentPlan;
 import io.infinityloop.artifact.DeploymentStatus;
 import io.infinityloop.artifact.Environment;
 import io.infinityloop.event.EventKey;
@@ -22,6 +24,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.domains.DomainContextBase;
+import org.jspecify.annotations.Nullable;
 
 /** Subjects of every type, with any combination of fields, also those that no linker makes. */
 @Domain(DomainContext.Global.class)
@@ -90,7 +93,7 @@ class Subjects extends DomainContextBase {
                         labels(),
                         evidence())
                 .as((environment, status, started, finished, labels, evidence) ->
-                        new Deployed("d", environment, status, started, finished, 1, labels, evidence));
+                        deployed(environment, status, started, finished, labels, evidence));
     }
 
     private static Arbitrary<Subject> visits() {
@@ -98,5 +101,29 @@ class Subjects extends DomainContextBase {
                         Arbitraries.of(Stage.class), instants(), instants().injectNull(0.2), labels(), evidence())
                 .as((stage, entered, left, labels, evidence) ->
                         new StageVisit(LoopId.of("L"), stage, entered, left, labels, evidence));
+    }
+
+    /** A deployment of which no more is known. */
+    static Deployed deployed(
+            Environment environment,
+            DeploymentStatus status,
+            Instant started,
+            @Nullable Instant finished,
+            Labels labels,
+            List<EventKey> evidence) {
+        return new Deployed(
+                "d",
+                environment,
+                status,
+                started,
+                finished,
+                DeploymentPlan.UNKNOWN,
+                Trigger.UNKNOWN,
+                List.of(),
+                1,
+                List.of(),
+                List.of(),
+                labels,
+                evidence);
     }
 }

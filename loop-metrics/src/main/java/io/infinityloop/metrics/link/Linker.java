@@ -2,7 +2,6 @@ package io.infinityloop.metrics.link;
 
 import io.infinityloop.Labels;
 import io.infinityloop.NaturalOrder;
-import io.infinityloop.artifact.Branch;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.Release;
@@ -64,23 +63,22 @@ public final class Linker {
     public static Derived derive(Facts facts, Instant asOf) {
         List<LoopEvent> events = facts.upTo(asOf);
         Linker linker = new Linker(events);
-        List<Subject> subjects = new ArrayList<>();
-        subjects.addAll(linker.releases());
+        Derivation derivation = new Derivation(asOf, events, linker.snapshots, linker.unjoined);
+        linker.releases().forEach(derivation::emit);
         linker.snapshots
                 .of(Deployment.class)
                 .sorted(IN_TIME)
                 .map(linker::deployed)
-                .forEach(subjects::add);
+                .forEach(derivation::emit);
         linker.snapshots
                 .of(Commit.class)
                 .sorted(IN_TIME)
                 .flatMap(linker::changes)
-                .forEach(subjects::add);
-        linker.snapshots.of(Branch.class).sorted(IN_TIME).map(Linker::branch).forEach(subjects::add);
-        subjects.addAll(StageVisits.of(events));
+                .forEach(derivation::emit);
+        Producers.BUILT_IN.forEach(producer -> producer.produce(derivation));
         SortedMap<String, List<String>> lists = new TreeMap<>();
         linker.unjoined.forEach((reason, references) -> lists.put(reason, List.copyOf(references)));
-        return new Derived(subjects, lists);
+        return new Derived(derivation.subjects(), lists);
     }
 
     /** A release, the scope that it is of, and the commits that it was the first there to contain. */
@@ -132,17 +130,6 @@ public final class Linker {
         return new Delivery(snapshot.artifact().id(), snapshot.deliveredAt(), isBaseline(snapshot));
     }
 
-    private static BranchLife branch(Snapshot<Branch> snapshot) {
-        Branch branch = snapshot.artifact();
-        return new BranchLife(
-                branch.id(),
-                branch.name(),
-                branch.at(),
-                branch.mergedAt(),
-                snapshot.labels(),
-                List.of(snapshot.evidence()));
-    }
-
     private Deployed deployed(Snapshot<Deployment> snapshot) {
         Deployment deployment = snapshot.artifact();
         boolean delivers = deployment.isSuccessfulInProduction();
@@ -153,7 +140,12 @@ public final class Linker {
                 deployment.status(),
                 deployment.at(),
                 delivers ? snapshot.deliveredAt() : deployment.finishedAt(),
+                deployment.plan(),
+                snapshot.event().trigger(),
+                deployment.verifications(),
                 withoutMerges(contents),
+                List.of(),
+                List.of(),
                 snapshot.labels(),
                 List.of(snapshot.evidence()));
     }

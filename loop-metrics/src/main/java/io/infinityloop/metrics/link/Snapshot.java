@@ -1,5 +1,7 @@
 package io.infinityloop.metrics.link;
 
+import static java.util.Objects.requireNonNull;
+
 import io.infinityloop.Labels;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactRef;
@@ -10,12 +12,20 @@ import io.infinityloop.event.Recorded;
 import java.time.Instant;
 
 /**
- * The latest that is known of an artifact.
+ * What an event told of an artifact.
  *
  * @param artifact the artifact
  * @param event the event that told
+ * @param <A> the type of the artifact
+ * @since 0.1
  */
-record Snapshot<A extends Artifact>(A artifact, Recorded event) {
+public record Snapshot<A extends Artifact>(A artifact, Recorded event) {
+    /** Creates a snapshot. */
+    public Snapshot {
+        requireNonNull(artifact, "artifact");
+        requireNonNull(event, "event");
+    }
+
     /** What names an artifact among those of all sources; a commit's hash needs no source to be unique. */
     record Key(ArtifactRef ref, String source) {}
 
@@ -23,17 +33,18 @@ record Snapshot<A extends Artifact>(A artifact, Recorded event) {
         return new Key(artifact.ref(), artifact instanceof Commit ? "" : event.source());
     }
 
-    EventKey evidence() {
+    /** {@return the name of the event that told} */
+    public EventKey evidence() {
         return event.key();
     }
 
-    /** The labels of event and artifact; where both have a key, the artifact's value counts. */
-    Labels labels() {
+    /** {@return the labels of event and artifact; where both have a key, the artifact's value counts} */
+    public Labels labels() {
         return Scope.united(event.labels(), artifact.labels());
     }
 
-    /** When it was there for others: the end of a deployment, the instant of everything else. */
-    Instant deliveredAt() {
+    /** {@return when it was there for others: the end of a deployment, the instant of everything else} */
+    public Instant deliveredAt() {
         if (artifact instanceof Deployment deployment) {
             Instant finishedAt = deployment.finishedAt();
             return finishedAt != null ? finishedAt : event.at();

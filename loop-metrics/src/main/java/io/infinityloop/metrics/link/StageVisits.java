@@ -19,8 +19,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the visits of stages off the moves of loops. */
-final class StageVisits {
-    private StageVisits() {}
+final class StageVisits implements SubjectProducer {
+    @Override
+    public void produce(Derivation derivation) {
+        of(derivation.events()).forEach(derivation::emit);
+    }
 
     /** Takes events in the order of their instants; returns the visits by loop, finished ones first. */
     static List<StageVisit> of(Collection<LoopEvent> events) {

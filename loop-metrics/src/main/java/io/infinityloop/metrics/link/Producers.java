@@ -1,0 +1,10 @@
+package io.infinityloop.metrics.link;
+
+import java.util.List;
+
+/** What the library itself makes subjects with, besides what is joined by the {@link Linker}. */
+final class Producers {
+    static final List<SubjectProducer> BUILT_IN = List.of(new Branches(), new StageVisits());
+
+    private Producers() {}
+}
