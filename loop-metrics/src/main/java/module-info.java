@@ -17,6 +17,7 @@ module io.infinityloop.metrics {
     exports io.infinityloop.metrics.dora;
     exports io.infinityloop.metrics.flow;
     exports io.infinityloop.metrics.link;
+    exports io.infinityloop.metrics.reliability;
     exports io.infinityloop.metrics.report;
 
     uses io.infinityloop.metrics.MetricProvider;
@@ -24,5 +25,6 @@ module io.infinityloop.metrics {
     provides io.infinityloop.metrics.MetricProvider with
             io.infinityloop.metrics.delivery.DeliveryMetrics,
             io.infinityloop.metrics.dora.DoraMetrics,
-            io.infinityloop.metrics.flow.FlowMetrics;
+            io.infinityloop.metrics.flow.FlowMetrics,
+            io.infinityloop.metrics.reliability.ReliabilityMetrics;
 }

@@ -31,14 +31,22 @@ import org.jspecify.annotations.Nullable;
 class Subjects extends DomainContextBase {
     @Provide
     Arbitrary<Subject> subjects() {
-        return Arbitraries.oneOf(changes(), releases(), branches(), deployments(), visits());
+        return Arbitraries.oneOf(
+                changes(),
+                releases(),
+                branches(),
+                deployments(),
+                visits(),
+                OperationSubjects.operationalEvents(),
+                OperationSubjects.telemetry(),
+                OperationSubjects.incidents());
     }
 
-    private static Arbitrary<Instant> instants() {
+    static Arbitrary<Instant> instants() {
         return Arbitraries.integers().between(0, 400).map(Log::at);
     }
 
-    private static Arbitrary<Labels> labels() {
+    static Arbitrary<Labels> labels() {
         return Arbitraries.of(
                 Labels.none(),
                 Labels.of(Labels.SERVICE, "shop"),
@@ -48,7 +56,7 @@ class Subjects extends DomainContextBase {
                 Labels.of(Labels.INTENT, "other"));
     }
 
-    private static Arbitrary<List<EventKey>> evidence() {
+    static Arbitrary<List<EventKey>> evidence() {
         return Arbitraries.integers().between(0, 99).map(i -> List.of(new EventKey("test", "e" + i)));
     }
 
