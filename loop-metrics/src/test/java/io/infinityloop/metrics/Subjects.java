@@ -4,17 +4,23 @@ import io.infinityloop.Labels;
 import io.infinityloop.LoopId;
 import io.infinityloop.Stage;
 import io.infinityloop.Trigger;
+import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.DeploymentPlan;
+import io.infinityloop.artifact.DeploymentPurpose;
 import io.infinityloop.artifact.DeploymentStatus;
 import io.infinityloop.artifact.Environment;
+import io.infinityloop.artifact.Incident;
 import io.infinityloop.event.EventKey;
 import io.infinityloop.metrics.link.BranchLife;
 import io.infinityloop.metrics.link.Change;
 import io.infinityloop.metrics.link.Delivery;
 import io.infinityloop.metrics.link.Deployed;
+import io.infinityloop.metrics.link.Failure;
+import io.infinityloop.metrics.link.IncidentCase;
 import io.infinityloop.metrics.link.Released;
 import io.infinityloop.metrics.link.StageVisit;
 import io.infinityloop.metrics.link.Subject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -39,7 +45,9 @@ class Subjects extends DomainContextBase {
                 visits(),
                 OperationSubjects.operationalEvents(),
                 OperationSubjects.telemetry(),
-                OperationSubjects.incidents());
+                OperationSubjects.incidents(),
+                failing(),
+                incidents());
     }
 
     static Arbitrary<Instant> instants() {
@@ -102,6 +110,60 @@ class Subjects extends DomainContextBase {
                         evidence())
                 .as((environment, status, started, finished, labels, evidence) ->
                         deployed(environment, status, started, finished, labels, evidence));
+    }
+
+    /** Deployments with a purpose, and signs that they failed. */
+    private static Arbitrary<Subject> failing() {
+        return Combinators.combine(
+                        Arbitraries.of(DeploymentStatus.class),
+                        Arbitraries.of(DeploymentPurpose.class),
+                        instants().injectNull(0.2),
+                        failures().list().ofMaxSize(3),
+                        Arbitraries.of("", "incident/i"),
+                        evidence())
+                .as((status, purpose, finished, failures, remedy, evidence) -> new Deployed(
+                        "d",
+                        Environment.PRODUCTION,
+                        status,
+                        Log.at(0),
+                        finished,
+                        DeploymentPlan.UNKNOWN.withPurpose(purpose),
+                        Trigger.UNKNOWN,
+                        List.of(),
+                        1,
+                        failures,
+                        remedy.isEmpty() ? List.of() : List.of(remedy),
+                        Labels.none(),
+                        evidence));
+    }
+
+    private static Arbitrary<Failure> failures() {
+        return Combinators.combine(
+                        Arbitraries.of(Failure.Sign.class),
+                        instants(),
+                        instants().injectNull(0.3),
+                        Arbitraries.of(true, false))
+                .as((sign, started, restored, impact) ->
+                        new Failure(sign, "ref", started, restored, impact, "id", new EventKey("test", "f")));
+    }
+
+    private static Arbitrary<Subject> incidents() {
+        return Combinators.combine(
+                        instants(),
+                        Arbitraries.integers().between(0, 100).injectNull(0.3),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
+                        labels(),
+                        evidence())
+                .as((at, hours, impact, caused, labels, evidence) -> new IncidentCase(
+                        new Incident(
+                                ArtifactMetadata.of("i", at),
+                                "",
+                                impact,
+                                hours == null ? null : at.plus(Duration.ofHours(hours))),
+                        caused ? List.of(new IncidentCase.Cause("d", "id")) : List.of(),
+                        labels,
+                        evidence));
     }
 
     private static Arbitrary<Subject> visits() {
