@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Subjects of every type, with any combination of fields, also those that no linker makes. */
 @Domain(DomainContext.Global.class)
-class Subjects extends DomainContextBase {
+public class Subjects extends DomainContextBase {
     @Provide
     Arbitrary<Subject> subjects() {
         return Arbitraries.oneOf(
