@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -303,6 +304,22 @@ class RuleSetTest {
                 .isThrownBy(() -> DISK.repeatedEvery(Duration.ofNanos(999_999_999)))
                 .withMessage("repeat PT0.999999999S of rule disk is too short: at least a second is accepted");
         assertThat(DISK.repeatedEvery(Duration.ofSeconds(1)).repeatEvery()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void a_condition_that_cannot_be_read_is_told_with_what_it_belongs_to() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rule.of("disk", "disk.used >", NOTIFY))
+                .withMessageStartingWith("rule 'disk': column 12: found the end, expected ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> QualityGate.of("release", "coverage >= 80", "lint"))
+                .withMessageStartingWith("gate release, 'lint': column 5: ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StepPolicy.of("requests >= 1000", "errors <="))
+                .withMessageStartingWith("when the new version is good: column 10: ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> QualityGate.of("g", "a > 1 for 5m").judge(Map.of()))
+                .withMessageStartingWith("gate g: 'a > 1 for 5m' asks how long");
     }
 
     @Test
