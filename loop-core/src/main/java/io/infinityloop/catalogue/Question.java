@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public record Question(
-        Card card, Card answer, @Nullable String command, @Nullable String member) {
+        Card card,
+        Card answer,
+        @Nullable String command,
+        @Nullable String member) {
     /**
      * Creates a question.
      *

@@ -19,8 +19,8 @@ import java.util.TreeMap;
 
 /**
  * The line in which all work comes together. A failed build breaks it, and it is green again when the last build of
- * each subject passed. A result that is known late counts as far as it is the last of its subject. While it is broken, only what mends it is merged: a pull request that names a failed build in
- * its lineage.
+ * each subject passed. A result that is known late counts as far as it is the last of its subject. While it is broken,
+ * only what mends it is merged: a pull request that names a failed build in its lineage.
  *
  * <p>Source: requirement GATE-08.
  *

@@ -286,9 +286,7 @@ final class Judge {
                 .toList();
         List<Integer> compared = compared(rule);
         boolean isSame = progress.condition().equals(program.rules.get(rule).condition());
-        if (!isSame
-                || progress.holds().size() != held.size()
-                || progress.seen().size() != compared.size()) {
+        if (!isSame || progress.holds().size() != held.size() || progress.seen().size() != compared.size()) {
             return;
         }
         ruleTruth[rule] = Program.number(progress.truth());

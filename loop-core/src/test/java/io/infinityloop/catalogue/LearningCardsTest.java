@@ -143,7 +143,14 @@ class LearningCardsTest {
         assertThat(CATALOGUE.questions())
                 .extracting(question -> question.card().kind())
                 .containsExactly(
-                        REFLECTION, REFLECTION, REFLECTION, REFLECTION, CHECKPOINT, CHECKPOINT, CHECKPOINT, CHECKPOINT,
+                        REFLECTION,
+                        REFLECTION,
+                        REFLECTION,
+                        REFLECTION,
+                        CHECKPOINT,
+                        CHECKPOINT,
+                        CHECKPOINT,
+                        CHECKPOINT,
                         EXERCISE);
         assertThat(card("exercise-4-1").text()).contains("4.1");
         assertThat(CATALOGUE.questions())
@@ -164,7 +171,7 @@ class LearningCardsTest {
     @MethodSource("members")
     @Tag("CAT-33")
     void the_member_that_answers_a_question_is_there_for_everybody(String member) throws ClassNotFoundException {
-        String[] names = member.split("#");
+        String[] names = member.split("#", -1);
         Class<?> type = Class.forName(names[0]);
         assertThat(Modifier.isPublic(type.getModifiers())).isTrue();
         assertThat(type.getMethods()).extracting(Method::getName).contains(names[1]);

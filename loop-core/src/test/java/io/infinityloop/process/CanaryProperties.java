@@ -135,7 +135,7 @@ class CanaryProperties {
     private static List<Verification> verifications(Cages model) {
         return model.judged.stream()
                 .map(judged -> {
-                    String name = "canary at " + judged.split(" ")[1] + " %";
+                    String name = "canary at " + judged.split(" ", -1)[1] + " %";
                     return judged.startsWith("PASSED") ? Verification.passed(name) : Verification.failed(name);
                 })
                 .toList();

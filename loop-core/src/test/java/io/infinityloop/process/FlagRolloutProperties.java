@@ -60,8 +60,8 @@ class FlagRolloutProperties {
                     && switch (command.verb()) {
                         case BEGIN -> percent == 0;
                         case EXPAND, VERDICT_EXPAND -> percent == 5 || percent == 50;
-                        case EXPAND_TO -> (percent == 5 && command.percent() == 50)
-                                || (percent == 50 && command.percent() == 100);
+                        case EXPAND_TO ->
+                            (percent == 5 && command.percent() == 50) || (percent == 50 && command.percent() == 100);
                         case PAUSE, VERDICT_PAUSE -> percent > 0;
                         case COMPLETE -> percent == 100;
                         case KILL, VERDICT_ROLL_BACK -> true;
@@ -101,8 +101,8 @@ class FlagRolloutProperties {
     @Tag("REL-17")
     void a_flag_does_what_the_hall_does_and_nobody_leaves_it_but_all_at_once(
             @ForAll("commands") List<Command> commands) {
-        FlagRollout process = FlagRollout.start("new-checkout", Instant.EPOCH)
-                .withTesters(Audience.NOBODY.withTestUsers(TESTERS));
+        FlagRollout process =
+                FlagRollout.start("new-checkout", Instant.EPOCH).withTesters(Audience.NOBODY.withTestUsers(TESTERS));
         Hall model = new Hall();
         for (Command command : commands) {
             Progress<FlagRollout> progress =

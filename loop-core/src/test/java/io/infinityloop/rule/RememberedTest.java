@@ -81,8 +81,7 @@ class RememberedTest {
         before.advanceTo(second(5));
         before.take(at(6, "disk.used", "10"));
 
-        Evaluation after = rules.resume(
-                ValueReader.read(ValueWriter.toJson(before.state()), RuleState.class));
+        Evaluation after = rules.resume(ValueReader.read(ValueWriter.toJson(before.state()), RuleState.class));
 
         assertThat(after.truth("disk")).isEqualTo(before.truth("disk")).isEqualTo(Truth.TRUE);
         assertThat(after.checks("disk")).isEqualTo(before.checks("disk"));

@@ -42,8 +42,8 @@ class CatalogueCommandTest {
     @MethodSource("commands")
     @Tag("CAT-33")
     void a_command_that_answers_a_question_runs_and_says_something(String command) {
-        String[] words = (command + (command.startsWith("report") ? " --events sample/shop-2026-q3.ndjson" : ""))
-                .split(" ");
+        String[] words =
+                (command + (command.startsWith("report") ? " --events sample/shop-2026-q3.ndjson" : "")).split(" ", -1);
         Tool tool = Tool.run(HERE, words);
         assertThat(tool.exitCode()).as(tool.err()).isEqualTo(LoopTool.OK);
         assertThat(tool.out()).isNotBlank();
