@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 class Subjects extends DomainContextBase {
     @Provide
     Arbitrary<Subject> subjects() {
-        return Arbitraries.oneOf(changes(), releases(), branches(), deployments(), visits());
+        return Arbitraries.oneOf(changes(), releases(), branches(), deployments(), visits(), DeliverySubjects.all());
     }
 
     private static Arbitrary<Instant> instants() {
