@@ -6,7 +6,9 @@ import java.util.List;
 final class Producers {
     static final List<SubjectProducer> BUILT_IN = List.of(
             new Branches(),
-            new StageVisits(),
+            new OperationalEvents(),
+            new Telemetry(),
+            new LoopPasses(),
             new Runs(),
             new PullRequests(),
             new Approvals(),
