@@ -15,7 +15,10 @@ final class Producers {
             new Steps(),
             new Integrations(),
             new Exposures(),
-            new LoadTests());
+            new LoadTests(),
+            new FeedbackSignals(),
+            new DefectsFound(),
+            new ImprovementActions());
 
     private Producers() {}
 }
