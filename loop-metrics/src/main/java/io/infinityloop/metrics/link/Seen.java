@@ -59,7 +59,7 @@ final class Seen {
 
     private static int slot(long[] table, long key) {
         int mask = table.length - 1;
-        int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 32) & mask;
+        int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & mask;
         while (table[slot] != FREE && table[slot] != key) {
             slot = (slot + 1) & mask;
         }
