@@ -304,7 +304,7 @@ class BuiltInMetricsTest {
                 .window(WEEK)
                 .build()
                 .run(List.of());
-        assertThat(scorecard.cells()).hasSize(17).allSatisfy(cell -> {
+        assertThat(scorecard.cells()).isNotEmpty().allSatisfy(cell -> {
             assertThat(cell.result())
                     .isEqualTo(new MetricResult.Undefined(
                             cell.metric().id(), "no " + cell.metric().needs() + " are known", new TreeMap<>()));

@@ -19,7 +19,6 @@ class CatalogueTest {
     private static final Set<String> NOT_MEASURED = Set.of(
             "dora.change-failure-rate",
             "dora.time-to-restore",
-            "flow.complete-and-accurate",
             "delivery.build-duration",
             "delivery.build-success-rate",
             "delivery.test-pass-rate",

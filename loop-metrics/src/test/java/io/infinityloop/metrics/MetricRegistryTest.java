@@ -37,6 +37,20 @@ class MetricRegistryTest {
             "delivery.fix-release-share",
             "dora.change-lead-time",
             "dora.deployment-frequency",
+            "flow.complete-and-accurate",
+            "flow.rolled-complete-and-accurate",
+            "flow.cycle-time",
+            "flow.service-level-expectation",
+            "flow.idea-to-production",
+            "flow.efficiency",
+            "flow.throughput",
+            "flow.work-in-progress",
+            "flow.work-item-age",
+            "flow.queue-length",
+            "flow.rework-rate",
+            "flow.shift-left-index",
+            "flow.conformance",
+            "flow.improvement-follow-through",
             "flow.dwell-time.plan",
             "flow.dwell-time.code",
             "flow.dwell-time.build",
@@ -44,7 +58,12 @@ class MetricRegistryTest {
             "flow.dwell-time.release",
             "flow.dwell-time.deploy",
             "flow.dwell-time.operate",
-            "flow.dwell-time.monitor");
+            "flow.dwell-time.monitor",
+            "flow.feedback-latency.unit",
+            "flow.feedback-latency.integration",
+            "flow.feedback-latency.deployment",
+            "flow.feedback-latency.production",
+            "flow.feedback-latency.customer");
 
     private static MetricCalculator<?, ?> metric(String id) {
         return Metrics.size(
