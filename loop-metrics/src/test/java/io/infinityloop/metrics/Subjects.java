@@ -5,19 +5,24 @@ import io.infinityloop.LoopId;
 import io.infinityloop.Stage;
 import io.infinityloop.Transition;
 import io.infinityloop.Trigger;
+import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.DeploymentPlan;
+import io.infinityloop.artifact.DeploymentPurpose;
 import io.infinityloop.artifact.DeploymentStatus;
 import io.infinityloop.artifact.Environment;
+import io.infinityloop.artifact.Incident;
 import io.infinityloop.event.EventKey;
 import io.infinityloop.metrics.link.BranchLife;
 import io.infinityloop.metrics.link.Change;
 import io.infinityloop.metrics.link.DefectFound;
 import io.infinityloop.metrics.link.Delivery;
 import io.infinityloop.metrics.link.Deployed;
+import io.infinityloop.metrics.link.Failure;
 import io.infinityloop.metrics.link.FeedbackLoop;
 import io.infinityloop.metrics.link.FeedbackSignal;
 import io.infinityloop.metrics.link.Handoff;
 import io.infinityloop.metrics.link.ImprovementAction;
+import io.infinityloop.metrics.link.IncidentCase;
 import io.infinityloop.metrics.link.LoopPass;
 import io.infinityloop.metrics.link.Released;
 import io.infinityloop.metrics.link.Span;
@@ -37,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Subjects of every type, with any combination of fields, also those that no linker makes. */
 @Domain(DomainContext.Global.class)
-class Subjects extends DomainContextBase {
+public class Subjects extends DomainContextBase {
     @Provide
     Arbitrary<Subject> subjects() {
         return Arbitraries.oneOf(
@@ -45,19 +50,25 @@ class Subjects extends DomainContextBase {
                 releases(),
                 branches(),
                 deployments(),
+                OperationSubjects.operationalEvents(),
+                OperationSubjects.telemetry(),
+                OperationSubjects.incidents(),
+                failing(),
+                incidents(),
                 visits().map(visit -> visit),
                 handoffs(),
                 passes(),
                 signals(),
                 defects(),
-                actions());
+                actions(),
+                DeliverySubjects.all());
     }
 
-    private static Arbitrary<Instant> instants() {
+    static Arbitrary<Instant> instants() {
         return Arbitraries.integers().between(0, 400).map(Log::at);
     }
 
-    private static Arbitrary<Labels> labels() {
+    static Arbitrary<Labels> labels() {
         return Arbitraries.of(
                 Labels.none(),
                 Labels.of(Labels.SERVICE, "shop"),
@@ -67,7 +78,7 @@ class Subjects extends DomainContextBase {
                 Labels.of(Labels.INTENT, "other"));
     }
 
-    private static Arbitrary<List<EventKey>> evidence() {
+    static Arbitrary<List<EventKey>> evidence() {
         return Arbitraries.integers().between(0, 99).map(i -> List.of(new EventKey("test", "e" + i)));
     }
 
@@ -113,6 +124,60 @@ class Subjects extends DomainContextBase {
                         evidence())
                 .as((environment, status, started, finished, labels, evidence) ->
                         deployed(environment, status, started, finished, labels, evidence));
+    }
+
+    /** Deployments with a purpose, and signs that they failed. */
+    private static Arbitrary<Subject> failing() {
+        return Combinators.combine(
+                        Arbitraries.of(DeploymentStatus.class),
+                        Arbitraries.of(DeploymentPurpose.class),
+                        instants().injectNull(0.2),
+                        failures().list().ofMaxSize(3),
+                        Arbitraries.of("", "incident/i"),
+                        evidence())
+                .as((status, purpose, finished, failures, remedy, evidence) -> new Deployed(
+                        "d",
+                        Environment.PRODUCTION,
+                        status,
+                        Log.at(0),
+                        finished,
+                        DeploymentPlan.UNKNOWN.withPurpose(purpose),
+                        Trigger.UNKNOWN,
+                        List.of(),
+                        1,
+                        failures,
+                        remedy.isEmpty() ? List.of() : List.of(remedy),
+                        Labels.none(),
+                        evidence));
+    }
+
+    private static Arbitrary<Failure> failures() {
+        return Combinators.combine(
+                        Arbitraries.of(Failure.Sign.class),
+                        instants(),
+                        instants().injectNull(0.3),
+                        Arbitraries.of(true, false))
+                .as((sign, started, restored, impact) ->
+                        new Failure(sign, "ref", started, restored, impact, "id", new EventKey("test", "f")));
+    }
+
+    private static Arbitrary<Subject> incidents() {
+        return Combinators.combine(
+                        instants(),
+                        Arbitraries.integers().between(0, 100).injectNull(0.3),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
+                        labels(),
+                        evidence())
+                .as((at, hours, impact, caused, labels, evidence) -> new IncidentCase(
+                        new Incident(
+                                ArtifactMetadata.of("i", at),
+                                "",
+                                impact,
+                                hours == null ? null : at.plus(Duration.ofHours(hours))),
+                        caused ? List.of(new IncidentCase.Cause("d", "id")) : List.of(),
+                        labels,
+                        evidence));
     }
 
     private static Arbitrary<StageVisit> visits() {

@@ -164,9 +164,13 @@ class LoopPassesTest {
     void labels_of_the_start_hold_for_the_whole_loop() {
         Started labelled =
                 new Started(Log.metadata("L started", 0).with(Labels.of(Labels.SERVICE, "shop")), LoopId.of("L"), PLAN);
-        assertThat(derive(labelled, Log.advanced("L", PLAN, 0, 1)).subjects())
-                .allSatisfy(subject ->
-                        assertThat(subject.labels().get(Labels.SERVICE)).hasValue("shop"));
+        Derived derived = derive(labelled, Log.advanced("L", PLAN, 0, 1));
+        for (Class<? extends Subject> type : List.of(StageVisit.class, Handoff.class, LoopPass.class)) {
+            assertThat(derived.subjects(type))
+                    .isNotEmpty()
+                    .allSatisfy(subject ->
+                            assertThat(subject.labels().get(Labels.SERVICE)).hasValue("shop"));
+        }
     }
 
     @Test
