@@ -61,7 +61,8 @@ public final class QueueLength {
                 (state, frame) -> WorkInProgress.counted(DEFINITION, state, frame));
     }
 
-    private static boolean waits(StageVisit visit, Frame frame) {
+    /** Whether the loop is in the stage at the end of what was seen of the window, and nothing runs for it. */
+    static boolean waits(StageVisit visit, Frame frame) {
         return WorkInProgress.isOpen(visit, frame) && visit.activity().stream().noneMatch(span -> runs(span, frame));
     }
 
