@@ -4,7 +4,16 @@ import java.util.List;
 
 /** What the library itself makes subjects with, besides what is joined by the {@link Linker}. */
 final class Producers {
-    static final List<SubjectProducer> BUILT_IN = List.of(new Branches(), new StageVisits());
+    static final List<SubjectProducer> BUILT_IN = List.of(
+            new Branches(),
+            new StageVisits(),
+            new Plans(),
+            new SourceTraces(),
+            new ReleaseGaps(),
+            new DeploymentContexts(),
+            new Scalings(),
+            new Telemetry(),
+            new Insights());
 
     private Producers() {}
 }
