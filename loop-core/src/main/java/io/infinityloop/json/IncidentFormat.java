@@ -38,14 +38,16 @@ final class IncidentFormat implements ArtifactFormat<Incident> {
         Severity severity = fields.wordOrNull("severity", Severity.class);
         boolean practice = fields.has("practice") && fields.flag("practice");
         Instant firedAt = fields.instantOrNull("firedAt");
+        Instant pagedAt = fields.instantOrNull("pagedAt");
         Instant acknowledgedAt = fields.instantOrNull("acknowledgedAt");
         Instant mitigatedAt = fields.instantOrNull("mitigatedAt");
         List<Joined> joined = fields.objects("joined", IncidentFormat::joined);
         PostMortem postMortem = fields.has("postMortem") ? postMortem(fields.object("postMortem")) : null;
+        boolean early = firedAt != null && pagedAt != null && pagedAt.isBefore(firedAt);
         IncidentResponse response = fields.checked(
-                "acknowledgedAt",
+                early ? "pagedAt" : "acknowledgedAt",
                 () -> new IncidentResponse(
-                        severity, practice, firedAt, acknowledgedAt, mitigatedAt, joined, postMortem));
+                        severity, practice, firedAt, pagedAt, acknowledgedAt, mitigatedAt, joined, postMortem));
         return response.equals(IncidentResponse.UNKNOWN) ? IncidentResponse.UNKNOWN : response;
     }
 
@@ -79,6 +81,7 @@ final class IncidentFormat implements ArtifactFormat<Incident> {
             out.flag("practice", true);
         }
         out.instant("firedAt", response.firedAt());
+        out.instant("pagedAt", response.pagedAt());
         out.instant("acknowledgedAt", response.acknowledgedAt());
         out.instant("mitigatedAt", response.mitigatedAt());
         out.objects("joined", response.joined(), joined -> {

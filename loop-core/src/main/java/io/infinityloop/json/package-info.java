@@ -77,7 +77,7 @@
  *   <tr><td>{@code feedback}</td><td>{@code text}, {@code state}, {@code from}, {@code to},
  *       [{@code receivedAt}]</td></tr>
  *   <tr><td>{@code incident}</td><td>[{@code title}], {@code customerImpact}, [{@code resolvedAt}], [{@code severity}],
- *       [{@code practice}: false], [{@code firedAt}], [{@code acknowledgedAt}], [{@code mitigatedAt}], [{@code joined}],
+ *       [{@code practice}: false], [{@code firedAt}], [{@code pagedAt}], [{@code acknowledgedAt}], [{@code mitigatedAt}], [{@code joined}],
  *       [{@code postMortem}]</td></tr>
  *   <tr><td>{@code operation-record}</td><td>[{@code summary}], [{@code from}], [{@code activity}: UNKNOWN]</td></tr>
  *   <tr><td>{@code scaling-action}</td><td>{@code resource}, [{@code from}: 0], [{@code to}: 0],

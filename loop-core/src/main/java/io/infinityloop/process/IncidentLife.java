@@ -75,7 +75,7 @@ public record IncidentLife(Incident incident, Course<IncidentState> course) {
      * @return the next step of its life, or why not
      */
     public Progress<IncidentLife> page(Instant at) {
-        return move(IncidentState.PAGED, at, UnaryOperator.identity());
+        return respond(IncidentState.PAGED, at, response -> response.paged(at));
     }
 
     /**

@@ -81,14 +81,15 @@ class OperateArtifactsTest {
                 .with(IncidentResponse.UNKNOWN
                         .withSeverity(Severity.MAJOR)
                         .fired(minute(1))
+                        .paged(minute(2))
                         .acknowledged(minute(3))
                         .mitigated(minute(5)))
                 .resolved(minute(21));
 
         assertThat(incident.at()).isEqualTo(T0);
         assertThat(incident.response())
-                .isEqualTo(
-                        new IncidentResponse(Severity.MAJOR, false, minute(1), minute(3), minute(5), List.of(), null));
+                .isEqualTo(new IncidentResponse(
+                        Severity.MAJOR, false, minute(1), minute(2), minute(3), minute(5), List.of(), null));
         assertThat(incident.resolvedAt()).isEqualTo(minute(21));
     }
 
@@ -180,6 +181,7 @@ class OperateArtifactsTest {
                             "severity",
                             "practice",
                             "firedAt",
+                            "pagedAt",
                             "acknowledgedAt",
                             "mitigatedAt",
                             "joined",

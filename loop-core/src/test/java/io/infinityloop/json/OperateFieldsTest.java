@@ -37,6 +37,7 @@ class OperateFieldsTest {
                 "\"activity\":\"EVENTFUL\"  | \"activity\":\"QUIET\" | artifact.activity",
                 "\"from\":\"2026-01-07      | \"from\":\"2026-01-11  | artifact.from",
                 "\"acknowledgedAt\":\"2026-01-07T10:23:00Z\",\"mit | \"acknowledgedAt\":\"2026-01-07T10:20:00Z\",\"mit | artifact.acknowledgedAt",
+                "\"pagedAt\":\"2026-01-07T10:22 | \"pagedAt\":\"2026-01-07T10:20 | artifact.pagedAt",
                 "\"mitigatedAt\":\"2026-01-07T10:30 | \"mitigatedAt\":\"2026-01-07T11:30 | artifact.resolvedAt",
                 "\"conditions\":[\"The limit was set for a quiet day\"],\"learnings\":[\"Limits go stale\"], | `` | artifact.postMortem.conditions",
                 "\"category\":\"PERFORMANCE\", | `` | artifact.category",

@@ -116,16 +116,19 @@ final class OperateArbitraries {
                         instants().injectNull(0.3),
                         instants().injectNull(0.3),
                         instants().injectNull(0.3),
+                        instants().injectNull(0.3),
                         joined.list().ofMaxSize(3),
                         postMortems().injectNull(0.5))
-                .as((severity, practice, fired, acknowledged, mitigated, roles, postMortem) -> new IncidentResponse(
-                        severity,
-                        practice,
-                        fired,
-                        fired == null ? acknowledged : notBefore(fired, acknowledged),
-                        mitigated,
-                        roles,
-                        postMortem));
+                .as((severity, practice, fired, paged, acknowledged, mitigated, roles, postMortem) ->
+                        new IncidentResponse(
+                                severity,
+                                practice,
+                                fired,
+                                fired == null ? paged : notBefore(fired, paged),
+                                fired == null ? acknowledged : notBefore(fired, acknowledged),
+                                mitigated,
+                                roles,
+                                postMortem));
         return Arbitraries.oneOf(Arbitraries.just(IncidentResponse.UNKNOWN), known);
     }
 

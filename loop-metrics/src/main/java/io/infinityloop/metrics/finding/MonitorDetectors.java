@@ -1,18 +1,22 @@
 package io.infinityloop.metrics.finding;
 
+import io.infinityloop.Labels;
 import io.infinityloop.Stage;
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Frame;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Use;
 import io.infinityloop.metrics.link.DeploymentContext;
-import io.infinityloop.metrics.link.TelemetrySpan;
+import io.infinityloop.metrics.link.TelemetrySample;
 import io.infinityloop.rule.RetentionPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What goes wrong when nobody learns from what runs. Those that look at results of metrics are
@@ -22,6 +26,8 @@ import java.util.Optional;
  */
 public final class MonitorDetectors {
     private static final Duration A_DAY = Duration.ofHours(24);
+    private static final Comparator<TelemetrySample> OLDER = Comparator.comparing(TelemetrySample::at)
+            .thenComparing(sample -> sample.evidence().toString());
 
     private static final DetectorDefinition SHORT_RETENTION = DetectorDefinition.builder(
                     "finding.short-retention", "No history")
@@ -49,57 +55,68 @@ public final class MonitorDetectors {
      *
      * @return the detector {@code finding.short-retention}
      */
-    public static Detector<TelemetrySpan, ?> shortRetention() {
+    public static Detector<TelemetrySample, ?> shortRetention() {
         return shortRetention(List.of());
     }
 
     /**
-     * Returns the detector of telemetry of a service that goes back less than {@link RetentionPolicy#ENOUGH}, and of
-     * stores that keep it for less.
+     * Returns the detector of telemetry of a service that goes back less than {@link RetentionPolicy#ENOUGH} from what is
+     * known, and of stores that keep it for less. It looks at the last window only.
      *
      * @param stores how long stores keep what was measured
      * @return the detector {@code finding.short-retention}
      */
-    public static Detector<TelemetrySpan, ?> shortRetention(List<RetentionPolicy> stores) {
+    public static Detector<TelemetrySample, ?> shortRetention(List<RetentionPolicy> stores) {
         List<RetentionPolicy> kept = List.copyOf(stores);
-        return Detectors.<TelemetrySpan, List<TelemetrySpan>>fold(
+        return Detectors.<TelemetrySample, SortedMap<String, TelemetrySample>>fold(
                 SHORT_RETENTION,
-                TelemetrySpan.class,
-                (span, asOf) -> new Place.Over(span.oldest(), null),
-                ArrayList::new,
-                (spans, span, frame) -> {
-                    spans.add(span);
+                TelemetrySample.class,
+                (sample, asOf) -> new Place.Over(asOf.minusNanos(1), null),
+                TreeMap::new,
+                (oldest, sample, frame) -> {
+                    oldest.merge(sample.labels().get(Labels.SERVICE).orElse(""), sample, MonitorDetectors::older);
                     return Use.counted();
                 },
                 (into, from) -> {
-                    into.addAll(from);
+                    from.forEach((service, sample) -> into.merge(service, sample, MonitorDetectors::older));
                     return into;
                 },
-                (spans, frame) -> tooShort(spans, frame, kept));
+                (oldest, frame) -> tooShort(oldest, frame, kept));
     }
 
-    private static List<Sighting> tooShort(List<TelemetrySpan> spans, Frame frame, List<RetentionPolicy> stores) {
+    private static TelemetrySample older(TelemetrySample one, TelemetrySample other) {
+        return OLDER.compare(one, other) <= 0 ? one : other;
+    }
+
+    private static List<Sighting> tooShort(
+            SortedMap<String, TelemetrySample> oldest, Frame frame, List<RetentionPolicy> stores) {
         List<Sighting> found = new ArrayList<>();
-        for (TelemetrySpan span : spans) {
-            String service = span.service().isEmpty() ? "what was measured" : span.service();
-            Duration age = Duration.between(span.oldest(), frame.observedTo());
+        oldest.forEach((service, sample) -> {
+            Duration age = Duration.between(sample.at(), frame.asOf());
             if (age.compareTo(RetentionPolicy.ENOUGH) < 0) {
                 found.add(Sighting.of(
-                                "the telemetry of " + service + " goes back " + Words.span(age) + ", less than "
+                                "the telemetry of " + (service.isEmpty() ? "what was measured" : service)
+                                        + " goes back " + Words.span(age) + ", less than "
                                         + Words.span(RetentionPolicy.ENOUGH),
-                                span.evidence())
+                                sample.evidence())
                         .figure("age", Amount.of(age)));
             }
-        }
-        for (RetentionPolicy store : stores) {
-            store.finding()
-                    .ifPresent(tooShort -> found.add(Sighting.of(
-                                    "the store " + tooShort.store() + " keeps data for " + Words.span(tooShort.kept())
-                                            + ", less than " + Words.span(tooShort.required()),
-                                    List.of())
-                            .figure("kept", Amount.of(tooShort.kept()))));
+        });
+        if (!frame.window().to().isBefore(frame.asOf())) {
+            stores.stream()
+                    .flatMap(store -> store.finding().stream())
+                    .map(MonitorDetectors::tooShort)
+                    .forEach(found::add);
         }
         return found;
+    }
+
+    private static Sighting tooShort(RetentionPolicy.TooShort store) {
+        return Sighting.of(
+                        "the store " + store.store() + " keeps data for " + Words.span(store.kept()) + ", less than "
+                                + Words.span(store.required()),
+                        List.of())
+                .figure("kept", Amount.of(store.kept()));
     }
 
     /**

@@ -10,9 +10,12 @@ import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Frame;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Use;
+import io.infinityloop.metrics.link.FiredAlert;
 import io.infinityloop.metrics.link.IncidentCase;
 import io.infinityloop.metrics.link.Scaled;
 import io.infinityloop.metrics.link.Silence;
+import io.infinityloop.rule.Comparator;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +32,7 @@ import java.util.TreeSet;
 public final class OperateDetectors {
     private static final Duration A_DAY = Duration.ofHours(24);
     private static final int ENOUGH_INCIDENTS = 3;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private static final DetectorDefinition MANUAL_SCALING = DetectorDefinition.builder(
                     "finding.manual-scaling", "Scaled by hand")
@@ -49,6 +53,16 @@ public final class OperateDetectors {
                     + " live that does not report them.")
             .option("limit", "how long a service may be silent; 24 hours unless set, as the requirement says")
             .source(Sources.lesson("ANTI-25 and ANTI-28"))
+            .build();
+
+    private static final DetectorDefinition ALERT_FATIGUE = DetectorDefinition.builder(
+                    "finding.alert-fatigue", "Too many alerts")
+            .antiPatterns("operate-alert-fatigue")
+            .stage(Stage.OPERATE)
+            .needs("alerts that fired")
+            .remedy("Delete or soften every alert to which nobody did anything last month.")
+            .option("limit", "which part of the alerts may lead to nothing, 0 to 1; 0.5 unless set, ours")
+            .source(Sources.lesson("ANTI-26"))
             .build();
 
     private static final DetectorDefinition SINGLE_RESPONDER = DetectorDefinition.builder(
@@ -124,6 +138,34 @@ public final class OperateDetectors {
                                         + Words.span(length) + ", found from " + Words.span(limit) + " on",
                                 silence.evidence())
                         .figure("silence", Amount.of(length)));
+    }
+
+    /**
+     * Returns the detector of alerts of which more than half lead to nothing. The limit is ours.
+     *
+     * @return the detector {@code finding.alert-fatigue}
+     */
+    public static Detector<FiredAlert, ?> alertFatigue() {
+        return alertFatigue(HALF);
+    }
+
+    /**
+     * Returns the detector of alerts of which too large a part leads to nothing: nobody took them on, and no incident,
+     * scaling action or plan item names them.
+     *
+     * @param limit which part may lead to nothing, 0 to 1
+     * @return the detector {@code finding.alert-fatigue}
+     * @throws IllegalArgumentException if the limit is not 0 to 1
+     */
+    public static Detector<FiredAlert, ?> alertFatigue(BigDecimal limit) {
+        return Detectors.share(
+                ALERT_FATIGUE,
+                FiredAlert.class,
+                fired -> new Place.At(fired.alert().at()),
+                fired -> !fired.isActedOn(),
+                Comparator.ABOVE,
+                limit,
+                "alerts led to no action");
     }
 
     /**

@@ -6,13 +6,16 @@ import java.util.List;
 final class Producers {
     static final List<SubjectProducer> BUILT_IN = List.of(
             new Branches(),
-            new StageVisits(),
+            new OperationalEvents(),
+            new Telemetry(),
+            new LoopPasses(),
             new Plans(),
             new SourceTraces(),
             new ReleaseGaps(),
             new DeploymentContexts(),
             new Scalings(),
-            new Telemetry(),
+            new Silences(),
+            new FiredAlerts(),
             new Insights());
 
     private Producers() {}
