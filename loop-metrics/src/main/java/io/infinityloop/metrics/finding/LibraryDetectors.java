@@ -37,4 +37,13 @@ public final class LibraryDetectors implements DetectorProvider {
                 MonitorDetectors.shortRetention(),
                 MonitorDetectors.unobservedRelease());
     }
+
+    @Override
+    public Collection<ScorecardDetector> scorecardDetectors() {
+        return List.of(
+                ResultDetectors.vanityMetric(),
+                ResultDetectors.metricWithoutAction(),
+                ResultDetectors.releasePressure(),
+                ResultDetectors.toolingProgramme());
+    }
 }
