@@ -17,6 +17,7 @@ module io.infinityloop.metrics {
     exports io.infinityloop.metrics.dora;
     exports io.infinityloop.metrics.flow;
     exports io.infinityloop.metrics.link;
+    exports io.infinityloop.metrics.preset;
     exports io.infinityloop.metrics.report;
 
     uses io.infinityloop.metrics.MetricProvider;
