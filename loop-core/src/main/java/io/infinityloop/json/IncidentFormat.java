@@ -41,13 +41,22 @@ final class IncidentFormat implements ArtifactFormat<Incident> {
         Instant pagedAt = fields.instantOrNull("pagedAt");
         Instant acknowledgedAt = fields.instantOrNull("acknowledgedAt");
         Instant mitigatedAt = fields.instantOrNull("mitigatedAt");
+        Instant verifiedAt = fields.instantOrNull("verifiedAt");
         List<Joined> joined = fields.objects("joined", IncidentFormat::joined);
         PostMortem postMortem = fields.has("postMortem") ? postMortem(fields.object("postMortem")) : null;
-        boolean early = firedAt != null && pagedAt != null && pagedAt.isBefore(firedAt);
+        String suspect = firedAt != null && pagedAt != null && pagedAt.isBefore(firedAt) ? "pagedAt" : "acknowledgedAt";
         IncidentResponse response = fields.checked(
-                early ? "pagedAt" : "acknowledgedAt",
+                suspect,
                 () -> new IncidentResponse(
-                        severity, practice, firedAt, pagedAt, acknowledgedAt, mitigatedAt, joined, postMortem));
+                        severity,
+                        practice,
+                        firedAt,
+                        pagedAt,
+                        acknowledgedAt,
+                        mitigatedAt,
+                        verifiedAt,
+                        joined,
+                        postMortem));
         return response.equals(IncidentResponse.UNKNOWN) ? IncidentResponse.UNKNOWN : response;
     }
 
@@ -84,6 +93,7 @@ final class IncidentFormat implements ArtifactFormat<Incident> {
         out.instant("pagedAt", response.pagedAt());
         out.instant("acknowledgedAt", response.acknowledgedAt());
         out.instant("mitigatedAt", response.mitigatedAt());
+        out.instant("verifiedAt", response.verifiedAt());
         out.objects("joined", response.joined(), joined -> {
             out.text("role", joined.role());
             out.instant("at", joined.at());

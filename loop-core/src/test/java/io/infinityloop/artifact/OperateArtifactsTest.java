@@ -83,13 +83,22 @@ class OperateArtifactsTest {
                         .fired(minute(1))
                         .paged(minute(2))
                         .acknowledged(minute(3))
-                        .mitigated(minute(5)))
+                        .mitigated(minute(5))
+                        .verified(minute(22)))
                 .resolved(minute(21));
 
         assertThat(incident.at()).isEqualTo(T0);
         assertThat(incident.response())
                 .isEqualTo(new IncidentResponse(
-                        Severity.MAJOR, false, minute(1), minute(2), minute(3), minute(5), List.of(), null));
+                        Severity.MAJOR,
+                        false,
+                        minute(1),
+                        minute(2),
+                        minute(3),
+                        minute(5),
+                        minute(22),
+                        List.of(),
+                        null));
         assertThat(incident.resolvedAt()).isEqualTo(minute(21));
     }
 
@@ -98,6 +107,9 @@ class OperateArtifactsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IncidentResponse.UNKNOWN.fired(minute(3)).acknowledged(minute(2)))
                 .withMessageContaining("before its alert fires");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IncidentResponse.UNKNOWN.paged(minute(2)).fired(minute(3)))
+                .withMessageStartingWith("incident is paged at ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> incident(true).with(IncidentResponse.UNKNOWN.mitigated(minute(-1))))
                 .withMessageContaining("before it starts");
@@ -184,6 +196,7 @@ class OperateArtifactsTest {
                             "pagedAt",
                             "acknowledgedAt",
                             "mitigatedAt",
+                            "verifiedAt",
                             "joined",
                             "postMortem",
                             "role",
