@@ -202,9 +202,8 @@ public final class FailedDeploymentRecoveryTime {
 
         Instant start(Deployed deployed) {
             Instant finished = Objects.requireNonNull(deployed.finishedAt());
-            Instant failed = FailedBy.first(evidence, deployed)
-                    .map(Failure::startedAt)
-                    .orElse(finished);
+            Instant failed =
+                    FailedBy.first(evidence, deployed).map(Failure::startedAt).orElse(finished);
             return switch (clockStart) {
                 case DEPLOYMENT_END -> finished;
                 case FAILURE_START -> failed;

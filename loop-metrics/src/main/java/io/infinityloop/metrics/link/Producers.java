@@ -4,11 +4,8 @@ import java.util.List;
 
 /** What the library itself makes subjects with, besides what is joined by the {@link Linker}. */
 final class Producers {
-    static final List<SubjectProducer> BUILT_IN = List.of(
-            new Branches(),
-            new OperationalEvents(),
-            new Telemetry(),
-            new LoopPasses());
+    static final List<SubjectProducer> BUILT_IN =
+            List.of(new Branches(), new OperationalEvents(), new Telemetry(), new LoopPasses());
 
     private Producers() {}
 }

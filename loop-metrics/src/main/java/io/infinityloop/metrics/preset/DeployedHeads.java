@@ -18,8 +18,7 @@ import java.util.List;
  * @param evidence its event
  * @since 0.1
  */
-public record DeployedHeads(
-        String deployment, Instant at, List<String> commits, Labels labels, List<EventKey> evidence)
+public record DeployedHeads(String deployment, Instant at, List<String> commits, Labels labels, List<EventKey> evidence)
         implements Subject {
     /** Creates the heads of a deployment. */
     public DeployedHeads {

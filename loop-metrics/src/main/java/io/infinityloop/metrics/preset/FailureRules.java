@@ -195,9 +195,10 @@ final class FailureRules {
                 .map(DeployedHeads::deployment)
                 .collect(Collectors.toSet());
         List<Known.Ended> counted = known.deployments().stream()
-                .filter(ended -> rules.get(Denominator.class).includes(ended.deployed().status()))
-                .filter(ended -> rules.has(Rollbacks.IN)
-                        || ended.deployed().plan().purpose() != DeploymentPurpose.ROLLBACK)
+                .filter(ended ->
+                        rules.get(Denominator.class).includes(ended.deployed().status()))
+                .filter(ended ->
+                        rules.has(Rollbacks.IN) || ended.deployed().plan().purpose() != DeploymentPurpose.ROLLBACK)
                 .filter(ended -> !rules.has(Denominator.WITH_COMMITS)
                         || named.contains(ended.deployed().id()))
                 .filter(ended -> range.contains(frame, ended.at()))
@@ -215,8 +216,8 @@ final class FailureRules {
         }
         if (numerator == Numerator.INCIDENTS_CREATED) {
             return incidents(rules, known).stream()
-                    .filter(one ->
-                            rules.get(Range.class).contains(frame, one.incident().at()))
+                    .filter(one -> rules.get(Range.class)
+                            .contains(frame, one.incident().at()))
                     .count();
         }
         ToLongFunction<Known.Ended> failures = failures(rules, known);

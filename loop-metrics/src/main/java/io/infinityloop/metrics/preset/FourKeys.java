@@ -8,8 +8,9 @@ package io.infinityloop.metrics.preset;
  *       MONTH)}, {@code METRICS.md}).
  *   <li>Lead time: one sample for each commit of the push whose commit the deployment names, not of all since the
  *       deployment before: where several merges go out at once the earlier ones are lost (issues 46 and 287). From the
- *       committer's time, in whole minutes, cut off; what takes no whole minute is dropped as an automated push ({@code
- *       queries/deployments.sql}). Here a push is the commit that the deployment names with those of its pull request.
+ *       committer's time, in whole minutes, cut off; what takes no whole minute is dropped as an automated push
+ *       ({@code queries/deployments.sql}). Here a push is the commit that the deployment names with those of its pull
+ *       request.
  *   <li>Deployment frequency: judged by the median number of days with a deployment in a week from Sunday, as BigQuery
  *       has it, the first and the last week also if partial.
  *   <li>Change failure rate: rows of changes with an incident by distinct deployments that name commits, so that two
@@ -39,9 +40,7 @@ final class FourKeys {
                     Range.LAST_THREE_MONTHS
                 },
                 new Option[] {
-                    FrequencyRules.Counted.ALL,
-                    FrequencyRules.Rate.DAYS_OF_WEEK_FROM_SUNDAY,
-                    Range.LAST_THREE_MONTHS
+                    FrequencyRules.Counted.ALL, FrequencyRules.Rate.DAYS_OF_WEEK_FROM_SUNDAY, Range.LAST_THREE_MONTHS
                 },
                 new Option[] {
                     FailureRules.Numerator.INCIDENTS,

@@ -84,23 +84,22 @@ final class FrequencyRules {
         Range range = rules.get(Range.class);
         List<Instant> instants = known.deployments().stream()
                 .filter(ended -> ended.deployed().isInProduction())
-                .filter(ended -> rules.has(Counted.ALL)
-                        || ended.deployed().plan().purpose() != DeploymentPurpose.ROLLBACK)
+                .filter(ended ->
+                        rules.has(Counted.ALL) || ended.deployed().plan().purpose() != DeploymentPurpose.ROLLBACK)
                 .map(Known.Ended::at)
                 .filter(at -> range.contains(frame, at))
                 .toList();
         Days days = Days.of(range.of(frame), frame);
         instants.forEach(at -> days.with.add(at.atZone(frame.zone()).toLocalDate()));
         BigDecimal count = BigDecimal.valueOf(instants.size());
-        BigDecimal rate =
-                switch (rules.get(Rate.class)) {
-                    case PER_OBSERVED_DAY -> count.multiply(DAY)
-                            .divide(Amount.of(range.of(frame).length()).number(), MathContext.DECIMAL128);
-                    case PER_CALENDAR_DAY -> count.divide(days.count(), MathContext.DECIMAL128);
-                    case WHOLE_PER_CALENDAR_DAY -> count.divide(days.count(), 0, RoundingMode.DOWN);
-                    case DAYS_OF_WEEK_FROM_MONDAY -> days.ofWeek(DayOfWeek.MONDAY);
-                    case DAYS_OF_WEEK_FROM_SUNDAY -> days.ofWeek(DayOfWeek.SUNDAY);
-                };
+        BigDecimal rate = switch (rules.get(Rate.class)) {
+            case PER_OBSERVED_DAY ->
+                count.multiply(DAY).divide(Amount.of(range.of(frame).length()).number(), MathContext.DECIMAL128);
+            case PER_CALENDAR_DAY -> count.divide(days.count(), MathContext.DECIMAL128);
+            case WHOLE_PER_CALENDAR_DAY -> count.divide(days.count(), 0, RoundingMode.DOWN);
+            case DAYS_OF_WEEK_FROM_MONDAY -> days.ofWeek(DayOfWeek.MONDAY);
+            case DAYS_OF_WEEK_FROM_SUNDAY -> days.ofWeek(DayOfWeek.SUNDAY);
+        };
         return MetricResult.Value.of(
                 definition,
                 new Amount(rate, Unit.PER_DAY),

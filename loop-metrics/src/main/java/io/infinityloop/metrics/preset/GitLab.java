@@ -8,8 +8,8 @@ package io.infinityloop.metrics.preset;
  *       median of each day in UTC, and of these medians the median, so that a day with one request weighs as much as a
  *       day with a hundred; a negative time is 0 ({@code lead_time_for_changes_metric.rb}, {@code GREATEST(0, …)}).
  *   <li>Deployment frequency: successful deployments by calendar days. Roll-backs are deployments.
- *   <li>Change failure rate: incidents that began, by successful deployments, not linked to each other; a time without a
- *       deployment is taken to have one ({@code GREATEST(deployments, 1)}), so that the rate may exceed 100 %.
+ *   <li>Change failure rate: incidents that began, by successful deployments, not linked to each other; a time without
+ *       a deployment is taken to have one ({@code GREATEST(deployments, 1)}), so that the rate may exceed 100 %.
  *   <li>Time to restore: from the creation of the incident to its closing; the median of the medians of the days.
  * </ul>
  *

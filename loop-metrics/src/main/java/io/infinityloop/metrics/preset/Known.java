@@ -56,7 +56,8 @@ final class Known {
     List<IncidentCase> incidents() {
         return all(IncidentCase.class)
                 .filter(one -> !one.incident().response().practice())
-                .sorted(Comparator.comparing((IncidentCase one) -> one.incident().at())
+                .sorted(Comparator.comparing(
+                                (IncidentCase one) -> one.incident().at())
                         .thenComparing(one -> one.incident().id()))
                 .toList();
     }

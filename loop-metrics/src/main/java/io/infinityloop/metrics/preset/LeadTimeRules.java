@@ -281,8 +281,7 @@ final class LeadTimeRules {
         return Stream.concat(
                         heads.commits().stream(),
                         known.requests().stream()
-                                .filter(request -> request.commits().stream()
-                                        .anyMatch(heads.commits()::contains))
+                                .filter(request -> request.commits().stream().anyMatch(heads.commits()::contains))
                                 .flatMap(request -> request.commits().stream()))
                 .distinct()
                 .toList();
@@ -298,18 +297,16 @@ final class LeadTimeRules {
         if (end == null) {
             return Optional.empty();
         }
-        Instant start =
-                switch (rules.get(Start.class)) {
-                    case WRITTEN -> first(request, known, Change::authoredAt);
-                    case COMMITTED -> first(request, known, Change::committedAt);
-                    case MERGED -> request.mergedAt();
-                };
-        Duration taken =
-                switch (rules.get(Whole.class)) {
-                    case END_TO_END -> Duration.between(start, end);
-                    case THREE_PARTS -> Parts.three(request, start, end, rules.get(Span.Rounding.class));
-                    case FIVE_PARTS -> Parts.five(request, start, end);
-                };
+        Instant start = switch (rules.get(Start.class)) {
+            case WRITTEN -> first(request, known, Change::authoredAt);
+            case COMMITTED -> first(request, known, Change::committedAt);
+            case MERGED -> request.mergedAt();
+        };
+        Duration taken = switch (rules.get(Whole.class)) {
+            case END_TO_END -> Duration.between(start, end);
+            case THREE_PARTS -> Parts.three(request, start, end, rules.get(Span.Rounding.class));
+            case FIVE_PARTS -> Parts.five(request, start, end);
+        };
         return Optional.of(new Way(rules.has(Counting.MERGED) ? request.mergedAt() : end, taken));
     }
 

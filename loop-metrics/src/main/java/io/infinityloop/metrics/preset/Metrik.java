@@ -8,8 +8,8 @@ package io.infinityloop.metrics.preset;
  *       to the end of the deployment stage; a commit in two builds counts twice, and a negative time counts as it is.
  *       The window chooses builds: all after the last that was deployed before the window, up to the last that was
  *       deployed in it ({@code LeadTimeForChangeCalculator.kt}).
- *   <li>Deployment frequency: how many runs have a successful deployment stage in the window, of all pipelines together:
- *       the part {@code count}; divided by calendar days it is graded.
+ *   <li>Deployment frequency: how many runs have a successful deployment stage in the window, of all pipelines
+ *       together: the part {@code count}; divided by calendar days it is graded.
  *   <li>Change failure rate: deployment stages that failed by those that failed or succeeded. That is the failure of a
  *       pipeline, not of production: an incident changes nothing ({@code ChangeFailureRateCalculator.kt}).
  *   <li>Time to restore: from the end of the first deployment stage that failed to the end of the next that succeeded,

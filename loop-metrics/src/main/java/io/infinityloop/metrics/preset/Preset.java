@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The metrics of DORA as one tool computes them: the same events, its numbers, under ids of their own such as {@code
- * dora.change-lead-time@devlake}.
+ * The metrics of DORA as one tool computes them: the same events, its numbers, under ids of their own such as
+ * {@code dora.change-lead-time@devlake}.
  *
- * <p>A preset says what the tool's definitions give, also where they surprise; how its screens round or paint the number
- * is no part of it. Where the tool says NaN or NULL the result is undefined; where it says 0 for no data it is 0, because
- * that is what its users read.
+ * <p>A preset says what the tool's definitions give, also where they surprise; how its screens round or paint the
+ * number is no part of it. Where the tool says NaN or NULL the result is undefined; where it says 0 for no data it is
+ * 0, because that is what its users read.
  *
  * <p>A preset computes from subjects of its own, too: give its {@link #producers()} to the linker. The evidence of a
  * cell is all that was known, since its queries look at all of it.
@@ -70,8 +70,8 @@ public final class Preset {
     /**
      * Returns a preset.
      *
-     * @param name the name: {@code dora}, {@code devlake}, {@code fourkeys}, {@code gitlab}, {@code metrik} or {@code
-     *     middleware}
+     * @param name the name: {@code dora}, {@code devlake}, {@code fourkeys}, {@code gitlab}, {@code metrik} or
+     *     {@code middleware}
      * @return the preset
      * @throws IllegalArgumentException if there is none of this name
      */
@@ -79,8 +79,9 @@ public final class Preset {
         return all().stream()
                 .filter(preset -> preset.name.equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no definition '" + name
-                        + "': expected one of " + all().stream().map(Preset::name).toList()));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("there is no definition '" + name + "': expected one of "
+                                + all().stream().map(Preset::name).toList()));
     }
 
     /**
@@ -107,7 +108,9 @@ public final class Preset {
         return List.of(PresetSubjects.INSTANCE);
     }
 
-    /** {@return the metrics of this preset, in a stable order; those of {@code dora} are the library's own, all of them} */
+    /**
+     * {@return the metrics of this preset, in a stable order; those of {@code dora} are the library's own, all of them}
+     */
     public List<MetricCalculator<?, ?>> metrics() {
         if (isOurs()) {
             return List.copyOf(new DoraMetrics().metrics());

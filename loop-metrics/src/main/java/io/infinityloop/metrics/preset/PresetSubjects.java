@@ -145,12 +145,11 @@ final class PresetSubjects implements SubjectProducer {
                     started.labels(),
                     evidence);
         }
-        PipelineRun.Target target =
-                switch (deployment.artifact().status()) {
-                    case SUCCEEDED -> PipelineRun.Target.SUCCESS;
-                    case FAILED, ROLLED_BACK -> PipelineRun.Target.FAILED;
-                    case CANCELLED, UNKNOWN, IN_PROGRESS -> PipelineRun.Target.OTHER;
-                };
+        PipelineRun.Target target = switch (deployment.artifact().status()) {
+            case SUCCEEDED -> PipelineRun.Target.SUCCESS;
+            case FAILED, ROLLED_BACK -> PipelineRun.Target.FAILED;
+            case CANCELLED, UNKNOWN, IN_PROGRESS -> PipelineRun.Target.OTHER;
+        };
         return new PipelineRun(
                 pipeline,
                 started.artifact().id(),
@@ -162,6 +161,7 @@ final class PresetSubjects implements SubjectProducer {
                 deployment.artifact().id(),
                 commits,
                 deployment.labels(),
-                Stream.concat(evidence.stream(), Stream.of(deployment.evidence())).toList());
+                Stream.concat(evidence.stream(), Stream.of(deployment.evidence()))
+                        .toList());
     }
 }

@@ -99,9 +99,8 @@ final class RestoreRules {
 
     private static MetricResult of(MetricDefinition definition, Rules rules, Known known, Frame frame) {
         Range range = rules.get(Range.class);
-        Stream<Outage> outages = rules.has(Sample.FAILED_RUNS)
-                ? failedRuns(known)
-                : outages(rules.get(Start.class), known);
+        Stream<Outage> outages =
+                rules.has(Sample.FAILED_RUNS) ? failedRuns(known) : outages(rules.get(Start.class), known);
         List<Span> spans = outages.filter(outage -> !outage.end().isAfter(frame.asOf()))
                 .filter(outage -> counts(outage, rules.get(Counting.class), range, frame))
                 .map(outage -> new Span(
@@ -127,13 +126,12 @@ final class RestoreRules {
         known.deployments().forEach(ended -> ends.put(ended.deployed().id(), ended.at()));
         return known.incidents().stream().flatMap(one -> {
             Instant at = one.incident().at();
-            Optional<Instant> began =
-                    switch (start) {
-                        case FAILURE -> Optional.of(at);
-                        case CAUSE_IF_EARLIER -> Stream.concat(Stream.of(at), stated(one, ends))
-                                .min(Instant::compareTo);
-                        case DEPLOYMENT -> before.find(at).map(Known.Ended::at);
-                    };
+            Optional<Instant> began = switch (start) {
+                case FAILURE -> Optional.of(at);
+                case CAUSE_IF_EARLIER ->
+                    Stream.concat(Stream.of(at), stated(one, ends)).min(Instant::compareTo);
+                case DEPLOYMENT -> before.find(at).map(Known.Ended::at);
+            };
             Optional<Instant> end = Optional.ofNullable(one.incident().resolvedAt());
             return began.flatMap(from -> end.map(to -> new Outage(from, to))).stream();
         });

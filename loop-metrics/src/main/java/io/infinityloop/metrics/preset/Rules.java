@@ -59,7 +59,9 @@ public final class Rules {
 
     /** {@return the options of others that differ from these} */
     List<Option> differences(Rules others) {
-        return others.options.stream().filter(option -> !options.contains(option)).toList();
+        return others.options.stream()
+                .filter(option -> !options.contains(option))
+                .toList();
     }
 
     /** {@return the option of these rules for the rule of another option} */

@@ -60,9 +60,10 @@ record Span(Instant at, Duration taken) {
                     .sorted()
                     .toList();
             return switch (this) {
-                case MEAN -> sorted.stream()
-                        .reduce(BigDecimal.ZERO, BigDecimal::add)
-                        .divide(BigDecimal.valueOf(sorted.size()), MathContext.DECIMAL128);
+                case MEAN ->
+                    sorted.stream()
+                            .reduce(BigDecimal.ZERO, BigDecimal::add)
+                            .divide(BigDecimal.valueOf(sorted.size()), MathContext.DECIMAL128);
                 case LOWER_MEDIAN -> sorted.get((sorted.size() - 1) / 2);
                 case MEDIAN, MEDIAN_OF_DAILY_MEDIANS -> median(sorted);
             };

@@ -40,11 +40,7 @@ class MetrikValuesTest {
     private static final Instant AS_OF = Instant.parse("2022-01-01T00:00:00Z");
 
     @ParameterizedTest(name = "{0} of {1} from {2} to {3}")
-    @CsvSource(
-            delimiter = '|',
-            useHeadersInDisplayName = true,
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', useHeadersInDisplayName = true, textBlock = """
             METRIC    | RUNS         | FROM          | TO            | STAGES        | EXPECTED
             FAILURES  | CFR-case-1   | 1609459200000 | 1611994800000 | 1=prod        | 33.333333333333336
             FAILURES  | CFR-case-2   | 1609459200000 | 1611994800000 | 1=prod 2=uat  | 20.0
@@ -163,11 +159,12 @@ class MetrikValuesTest {
         String[] words = sides[0].trim().split(" ");
         String id = words[0] + "." + words[1];
         List<Artifact> artifacts = new ArrayList<>();
-        Arrays.stream(sides[1].trim().split(" ")).filter(word -> !word.isEmpty()).forEach(commit -> artifacts.add(
-                Commit.of("c" + id + "." + artifacts.size(), at(commit), "")));
+        Arrays.stream(sides[1].trim().split(" "))
+                .filter(word -> !word.isEmpty())
+                .forEach(commit -> artifacts.add(Commit.of("c" + id + "." + artifacts.size(), at(commit), "")));
         List<ArtifactRef> commits = artifacts.stream().map(Artifact::ref).toList();
-        Build build = new Build(
-                ArtifactMetadata.of(id, at(words[2])).derivedFrom(commits), words[0], Outcome.PASSED, null);
+        Build build =
+                new Build(ArtifactMetadata.of(id, at(words[2])).derivedFrom(commits), words[0], Outcome.PASSED, null);
         artifacts.add(build);
         if (List.of(stages.split(" ")).contains(words[0] + "=" + words[3])) {
             artifacts.add(Deployment.observed(
