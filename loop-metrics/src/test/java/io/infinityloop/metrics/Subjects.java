@@ -23,6 +23,7 @@ import io.infinityloop.metrics.link.FeedbackSignal;
 import io.infinityloop.metrics.link.Handoff;
 import io.infinityloop.metrics.link.ImprovementAction;
 import io.infinityloop.metrics.link.IncidentCase;
+import io.infinityloop.metrics.link.InsightCase;
 import io.infinityloop.metrics.link.LoopPass;
 import io.infinityloop.metrics.link.Released;
 import io.infinityloop.metrics.link.Span;
@@ -61,6 +62,7 @@ public class Subjects extends DomainContextBase {
                 signals(),
                 defects(),
                 actions(),
+                insights(),
                 DeliverySubjects.all());
     }
 
@@ -264,6 +266,12 @@ public class Subjects extends DomainContextBase {
         return Combinators.combine(instants(), instants().injectNull(0.4), labels(), evidence())
                 .as((raised, done, labels, evidence) ->
                         new ImprovementAction("i", "p", raised, done, labels, evidence));
+    }
+
+    private static Arbitrary<Subject> insights() {
+        return Combinators.combine(Arbitraries.of(InsightCase.Status.class), instants(), labels(), evidence())
+                .as((status, at, labels, evidence) -> new InsightCase(
+                        "i", "p95", at, status, status == InsightCase.Status.OPEN ? null : at, labels, evidence));
     }
 
     /** A deployment of which no more is known. */

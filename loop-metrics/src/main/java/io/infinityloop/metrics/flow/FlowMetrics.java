@@ -40,7 +40,8 @@ public final class FlowMetrics implements MetricProvider {
                 ReworkRate.calculator(),
                 ShiftLeftIndex.calculator(),
                 RingConformance.calculator(),
-                ImprovementFollowThrough.calculator());
+                ImprovementFollowThrough.calculator(),
+                InsightFollowThrough.calculator());
     }
 
     private static List<MetricCalculator<?, ?>> byStage() {
