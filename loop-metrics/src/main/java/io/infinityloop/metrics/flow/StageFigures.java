@@ -15,12 +15,13 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of one stage in a window. Gathered by one thread. */
 final class StageFigures {
-    private final TreeSet<EventKey> evidence = new TreeSet<>();
+    private final SortedSet<EventKey> evidence = new TreeSet<>();
     private Duration active = Duration.ZERO;
     private Duration wait = Duration.ZERO;
     private long visits;
@@ -120,7 +121,7 @@ final class StageFigures {
         return handoffs - clean;
     }
 
-    TreeSet<EventKey> evidence() {
+    SortedSet<EventKey> evidence() {
         return evidence;
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InsightCases implements SubjectProducer {
     /** A measurement of a number in a loop. */
-    private record Number(LoopId loop, String metric, String unit) {}
+    private record Gauge(LoopId loop, String metric, String unit) {}
 
     /** A measurement and the cycle in which it was taken. */
     private record Taken(long cycle, Snapshot<Measurement> snapshot, Reading.Metric metric) {}
@@ -44,7 +44,7 @@ final class InsightCases implements SubjectProducer {
             return;
         }
         Cycles cycles = new Cycles(derivation);
-        Map<Number, List<Taken>> taken = taken(derivation, cycles);
+        Map<Gauge, List<Taken>> taken = taken(derivation, cycles);
         Map<ArtifactRef, List<Snapshot<PlanItem>>> plans = plans(derivation);
         for (Snapshot<Insight> insight : insights) {
             List<Snapshot<PlanItem>> because =
@@ -73,12 +73,12 @@ final class InsightCases implements SubjectProducer {
         return plans;
     }
 
-    private static Map<Number, List<Taken>> taken(Derivation derivation, Cycles cycles) {
-        Map<Number, List<Taken>> taken = new HashMap<>();
+    private static Map<Gauge, List<Taken>> taken(Derivation derivation, Cycles cycles) {
+        Map<Gauge, List<Taken>> taken = new HashMap<>();
         for (Snapshot<Measurement> snapshot : derivation.latest(Measurement.class)) {
             LoopId loop = snapshot.event().loop();
             if (loop != null && snapshot.artifact().reading() instanceof Reading.Metric metric) {
-                taken.computeIfAbsent(new Number(loop, metric.name(), metric.unit()), same -> new ArrayList<>())
+                taken.computeIfAbsent(new Gauge(loop, metric.name(), metric.unit()), same -> new ArrayList<>())
                         .add(new Taken(cycles.of(snapshot.event()), snapshot, metric));
             }
         }
@@ -90,7 +90,7 @@ final class InsightCases implements SubjectProducer {
             Snapshot<PlanItem> plan,
             OutcomeGoal goal,
             Cycles cycles,
-            Map<Number, List<Taken>> taken) {
+            Map<Gauge, List<Taken>> taken) {
         LoopId own = insight.event().loop();
         LoopId loop = own != null ? own : plan.event().loop();
         long named = insight.artifact().aim().cycle();
@@ -99,7 +99,7 @@ final class InsightCases implements SubjectProducer {
                 Stream.of(insight.evidence(), plan.evidence()).distinct().toList();
         Optional<Taken> decisive = loop == null || found == 0
                 ? Optional.empty()
-                : taken.getOrDefault(new Number(loop, goal.metric(), goal.unit()), List.of()).stream()
+                : taken.getOrDefault(new Gauge(loop, goal.metric(), goal.unit()), List.of()).stream()
                         .filter(later -> later.cycle() > found)
                         .max(LATEST_LAST);
         return decisive.map(last -> closed(insight, goal, last, evidence))
