@@ -14,8 +14,6 @@ public enum DeploymentPurpose {
     HOTFIX,
     /** An earlier version is brought back. */
     ROLLBACK,
-    /** Something that users suffer from is put right by going forward; it was not planned. */
-    HOTFIX,
     /** The source does not tell. */
     UNKNOWN
 }
