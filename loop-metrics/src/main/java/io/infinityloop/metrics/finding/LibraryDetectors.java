@@ -35,7 +35,8 @@ public final class LibraryDetectors implements DetectorProvider {
                 OperateDetectors.alertFatigue(),
                 OperateDetectors.singleResponder(),
                 MonitorDetectors.shortRetention(),
-                MonitorDetectors.unobservedRelease());
+                MonitorDetectors.unobservedRelease(),
+                LoopDetectors.devopsSilo());
     }
 
     @Override
