@@ -8,6 +8,7 @@ import io.infinityloop.metrics.Frame;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Use;
 import io.infinityloop.metrics.link.BranchLife;
+import io.infinityloop.metrics.link.PullRequestLife;
 import io.infinityloop.metrics.link.SourceTrace;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,16 @@ public final class CodeDetectors {
                     + " not be seen yet.")
             .option("limit", "the longest life that is fine; 2 days unless set, as the source says")
             .source(Sources.lesson("ANTI-05"))
+            .build();
+
+    private static final DetectorDefinition UNREVIEWED = DetectorDefinition.builder(
+                    "finding.unreviewed-merge", "Nobody reviews")
+            .antiPatterns("code-no-review")
+            .stage(Stage.CODE)
+            .severity(DetectorDefinition.Severity.RISK)
+            .needs("merged pull requests")
+            .remedy("Let nothing be merged without the approval of somebody else.")
+            .source(Sources.lesson("ANTI-06"))
             .build();
 
     private static final DetectorDefinition UNTRACKED = DetectorDefinition.builder(
@@ -101,6 +112,25 @@ public final class CodeDetectors {
         String message = "branch '" + branch.name() + "' " + (merged == null ? "is open for " : "was merged after ")
                 + Words.span(age) + ", more than " + Words.span(limit);
         return Optional.of(Sighting.of(message, branch.evidence()).figure("age", Amount.of(age)));
+    }
+
+    /**
+     * Returns the detector of pull requests that were merged though nobody but the author had approved them.
+     *
+     * @return the detector {@code finding.unreviewed-merge}
+     */
+    public static Detector<PullRequestLife, ?> unreviewedMerge() {
+        return Detectors.each(
+                UNREVIEWED,
+                PullRequestLife.class,
+                request -> {
+                    Instant closed = request.closedAt();
+                    return request.isMerged()
+                            ? new Place.At(closed == null ? request.openedAt() : closed)
+                            : new Place.NotConcerned();
+                },
+                request -> !request.isApprovedByOther(),
+                request -> "pull request " + request.id() + " was merged, and nobody but its author had approved it");
     }
 
     /**

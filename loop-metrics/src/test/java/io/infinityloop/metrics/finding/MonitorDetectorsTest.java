@@ -2,7 +2,7 @@ package io.infinityloop.metrics.finding;
 
 import static io.infinityloop.metrics.Log.at;
 import static io.infinityloop.metrics.Log.deployed;
-import static io.infinityloop.metrics.Log.of;
+import static io.infinityloop.metrics.Log.ofService;
 import static io.infinityloop.metrics.Log.recorded;
 import static io.infinityloop.metrics.finding.Found.messages;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,7 +57,7 @@ class MonitorDetectorsTest {
     @Test
     @Tag("FBK-11")
     void a_release_that_nobody_observed_is_found() {
-        Recorded deployment = of("shop", deployed("d1", 10));
+        Recorded deployment = ofService("shop", deployed("d1", 10));
         assertThat(messages(MonitorDetectors.unobservedRelease(), 40, deployment))
                 .containsExactly("deployment d1 went to production, and nothing was measured or noted of it");
         assertThat(messages(MonitorDetectors.unobservedRelease(), 40, deployment, sample(12)))

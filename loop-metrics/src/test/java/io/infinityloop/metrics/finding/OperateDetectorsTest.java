@@ -3,7 +3,7 @@ package io.infinityloop.metrics.finding;
 import static io.infinityloop.metrics.Log.advanced;
 import static io.infinityloop.metrics.Log.at;
 import static io.infinityloop.metrics.Log.deployed;
-import static io.infinityloop.metrics.Log.of;
+import static io.infinityloop.metrics.Log.ofService;
 import static io.infinityloop.metrics.Log.recorded;
 import static io.infinityloop.metrics.finding.Found.automated;
 import static io.infinityloop.metrics.finding.Found.in;
@@ -47,7 +47,7 @@ class OperateDetectorsTest {
         for (String responder : responders) {
             response = response.joined(responder, at(i + 0.5));
         }
-        return of("shop", recorded(new Incident(ArtifactMetadata.of("i" + i, at(i)), "", false, null, response)));
+        return ofService("shop", recorded(new Incident(ArtifactMetadata.of("i" + i, at(i)), "", false, null, response)));
     }
 
     private static Recorded alert(int i, boolean acknowledged) {
@@ -68,7 +68,7 @@ class OperateDetectorsTest {
     @Test
     @Tag("ANTI-25")
     void a_deployed_service_without_samples_for_24_hours_is_found() {
-        Recorded deployment = of("shop", deployed("d1", 10));
+        Recorded deployment = ofService("shop", deployed("d1", 10));
         assertThat(messages(OperateDetectors.noTelemetry(), 34, deployment))
                 .containsExactly("shop runs in production, and nothing was measured of it for 1 d, found from 1 d on");
         assertThat(messages(OperateDetectors.noTelemetry(), 33.9, deployment)).isEmpty();
