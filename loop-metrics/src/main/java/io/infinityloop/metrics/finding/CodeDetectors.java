@@ -160,7 +160,7 @@ public final class CodeDetectors {
 
     /**
      * Returns the detector of a repository in which many branches are open and nothing was merged for long: since the
-     * last merge, or since the oldest of them began if that is later.
+     * last merge, or since the oldest of them began where nothing ever was.
      *
      * @param gap how long nothing is merged until it is found, inclusive
      * @param branches from how many open branches on
@@ -214,7 +214,7 @@ public final class CodeDetectors {
         Optional<Sighting> finding(String name, Frame frame, Duration gap, int branches) {
             Instant oldest =
                     open.stream().map(BranchLife::began).min(Instant::compareTo).orElse(Instant.MAX);
-            Instant since = lastMerge.isAfter(oldest) ? lastMerge : oldest;
+            Instant since = lastMerge.equals(Instant.MIN) ? oldest : lastMerge;
             if (open.size() < branches
                     || Duration.between(since, frame.observedTo()).compareTo(gap) < 0) {
                 return Optional.empty();
