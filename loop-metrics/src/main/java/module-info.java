@@ -18,6 +18,7 @@ module io.infinityloop.metrics {
     exports io.infinityloop.metrics.finding;
     exports io.infinityloop.metrics.flow;
     exports io.infinityloop.metrics.link;
+    exports io.infinityloop.metrics.preset;
     exports io.infinityloop.metrics.reliability;
     exports io.infinityloop.metrics.report;
 

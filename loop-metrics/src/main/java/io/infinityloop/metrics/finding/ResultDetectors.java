@@ -145,7 +145,7 @@ public final class ResultDetectors {
         boolean worse = course.size() > windows
                 && isGettingWorse(course.subList(course.size() - windows - 1, course.size()), metric.direction());
         Instant since = last.get(0).window().from();
-        if (!missed && !worse || isActedOn(view, metric, since)) {
+        if ((!missed && !worse) || isActedOn(view, metric, since)) {
             return Optional.empty();
         }
         String what = missed ? " missed its target in " : " got worse in ";

@@ -129,8 +129,8 @@ final class DeploymentContexts implements SubjectProducer {
             String service = service(snapshot.labels());
             return named.contains(snapshot.artifact().ref())
                     || releases.stream().anyMatch(release -> named.contains(release.ref()))
-                    || loop != null && isBetween(notedInLoop.get(loop), snapshot.deliveredAt(), null)
-                    || !service.isEmpty() && isBetween(noted.get(service), snapshot.deliveredAt(), next);
+                    || (loop != null && isBetween(notedInLoop.get(loop), snapshot.deliveredAt(), null))
+                    || (!service.isEmpty() && isBetween(noted.get(service), snapshot.deliveredAt(), next));
         }
 
         private static boolean isBetween(@Nullable TreeSet<Instant> instants, Instant from, @Nullable Instant to) {

@@ -92,7 +92,7 @@ final class Silences implements SubjectProducer {
 
         private void moved(Advanced move) {
             Stage left = move.transition().from();
-            if (left == Stage.OPERATE || left == Stage.MONITOR && since == null) {
+            if (left == Stage.OPERATE || (left == Stage.MONITOR && since == null)) {
                 since = move.entered();
             }
             if (left == Stage.MONITOR) {
