@@ -7,6 +7,7 @@ import io.infinityloop.Stage;
 import io.infinityloop.catalogue.AntiPattern;
 import io.infinityloop.catalogue.Catalogue;
 import io.infinityloop.catalogue.KeyMetric;
+import io.infinityloop.metrics.finding.DetectorRegistry;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -56,6 +57,21 @@ class CatalogueTest {
     void metrics_can_be_reported_by_side_of_calmr() {
         assertThat(ids(CATALOGUE.metrics(CalmrDimension.LEAN_FLOW)))
                 .contains("dora.change-lead-time", "dora.deployment-frequency");
+    }
+
+    @Test
+    @Tag("CAT-09")
+    void every_detector_of_the_catalogue_is_in_the_registry_and_names_its_cards() {
+        DetectorRegistry registry = DetectorRegistry.discover(CatalogueTest.class.getClassLoader());
+        for (AntiPattern pattern : CATALOGUE.antiPatterns()) {
+            String id = pattern.detector();
+            if (id != null) {
+                assertThat(registry.find(id))
+                        .as(id)
+                        .hasValueSatisfying(definition -> assertThat(definition.antiPatterns())
+                                .contains(pattern.card().id()));
+            }
+        }
     }
 
     /** Detectors have a name of their own, so that no metric is taken for one. */
