@@ -15,7 +15,18 @@ final class Producers {
             new Steps(),
             new Integrations(),
             new Exposures(),
-            new LoadTests());
+            new LoadTests(),
+            new FeedbackSignals(),
+            new DefectsFound(),
+            new ImprovementActions(),
+            new Plans(),
+            new SourceTraces(),
+            new ReleaseGaps(),
+            new DeploymentContexts(),
+            new Scalings(),
+            new Silences(),
+            new FiredAlerts(),
+            new Insights());
 
     private Producers() {}
 }
