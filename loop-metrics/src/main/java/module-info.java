@@ -3,8 +3,8 @@
  *
  * <p>Read {@link io.infinityloop.metrics} first, then {@link io.infinityloop.metrics.link}. The metrics themselves are
  * in {@link io.infinityloop.metrics.dora}, {@link io.infinityloop.metrics.flow} and
- * {@link io.infinityloop.metrics.delivery}; {@link io.infinityloop.metrics.report} shows them, and only it needs
- * Jackson.
+ * {@link io.infinityloop.metrics.delivery}, detectors of bad habits in {@link io.infinityloop.metrics.finding};
+ * {@link io.infinityloop.metrics.report} shows them, and only it needs Jackson.
  */
 module io.infinityloop.metrics {
     requires static transitive org.jspecify;

@@ -83,7 +83,7 @@ public final class Log {
     }
 
     /** The same event of a service. */
-    public static Recorded of(String service, Recorded event) {
+    public static Recorded ofService(String service, Recorded event) {
         return labelled(event, Labels.SERVICE, service);
     }
 

@@ -53,7 +53,8 @@ public class Subjects extends DomainContextBase {
                 incidents(),
                 visits().map(visit -> visit),
                 handoffs(),
-                passes());
+                passes(),
+                DeliverySubjects.all());
     }
 
     static Arbitrary<Instant> instants() {

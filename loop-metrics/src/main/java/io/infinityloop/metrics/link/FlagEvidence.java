@@ -2,11 +2,10 @@ package io.infinityloop.metrics.link;
 
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.TestRun;
-import io.infinityloop.event.Recorded;
+import io.infinityloop.event.EventKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 record FlagEvidence() implements FailureEvidence {
     @Override
     public void find(Production production, List<LinkedIncident> incidents, Signs signs) {
-        Map<Recorded, List<Snapshot<TestRun>>> runs = new IdentityHashMap<>();
+        Map<EventKey, List<Snapshot<TestRun>>> runs = new HashMap<>();
         for (Snapshot<TestRun> run : production.tests()) {
             run.artifact().derivedFrom().stream()
                     .filter(ref -> ref.isOf(Deployment.KIND))
                     .flatMap(ref -> production.named(ref, run.event().source()).stream())
-                    .forEach(deployment -> runs.computeIfAbsent(deployment.event(), same -> new ArrayList<>())
+                    .forEach(deployment -> runs.computeIfAbsent(deployment.evidence(), same -> new ArrayList<>())
                             .add(run));
         }
         if (runs.isEmpty()) {
@@ -31,7 +30,7 @@ record FlagEvidence() implements FailureEvidence {
             for (int i = history.size() - 1; i >= 0; i--) {
                 Snapshot<Deployment> deployment = history.get(i);
                 if (deployment.artifact().isSuccessfulInProduction()) {
-                    flag(deployment, runs.getOrDefault(deployment.event(), List.of()), after, signs);
+                    flag(deployment, runs.getOrDefault(deployment.evidence(), List.of()), after, signs);
                     after = deployment.deliveredAt();
                 }
             }

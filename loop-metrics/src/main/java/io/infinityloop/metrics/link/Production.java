@@ -102,7 +102,7 @@ public final class Production {
         return later.artifact().derivedFrom().stream()
                 .filter(ref -> ref.isOf(Deployment.KIND))
                 .flatMap(ref -> named(ref, later.event().source()).stream())
-                .filter(named -> named.event() != later.event()
+                .filter(named -> !named.evidence().equals(later.evidence())
                         && isIntoProduction(named)
                         && Histories.hasRun(named.artifact())
                         && !Histories.ranFrom(named).isAfter(later.deliveredAt()))

@@ -5,10 +5,10 @@ import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.DeploymentPurpose;
 import io.infinityloop.artifact.DeploymentStatus;
 import io.infinityloop.artifact.Incident;
-import io.infinityloop.event.Recorded;
+import io.infinityloop.event.EventKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 record RemediationEvidence() implements FailureEvidence {
     @Override
     public void find(Production production, List<LinkedIncident> incidents, Signs signs) {
-        Map<Recorded, LinkedIncident> byEvent = new IdentityHashMap<>();
-        incidents.forEach(linked -> byEvent.put(linked.incident().event(), linked));
+        Map<EventKey, LinkedIncident> byEvent = new HashMap<>();
+        incidents.forEach(linked -> byEvent.put(linked.incident().evidence(), linked));
         for (List<Snapshot<Deployment>> history : production.histories()) {
             Snapshot<Deployment> before = null;
             for (Snapshot<Deployment> next : history) {
@@ -35,7 +35,7 @@ record RemediationEvidence() implements FailureEvidence {
             Snapshot<Deployment> by,
             @Nullable Snapshot<Deployment> before,
             Production production,
-            Map<Recorded, LinkedIncident> incidents,
+            Map<EventKey, LinkedIncident> incidents,
             Signs signs) {
         private void find() {
             boolean isSaid = namesIncidents();
@@ -58,7 +58,7 @@ record RemediationEvidence() implements FailureEvidence {
                 if (ref.isOf(Incident.KIND)) {
                     isSaid = true;
                     for (Snapshot<?> found : production.find(ref, by.event().source())) {
-                        LinkedIncident linked = incidents.get(found.event());
+                        LinkedIncident linked = incidents.get(found.evidence());
                         if (linked != null
                                 && !linked.incident().artifact().response().practice()) {
                             signs.remedy(by, ref.toString());
@@ -73,7 +73,7 @@ record RemediationEvidence() implements FailureEvidence {
         private void repair(LinkedIncident linked) {
             Incident incident = linked.incident().artifact();
             for (Snapshot<Deployment> cause : linked.causes()) {
-                if (cause.event() != by.event() && !by.deliveredAt().isBefore(incident.at())) {
+                if (!cause.evidence().equals(by.evidence()) && !by.deliveredAt().isBefore(incident.at())) {
                     repaired(cause, incident.at(), incident.customerImpact(), linked.linkedBy());
                 }
             }

@@ -4,10 +4,9 @@ import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.DeploymentStatus;
-import io.infinityloop.event.Recorded;
+import io.infinityloop.event.EventKey;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +20,7 @@ final class Running {
 
     private final List<@Nullable Entry> entries = new ArrayList<>();
     private final Map<Object, Integer> byVersion = new HashMap<>();
-    private final Map<Recorded, Integer> byEvent = new IdentityHashMap<>();
+    private final Map<EventKey, Integer> byEvent = new HashMap<>();
     private @Nullable Object broughtBack;
 
     /** {@return the running deployment; or one that was already taken back, while none came after it} */
@@ -52,7 +51,7 @@ final class Running {
 
     private void add(Snapshot<Deployment> deployment) {
         Object version = version(deployment.artifact());
-        byEvent.put(deployment.event(), entries.size());
+        byEvent.put(deployment.evidence(), entries.size());
         if (version != null) {
             byVersion.put(version, entries.size());
         }
@@ -62,7 +61,7 @@ final class Running {
 
     /** Somebody named a deployment that is no good. */
     void remove(Snapshot<Deployment> deployment) {
-        Integer position = byEvent.remove(deployment.event());
+        Integer position = byEvent.remove(deployment.evidence());
         if (position != null && position < entries.size()) {
             entries.set(position, null);
         }
@@ -98,7 +97,7 @@ final class Running {
     private void pop() {
         Entry popped = entries.remove(entries.size() - 1);
         if (popped != null) {
-            byEvent.remove(popped.deployment().event());
+            byEvent.remove(popped.deployment().evidence());
         }
     }
 

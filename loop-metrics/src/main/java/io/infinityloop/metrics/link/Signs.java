@@ -3,10 +3,10 @@ package io.infinityloop.metrics.link;
 import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.artifact.Deployment;
-import io.infinityloop.event.Recorded;
+import io.infinityloop.event.EventKey;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +26,8 @@ public final class Signs {
             .thenComparing(Failure::linkedBy)
             .thenComparing(Failure::evidence);
 
-    private final Map<Recorded, List<Failure>> failures = new IdentityHashMap<>();
-    private final Map<Recorded, SortedSet<String>> remedies = new IdentityHashMap<>();
+    private final Map<EventKey, List<Failure>> failures = new HashMap<>();
+    private final Map<EventKey, SortedSet<String>> remedies = new HashMap<>();
     private final SortedMap<String, Set<String>> unjoined;
 
     Signs(SortedMap<String, Set<String>> unjoined) {
@@ -42,7 +42,7 @@ public final class Signs {
      * @param failure the sign
      */
     public void failed(Snapshot<Deployment> deployment, Failure failure) {
-        List<Failure> all = failures.computeIfAbsent(deployment.event(), same -> new ArrayList<>(2));
+        List<Failure> all = failures.computeIfAbsent(deployment.evidence(), same -> new ArrayList<>(2));
         if (!all.contains(requireNonNull(failure, "failure"))) {
             all.add(failure);
         }
@@ -55,7 +55,7 @@ public final class Signs {
      * @param reference the incident or the deployment, as text: {@code incident:INC-1}
      */
     public void remedy(Snapshot<Deployment> deployment, String reference) {
-        remedies.computeIfAbsent(deployment.event(), same -> new TreeSet<>())
+        remedies.computeIfAbsent(deployment.evidence(), same -> new TreeSet<>())
                 .add(requireNonNull(reference, "reference"));
     }
 
@@ -72,14 +72,14 @@ public final class Signs {
 
     /** {@return the signs of a deployment in the order of time} */
     List<Failure> of(Snapshot<Deployment> deployment) {
-        return failures.getOrDefault(deployment.event(), List.of()).stream()
+        return failures.getOrDefault(deployment.evidence(), List.of()).stream()
                 .sorted(IN_TIME)
                 .toList();
     }
 
     /** {@return what a deployment was made to put right, sorted} */
     List<String> remediesOf(Snapshot<Deployment> deployment) {
-        SortedSet<String> named = remedies.get(deployment.event());
+        SortedSet<String> named = remedies.get(deployment.evidence());
         return named == null ? List.of() : List.copyOf(named);
     }
 }

@@ -8,7 +8,7 @@ import static io.infinityloop.metrics.Log.deployed;
 import static io.infinityloop.metrics.Log.deployment;
 import static io.infinityloop.metrics.Log.derive;
 import static io.infinityloop.metrics.Log.incident;
-import static io.infinityloop.metrics.Log.of;
+import static io.infinityloop.metrics.Log.ofService;
 import static io.infinityloop.metrics.Log.recorded;
 import static io.infinityloop.metrics.Log.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -171,9 +171,9 @@ class FailuresTest {
         @Test
         void stay_within_a_service() {
             assertThat(signs(
-                            of("shop", deployed("d1", 1)),
-                            of("mail", deployed("d2", 2)),
-                            of("shop", deployed("r", 3, ROLLBACK))))
+                            ofService("shop", deployed("d1", 1)),
+                            ofService("mail", deployed("d2", 2)),
+                            ofService("shop", deployed("r", 3, ROLLBACK))))
                     .containsExactly("d1 ROLLBACK deployment:r time 1 to 3");
         }
 

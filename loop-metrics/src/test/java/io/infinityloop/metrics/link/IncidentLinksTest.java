@@ -8,7 +8,7 @@ import static io.infinityloop.metrics.Log.deployment;
 import static io.infinityloop.metrics.Log.derive;
 import static io.infinityloop.metrics.Log.incident;
 import static io.infinityloop.metrics.Log.labelled;
-import static io.infinityloop.metrics.Log.of;
+import static io.infinityloop.metrics.Log.ofService;
 import static io.infinityloop.metrics.Log.recorded;
 import static io.infinityloop.metrics.Log.release;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -118,11 +118,11 @@ class IncidentLinksTest {
         @Test
         void the_deployment_of_the_own_service_caused_it_where_many_contain_the_commit() {
             LoopEvent a = commit("a", 1);
-            LoopEvent shop = of("shop", deployed("d1", 2, "commit:a"));
-            LoopEvent mail = of("mail", deployed("d2", 3, "commit:a"));
-            assertThat(links(a, shop, mail, of("mail", incident("i", 4, "commit:a"))))
+            LoopEvent shop = ofService("shop", deployed("d1", 2, "commit:a"));
+            LoopEvent mail = ofService("mail", deployed("d2", 3, "commit:a"));
+            assertThat(links(a, shop, mail, ofService("mail", incident("i", 4, "commit:a"))))
                     .containsExactly("i d2 commit");
-            assertThat(links(a, shop, mail, of("data", incident("i", 4, "commit:a"))))
+            assertThat(links(a, shop, mail, ofService("data", incident("i", 4, "commit:a"))))
                     .containsExactly("i d2 commit d1 commit");
         }
 
@@ -242,30 +242,33 @@ class IncidentLinksTest {
 
         @Test
         void another_service_is_not_to_blame() {
-            LoopEvent shop = of("shop", deployed("d1", 1));
-            LoopEvent mail = of("mail", deployed("d2", 2));
-            assertThat(links(shop, mail, of("shop", incident("i", 3)))).containsExactly("i d1 time");
-            assertThat(links(shop, mail, of("data", incident("i", 3)))).containsExactly("i");
+            LoopEvent shop = ofService("shop", deployed("d1", 1));
+            LoopEvent mail = ofService("mail", deployed("d2", 2));
+            assertThat(links(shop, mail, ofService("shop", incident("i", 3)))).containsExactly("i d1 time");
+            assertThat(links(shop, mail, ofService("data", incident("i", 3)))).containsExactly("i");
             assertThat(links(shop, mail, incident("i", 3))).containsExactly("i");
         }
 
         @Test
         void a_service_that_is_the_only_one_need_not_be_named_by_both() {
-            assertThat(links(of("shop", deployed("d1", 1)), incident("i", 2))).containsExactly("i d1 time");
-            assertThat(links(deployed("d1", 1), of("shop", incident("i", 2)))).containsExactly("i d1 time");
-            assertThat(links(of("mail", deployed("d1", 1)), of("shop", incident("i", 2))))
+            assertThat(links(ofService("shop", deployed("d1", 1)), incident("i", 2)))
+                    .containsExactly("i d1 time");
+            assertThat(links(deployed("d1", 1), ofService("shop", incident("i", 2))))
+                    .containsExactly("i d1 time");
+            assertThat(links(ofService("mail", deployed("d1", 1)), ofService("shop", incident("i", 2))))
                     .containsExactly("i");
         }
 
         @Test
         void a_component_is_the_same_as_far_as_both_name_one() {
-            LoopEvent whole = of("shop", deployed("all", 1));
-            LoopEvent ui = of("shop", labelled(deployed("ui", 2), Labels.COMPONENT, "ui"));
-            LoopEvent api = of("shop", labelled(deployed("api", 3), Labels.COMPONENT, "api"));
-            assertThat(links(whole, ui, api, of("shop", incident("i", 4)))).containsExactly("i api time");
-            assertThat(links(whole, ui, api, of("shop", labelled(incident("i", 4), Labels.COMPONENT, "ui"))))
+            LoopEvent whole = ofService("shop", deployed("all", 1));
+            LoopEvent ui = ofService("shop", labelled(deployed("ui", 2), Labels.COMPONENT, "ui"));
+            LoopEvent api = ofService("shop", labelled(deployed("api", 3), Labels.COMPONENT, "api"));
+            assertThat(links(whole, ui, api, ofService("shop", incident("i", 4))))
+                    .containsExactly("i api time");
+            assertThat(links(whole, ui, api, ofService("shop", labelled(incident("i", 4), Labels.COMPONENT, "ui"))))
                     .containsExactly("i ui time");
-            assertThat(links(whole, ui, api, of("shop", labelled(incident("i", 4), Labels.COMPONENT, "db"))))
+            assertThat(links(whole, ui, api, ofService("shop", labelled(incident("i", 4), Labels.COMPONENT, "db"))))
                     .containsExactly("i all time");
         }
     }
@@ -281,8 +284,10 @@ class IncidentLinksTest {
 
     @Test
     void an_incident_is_of_the_service_of_its_cause_if_it_names_none() {
-        Derived derived =
-                derive(of("shop", deployed("d1", 1)), of("mail", deployed("d2", 1)), incident("i", 2, "deployment:d1"));
+        Derived derived = derive(
+                ofService("shop", deployed("d1", 1)),
+                ofService("mail", deployed("d2", 1)),
+                incident("i", 2, "deployment:d1"));
         assertThat(derived.subjects(IncidentCase.class))
                 .extracting(IncidentCase::labels)
                 .containsExactly(Labels.of(Labels.SERVICE, "shop"));
