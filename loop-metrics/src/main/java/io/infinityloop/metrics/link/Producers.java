@@ -4,6 +4,7 @@ import java.util.List;
 
 /** What the library itself makes subjects with, besides what is joined by the {@link Linker}. */
 final class Producers {
+    static final List<SubjectProducer> BUILT_IN = List.of(
             new Branches(),
             new OperationalEvents(),
             new Telemetry(),
