@@ -79,9 +79,7 @@ class DeliveryTest {
         Exposure shown = Exposure.of("x1", Samples.T0.plusSeconds(60), "pay-by-card", Share.ofPercent(5));
 
         loop.record(dark).orThrow();
-        assertThat(deployed)
-                .singleElement()
-                .returns(true, artifact -> ((Deployment) artifact).isDelivery());
+        assertThat(deployed).singleElement().returns(true, artifact -> ((Deployment) artifact).isDelivery());
         assertThat(of(Exposure.class, loop)).containsExactly(dark).noneMatch(now -> ((Exposure) now).isExposed());
         loop.record(shown).orThrow();
         Exposure hidden = shown.withdrawn("x2", Samples.T0.plusSeconds(120));
