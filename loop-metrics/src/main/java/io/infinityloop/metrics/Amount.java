@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param unit what it counts
  * @since 0.1
  */
-public record Amount(BigDecimal number, Unit unit) {
+public record Amount(BigDecimal number, Unit unit) implements Comparable<Amount> {
     /** How many decimals a number keeps: durations are exact to the nanosecond. */
     static final int DECIMALS = 9;
 
@@ -62,6 +62,35 @@ public record Amount(BigDecimal number, Unit unit) {
         BigInteger nanos = number.movePointRight(DECIMALS).toBigIntegerExact();
         BigInteger[] parts = nanos.divideAndRemainder(BigInteger.TEN.pow(DECIMALS));
         return Duration.ofSeconds(parts[0].longValueExact(), parts[1].longValueExact());
+    }
+
+    /**
+     * Returns this amount in another unit of the same dimension.
+     *
+     * @param other the unit
+     * @return the amount, rounded to nine decimals
+     * @throws IllegalArgumentException if the units have different dimensions
+     */
+    public Amount in(Unit other) {
+        if (unit.dimension() != other.dimension()) {
+            throw new IllegalArgumentException(this + " (" + unit + ") is no number of " + other + ": "
+                    + unit.dimension() + " and " + other.dimension() + " cannot be compared");
+        }
+        return unit == other ? this : new Amount(unit.convert(number, other), other);
+    }
+
+    /**
+     * Compares numbers, whatever their units.
+     *
+     * @throws IllegalArgumentException if the units have different dimensions
+     */
+    @Override
+    public int compareTo(Amount other) {
+        if (unit == other.unit) {
+            return number.compareTo(other.number);
+        }
+        Amount same = other.in(unit);
+        return number.compareTo(same.number);
     }
 
     /** {@return the number and the unit's sign, for example {@code 2.5/week}} */

@@ -1,18 +1,14 @@
 package io.infinityloop.metrics;
 
-import static java.util.Objects.requireNonNull;
-
 import io.infinityloop.metrics.link.Subject;
-import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
-/** The median of something, and what lies around it. */
+/** The one number that stands for samples, and what lies around it. */
 final class SampleMetric<F extends Subject> extends BasicMetric<F, Samples> {
     private final Sample<F> sample;
-    private final Function<BigDecimal, Amount> toAmount;
+    private final Statistic statistic;
 
     /** Adds what is sampled of a subject, or says why not. */
     private interface Sample<F> {
@@ -25,25 +21,33 @@ final class SampleMetric<F extends Subject> extends BasicMetric<F, Samples> {
             Function<F, Place> place,
             Unit unit,
             Sample<F> sample,
-            Function<BigDecimal, Amount> toAmount) {
+            Statistic statistic) {
         super(definition, subject, Metrics.always(place), unit);
         this.sample = sample;
-        this.toAmount = toAmount;
+        this.statistic = statistic;
     }
 
     static <F extends Subject> SampleMetric<F> ofDurations(
-            MetricDefinition definition, Class<F> subject, Function<F, Place> place, Function<F, Duration> duration) {
+            MetricDefinition definition,
+            Class<F> subject,
+            Function<F, Place> place,
+            Function<F, Duration> duration,
+            Statistic statistic) {
         return new SampleMetric<>(
                 definition,
                 subject,
                 place,
                 Unit.SECONDS,
-                (samples, one) -> addDuration(samples, duration.apply(one)),
-                nanos -> new Amount(nanos.movePointLeft(Amount.DECIMALS), Unit.SECONDS));
+                (samples, one) -> samples.add(duration.apply(one)),
+                statistic);
     }
 
     static <F extends Subject> SampleMetric<F> ofSizes(
-            MetricDefinition definition, Class<F> subject, Function<F, Place> place, ToLongFunction<F> size) {
+            MetricDefinition definition,
+            Class<F> subject,
+            Function<F, Place> place,
+            ToLongFunction<F> size,
+            Statistic statistic) {
         return new SampleMetric<>(
                 definition,
                 subject,
@@ -53,18 +57,7 @@ final class SampleMetric<F extends Subject> extends BasicMetric<F, Samples> {
                     samples.add(size.applyAsLong(one));
                     return Use.counted();
                 },
-                number -> new Amount(number, Unit.COUNT));
-    }
-
-    private static Use addDuration(Samples samples, Duration duration) {
-        if (duration.isNegative()) {
-            return Use.excluded("negative duration");
-        }
-        if (duration.compareTo(Samples.LONGEST) > 0) {
-            return Use.excluded(Samples.TOO_LONG);
-        }
-        samples.add(duration.toNanos());
-        return Use.counted();
+                statistic);
     }
 
     @Override
@@ -88,7 +81,7 @@ final class SampleMetric<F extends Subject> extends BasicMetric<F, Samples> {
         if (state.size() == 0) {
             return MetricResult.Undefined.inWindow(definition());
         }
-        SortedMap<String, Amount> parts = state.summary(toAmount);
-        return MetricResult.Value.of(definition(), requireNonNull(parts.get("median")), parts, state.size());
+        Unit unit = definition().unit();
+        return MetricResult.Value.of(definition(), state.value(statistic, unit), state.summary(unit), state.size());
     }
 }

@@ -54,11 +54,17 @@ public final class Segmenter {
     }
 
     /** {@return whether subjects are told apart at all} */
-    boolean isTrivial() {
+    public boolean isTrivial() {
         return keys.isEmpty();
     }
 
-    Segment of(Subject subject) {
+    /**
+     * Returns the one segment of a subject.
+     *
+     * @param subject the subject
+     * @return its segment; {@link Segment#ALL} if subjects are not told apart
+     */
+    public Segment of(Subject subject) {
         SortedMap<String, String> values = new TreeMap<>();
         keys.forEach(key -> values.put(key, subject.labels().get(key).orElse(UNKNOWN)));
         return new Segment(values);

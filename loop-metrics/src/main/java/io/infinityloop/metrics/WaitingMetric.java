@@ -1,16 +1,11 @@
 package io.infinityloop.metrics;
 
-import static java.util.Objects.requireNonNull;
-
 import io.infinityloop.metrics.link.Subject;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 
 /** How much waits at the end of the window, and how long it has waited. */
 final class WaitingMetric<F extends Subject> extends BasicMetric<F, Samples> {
@@ -28,7 +23,7 @@ final class WaitingMetric<F extends Subject> extends BasicMetric<F, Samples> {
         if (!(place(one, frame.asOf()) instanceof Place.Over over)) {
             return Use.excluded("no span");
         }
-        if (!waits(over, frame)) {
+        if (!over.lastsAtEndOf(frame)) {
             return new Use.NotConcerned();
         }
         Duration age = Duration.between(over.from(), frame.observedTo());
@@ -37,19 +32,6 @@ final class WaitingMetric<F extends Subject> extends BasicMetric<F, Samples> {
         }
         state.add(age.toNanos());
         return Use.counted();
-    }
-
-    /**
-     * The end of a window belongs to the next one: what is over just then still waits in this one. The last instant
-     * that is known belongs to what is known: what is over then does not wait.
-     */
-    private static boolean waits(Place.Over over, Frame frame) {
-        Instant to = over.to();
-        if (frame.asOf().isBefore(frame.window().to())) {
-            return !over.from().isAfter(frame.asOf()) && (to == null || to.isAfter(frame.asOf()));
-        }
-        Instant end = frame.window().to();
-        return over.from().isBefore(end) && (to == null || !to.isBefore(end));
     }
 
     @Override
@@ -65,11 +47,8 @@ final class WaitingMetric<F extends Subject> extends BasicMetric<F, Samples> {
         }
         SortedMap<String, Amount> parts = new TreeMap<>();
         if (state.size() > 0) {
-            Function<BigDecimal, Amount> toAmount =
-                    nanos -> new Amount(nanos.movePointLeft(Amount.DECIMALS), Unit.SECONDS);
-            Map<String, Amount> ages = state.summary(toAmount);
-            parts.put("median age", requireNonNull(ages.get("median")));
-            parts.put("oldest", requireNonNull(ages.get("max")));
+            parts.put("median age", state.value(Statistic.MEDIAN, Unit.SECONDS));
+            parts.put("oldest", state.value(Statistic.MAX, Unit.SECONDS));
         }
         return MetricResult.Value.of(definition(), Amount.count(state.size()), parts, state.size());
     }

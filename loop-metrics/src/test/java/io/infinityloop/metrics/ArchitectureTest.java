@@ -28,7 +28,13 @@ class ArchitectureTest extends HouseRules {
     private static final String DORA = ROOT + ".dora";
     private static final String FLOW = ROOT + ".flow";
     private static final String DELIVERY = ROOT + ".delivery";
+    private static final String RELIABILITY = ROOT + ".reliability";
+    private static final String FINDING = ROOT + ".finding";
+    private static final String PRESET = ROOT + ".preset";
+    private static final String TESTING = ROOT + ".testing";
     private static final String REPORT = ROOT + ".report";
+    private static final String RULE = CORE + ".rule";
+    private static final String POLICY = CORE + ".policy";
 
     ArchitectureTest() {
         super(METRICS);
@@ -37,17 +43,21 @@ class ArchitectureTest extends HouseRules {
     @Test
     void arrows_go_one_way() {
         arrows(LINK, CORE, ARTIFACT, EVENT);
-        arrows(ROOT, CORE, EVENT, LINK);
-        for (String calculators : new String[] {DORA, FLOW, DELIVERY}) {
-            arrows(calculators, CORE, ARTIFACT, LINK, ROOT);
+        arrows(ROOT, CORE, ARTIFACT, EVENT, RULE, LINK);
+        for (String calculators : new String[] {DORA, FLOW, DELIVERY, RELIABILITY}) {
+            arrows(calculators, CORE, ARTIFACT, EVENT, RULE, LINK, ROOT);
         }
-        arrows(REPORT, CORE, EVENT, ROOT);
+        arrows(FINDING, CORE, ARTIFACT, EVENT, RULE, POLICY, LINK, ROOT);
+        arrows(PRESET, CORE, ARTIFACT, EVENT, RULE, LINK, ROOT, DORA, FLOW, DELIVERY, RELIABILITY);
+        arrows(TESTING, CORE, ARTIFACT, EVENT, LINK, ROOT, FINDING);
+        arrows(REPORT, CORE, EVENT, ROOT, FINDING);
     }
 
     @Test
     void every_package_has_its_arrows() {
         assertThat(METRICS.stream().map(JavaClass::getPackageName).distinct().filter(name -> !name.isEmpty()))
-                .containsExactlyInAnyOrder(LINK, ROOT, DORA, FLOW, DELIVERY, REPORT);
+                .containsExactlyInAnyOrder(
+                        LINK, ROOT, DORA, FLOW, DELIVERY, RELIABILITY, FINDING, PRESET, TESTING, REPORT);
     }
 
     @Test

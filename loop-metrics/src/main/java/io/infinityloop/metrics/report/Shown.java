@@ -26,9 +26,14 @@ final class Shown {
     static String amount(Amount amount) {
         return switch (amount.unit()) {
             case SECONDS -> duration(amount);
-            case COUNT -> rounded(amount.number());
-            case PER_DAY, PER_WEEK -> rounded(amount.number()) + amount.unit().symbol();
+            case MILLISECONDS -> rounded(amount.number()) + " ms";
+            case COUNT, NUMBER -> rounded(amount.number());
+            case PER_SECOND, PER_MINUTE, PER_HOUR, PER_DAY, PER_WEEK ->
+                rounded(amount.number()) + amount.unit().symbol();
             case RATIO -> rounded(amount.number().movePointRight(2)) + " %";
+            case CHANGE ->
+                (amount.number().signum() > 0 ? "+" : "")
+                        + rounded(amount.number().movePointRight(2)) + " %";
         };
     }
 
