@@ -104,8 +104,8 @@ public final class CodeDetectors {
     }
 
     /**
-     * Returns the detector of build artifacts whose revision nobody committed. Nothing is found while no commit is
-     * known at all.
+     * Returns the detector of build artifacts whose revision nobody committed. Nothing is found while no commit is known
+     * at all.
      *
      * @return the detector {@code finding.untracked-source}
      */
@@ -185,8 +185,7 @@ public final class CodeDetectors {
             Instant oldest =
                     open.stream().map(BranchLife::began).min(Instant::compareTo).orElse(Instant.MAX);
             Instant since = lastMerge.isAfter(oldest) ? lastMerge : oldest;
-            if (open.size() < branches
-                    || Duration.between(since, frame.observedTo()).compareTo(gap) < 0) {
+            if (open.size() < branches || Duration.between(since, frame.observedTo()).compareTo(gap) < 0) {
                 return Optional.empty();
             }
             Duration length = Duration.between(since, frame.observedTo());

@@ -51,8 +51,8 @@ public final class ReleaseDetectors {
     }
 
     /**
-     * Returns the detector of releases with more changes than a limit. A release that holds the history before
-     * measuring began is left out.
+     * Returns the detector of releases with more changes than a limit. A release that holds the history before measuring
+     * began is left out.
      *
      * @param limit how many changes are fine
      * @return the detector {@code finding.large-release}
@@ -112,8 +112,7 @@ public final class ReleaseDetectors {
         String message = gap.to() == null
                 ? "nothing followed release " + gap.previous() + " for "
                 : "release " + gap.next() + " followed " + gap.previous() + " after ";
-        return Optional.of(
-                Sighting.of(message + Words.span(length) + ", more than " + Words.span(limit), gap.evidence())
-                        .figure("gap", Amount.of(length)));
+        return Optional.of(Sighting.of(message + Words.span(length) + ", more than " + Words.span(limit), gap.evidence())
+                .figure("gap", Amount.of(length)));
     }
 }
