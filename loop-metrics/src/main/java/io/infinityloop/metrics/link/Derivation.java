@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What is known at an instant, as a {@link SubjectProducer} sees it, and where its subjects go. Used by one thread.
@@ -105,6 +106,18 @@ public final class Derivation {
      */
     public void emit(Subject subject) {
         subjects.add(requireNonNull(subject, "subject"));
+    }
+
+    /**
+     * Returns what was emitted before: releases, deployments, incidents and changes come first, then what the producers
+     * emit, in their order.
+     *
+     * @param type the type
+     * @param <F> the type
+     * @return the subjects, in the order in which they were emitted
+     */
+    public <F extends Subject> Stream<F> emitted(Class<F> type) {
+        return List.copyOf(subjects).stream().filter(type::isInstance).map(type::cast);
     }
 
     /**

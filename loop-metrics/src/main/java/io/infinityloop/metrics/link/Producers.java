@@ -18,7 +18,18 @@ final class Producers {
             new LoadTests(),
             new FeedbackSignals(),
             new DefectsFound(),
-            new ImprovementActions());
+            new ImprovementActions(),
+            new InsightCases(),
+            new Plans(),
+            new SourceTraces(),
+            new ReleaseGaps(),
+            new DeploymentContexts(),
+            new Scalings(),
+            new Silences(),
+            new FiredAlerts(),
+            new ChangeTrials(),
+            new TestedBuilds(),
+            new Insights());
 
     private Producers() {}
 }
