@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What is known at an instant, as a {@link SubjectProducer} sees it, and where its subjects go. Used by one thread.
@@ -66,7 +65,7 @@ public final class Derivation {
      * @return the snapshots, in the order in which they were delivered
      */
     public <A extends Artifact> List<Snapshot<A>> latest(Class<A> type) {
-        return snapshots.of(type).sorted(Snapshot.IN_TIME).toList();
+        return Collections.unmodifiableList(snapshots.of(type));
     }
 
     /**
@@ -77,11 +76,15 @@ public final class Derivation {
      * @return the snapshots, in the order of their events
      */
     public <A extends Artifact> List<Snapshot<A>> all(Class<A> type) {
-        return events.stream()
-                .flatMap(event -> event instanceof Recorded recorded && type.isInstance(recorded.artifact())
-                        ? Stream.of(new Snapshot<>(type.cast(recorded.artifact()), recorded))
-                        : Stream.empty())
-                .toList();
+        List<Snapshot<A>> all = new ArrayList<>();
+        for (LoopEvent event : events) {
+            if (event instanceof Recorded recorded && type.isInstance(recorded.artifact())) {
+                for (Snapshot<?> snapshot : snapshots.counting(new Snapshot<>(recorded.artifact(), recorded))) {
+                    all.add(snapshot.as(type));
+                }
+            }
+        }
+        return Collections.unmodifiableList(all);
     }
 
     /**

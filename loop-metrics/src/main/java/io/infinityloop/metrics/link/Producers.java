@@ -27,6 +27,8 @@ final class Producers {
             new Scalings(),
             new Silences(),
             new FiredAlerts(),
+            new ChangeTrials(),
+            new TestedBuilds(),
             new Insights());
 
     private Producers() {}
