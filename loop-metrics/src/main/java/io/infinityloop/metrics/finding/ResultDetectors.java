@@ -94,20 +94,20 @@ public final class ResultDetectors {
 
     private static List<Sighting> vanity(ScorecardView view, Set<String> used) {
         return view.metrics().stream()
-                .filter(metric -> !BUILT_IN.contains(metric.id().substring(0, metric.id().indexOf('.'))))
+                .filter(metric ->
+                        !BUILT_IN.contains(metric.id().substring(0, metric.id().indexOf('.'))))
                 .filter(metric -> metric.profile().target() == null)
                 .filter(metric -> !used.contains(metric.id()) && !used.contains(metric.metric()))
                 .filter(metric -> goals(view).noneMatch(goal -> isAbout(goal.metric(), metric)))
                 .map(metric -> Sighting.of(
-                        "the metric " + metric.id() + " has no target, no plan item names it as a goal, and no rule uses"
-                                + " it",
+                        "the metric " + metric.id()
+                                + " has no target, no plan item names it as a goal, and no rule uses" + " it",
                         evidence(view.course(metric.id()))))
                 .toList();
     }
 
     private static Stream<OutcomeGoal> goals(ScorecardView view) {
-        return view.subjects(Planned.class)
-                .flatMap(planned -> planned.item().brief().goals().stream());
+        return view.subjects(Planned.class).flatMap(planned -> planned.item().brief().goals().stream());
     }
 
     /** {@return the detector {@code finding.metric-without-action}, for three windows in a row} */
@@ -117,8 +117,8 @@ public final class ResultDetectors {
 
     /**
      * Returns the detector of metrics that miss their target, or get worse, in the last windows, while nobody wrote an
-     * insight or a plan item. An insight counts if its evidence names the metric, or if it names no metric at all; a plan
-     * item counts if a goal of it names the metric.
+     * insight or a plan item. An insight counts if its evidence names the metric, or if it names no metric at all; a
+     * plan item counts if a goal of it names the metric.
      *
      * @param windows for how many windows in a row
      * @return the detector {@code finding.metric-without-action}
@@ -140,12 +140,12 @@ public final class ResultDetectors {
         }
         List<Cell> last = course.subList(course.size() - windows, course.size());
         Target target = metric.profile().target();
-        boolean missed = target != null
-                && last.stream().allMatch(cell -> target.judge(cell.result()) == Target.Status.MISSED);
+        boolean missed =
+                target != null && last.stream().allMatch(cell -> target.judge(cell.result()) == Target.Status.MISSED);
         boolean worse = course.size() > windows
                 && isGettingWorse(course.subList(course.size() - windows - 1, course.size()), metric.direction());
         Instant since = last.get(0).window().from();
-        if (!missed && !worse || isActedOn(view, metric, since)) {
+        if ((!missed && !worse) || isActedOn(view, metric, since)) {
             return Optional.empty();
         }
         String what = missed ? " missed its target in " : " got worse in ";
@@ -190,8 +190,7 @@ public final class ResultDetectors {
     private static boolean isAbout(String name, MetricDefinition metric) {
         String plain = name.toLowerCase(Locale.ROOT);
         return Stream.concat(
-                        Stream.of(metric.id(), metric.metric(), metric.name()),
-                        metric.profile().aliases().stream())
+                        Stream.of(metric.id(), metric.metric(), metric.name()), metric.profile().aliases().stream())
                 .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(plain));
     }
 
@@ -209,12 +208,14 @@ public final class ResultDetectors {
      */
     public static ScorecardDetector releasePressure(BigDecimal rise) {
         if (rise.signum() <= 0) {
-            throw new IllegalArgumentException(PRESSURE.id() + ": the option 'rise' is " + rise.toPlainString()
-                    + ", expected more than 0");
+            throw new IllegalArgumentException(
+                    PRESSURE.id() + ": the option 'rise' is " + rise.toPlainString() + ", expected more than 0");
         }
-        return Detectors.results(PRESSURE, view -> Course.last(view).stream()
-                .flatMap(course -> pressure(course, rise).stream())
-                .toList());
+        return Detectors.results(
+                PRESSURE,
+                view -> Course.last(view).stream()
+                        .flatMap(course -> pressure(course, rise).stream())
+                        .toList());
     }
 
     private static Optional<Sighting> pressure(Course course, BigDecimal rise) {
@@ -262,7 +263,10 @@ public final class ResultDetectors {
     }
 
     private static List<EventKey> evidence(List<Cell> cells) {
-        return cells.stream().flatMap(cell -> cell.evidence().stream()).distinct().toList();
+        return cells.stream()
+                .flatMap(cell -> cell.evidence().stream())
+                .distinct()
+                .toList();
     }
 
     /** The last window of a segment, and the one before it. */

@@ -14,7 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time that a loop spent in a stage without a break.
+ * The time that a loop spent in a stage without a break. Where a feed reports no move of a loop, its visits are
+ * inferred from what was made for it.
  *
  * @param loop the loop
  * @param cycle which time it goes round, from 1
