@@ -48,7 +48,7 @@ class ArchitectureTest extends HouseRules {
         }
         arrows(PRESET, CORE, ARTIFACT, EVENT, RULE, LINK, ROOT, DORA, FLOW, DELIVERY, RELIABILITY);
         arrows(TESTING, CORE, ARTIFACT, EVENT, LINK, ROOT, FINDING);
-        arrows(REPORT, CORE, EVENT, ROOT, FINDING);
+        arrows(REPORT, CORE, EVENT, RULE, ROOT, FINDING);
     }
 
     @Test

@@ -4,7 +4,9 @@ import io.infinityloop.cli.LoopTool.Surroundings;
 import io.infinityloop.cli.git.GitOptions;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.metrics.Analysis;
+import io.infinityloop.metrics.DerivedMetric;
 import io.infinityloop.metrics.MetricCalculator;
+import io.infinityloop.metrics.MetricDefinition;
 import io.infinityloop.metrics.MetricRegistry;
 import io.infinityloop.metrics.Scorecard;
 import io.infinityloop.metrics.Segmenter;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -116,12 +119,14 @@ final class ReportCommand implements Callable<Integer> {
         TimeOptions.Span span = time.span(all);
         List<LoopEvent> known =
                 all.stream().filter(event -> !event.at().isAfter(span.asOf())).toList();
-        Derived derived = Linker.derive(Facts.of(known), span.asOf());
+        MetricRegistry registry = registry();
+        Derived derived = Linker.derive(Facts.of(known), span.asOf(), registry.producers());
         Analysis.Builder analysis = Analysis.builder(span.asOf(), span.zone())
                 .segmentBy(segmenter())
                 .window(span.whole())
                 .windows(span.parts());
-        metrics().forEach(analysis::metric);
+        ranked(registry.all(), MetricCalculator::definition).forEach(analysis::metric);
+        ranked(registry.derived(), DerivedMetric::definition).forEach(analysis::metric);
         Scorecard scorecard = analysis.build().run(derived);
         List<String> notes = inputs.notes();
         notes.addAll(notes(derived, known));
@@ -152,19 +157,23 @@ final class ReportCommand implements Callable<Integer> {
         return notes;
     }
 
-    /** All metrics there are: DORA's first, which most people look for, then the library's others, then plug-ins'. */
-    private static List<MetricCalculator<?, ?>> metrics() {
+    private static MetricRegistry registry() {
         try {
-            return MetricRegistry.discover(ReportCommand.class.getClassLoader()).all().stream()
-                    .sorted(Comparator.comparingInt(ReportCommand::rank))
-                    .toList();
+            return MetricRegistry.discover(ReportCommand.class.getClassLoader());
         } catch (RuntimeException | ServiceConfigurationError | LinkageError failed) {
             throw new BadInputException("a metric plug-in cannot be used: " + failed, failed);
         }
     }
 
-    private static int rank(MetricCalculator<?, ?> metric) {
-        String id = metric.definition().id();
+    /** DORA's first, which most people look for, then the library's others, then plug-ins'. */
+    private static <M> List<M> ranked(List<M> metrics, Function<M, MetricDefinition> definition) {
+        return metrics.stream()
+                .sorted(Comparator.comparingInt(metric -> rank(definition.apply(metric))))
+                .toList();
+    }
+
+    private static int rank(MetricDefinition metric) {
+        String id = metric.id();
         int place = GROUPS.indexOf(id.substring(0, id.indexOf('.')));
         return place < 0 ? GROUPS.size() : place;
     }

@@ -122,6 +122,17 @@ public final class Derivation {
                 .add(requireNonNull(reference, "reference"));
     }
 
+    /** Lets a plug-in emit its subjects: all of them, or none if it throws. */
+    void emitFrom(SubjectProducer plugIn) {
+        int before = subjects.size();
+        try {
+            plugIn.produce(this);
+        } catch (Exception | AssertionError | LinkageError | StackOverflowError failure) {
+            subjects.subList(before, subjects.size()).clear();
+            unjoined("a producer of subjects failed", plugIn.getClass().getName() + ": " + failure);
+        }
+    }
+
     List<Subject> subjects() {
         return subjects;
     }

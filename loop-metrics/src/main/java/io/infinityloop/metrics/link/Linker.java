@@ -9,6 +9,7 @@ import io.infinityloop.event.EventKey;
 import io.infinityloop.event.LoopEvent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -61,6 +62,18 @@ public final class Linker {
      * @return the subjects, and what could not be joined
      */
     public static Derived derive(Facts facts, Instant asOf) {
+        return derive(facts, asOf, List.of());
+    }
+
+    /**
+     * Derives the subjects of facts as they were known at an instant, also those that plug-ins make.
+     *
+     * @param facts the facts
+     * @param asOf the last instant whose events count
+     * @param more makes further subjects; one that throws gives none, and is listed as unjoined
+     * @return the subjects, and what could not be joined
+     */
+    public static Derived derive(Facts facts, Instant asOf, Collection<? extends SubjectProducer> more) {
         List<LoopEvent> events = facts.upTo(asOf);
         Linker linker = new Linker(events);
         Derivation derivation = new Derivation(asOf, events, linker.snapshots, linker.unjoined);
@@ -76,6 +89,7 @@ public final class Linker {
                 .flatMap(linker::changes)
                 .forEach(derivation::emit);
         Producers.BUILT_IN.forEach(producer -> producer.produce(derivation));
+        more.forEach(derivation::emitFrom);
         SortedMap<String, List<String>> lists = new TreeMap<>();
         linker.unjoined.forEach((reason, references) -> lists.put(reason, List.copyOf(references)));
         return new Derived(derivation.subjects(), lists);
