@@ -4,7 +4,7 @@
  * <p>Read {@link io.infinityloop.metrics} first, then {@link io.infinityloop.metrics.link}. The metrics themselves are
  * in {@link io.infinityloop.metrics.dora}, {@link io.infinityloop.metrics.flow} and
  * {@link io.infinityloop.metrics.delivery}; {@link io.infinityloop.metrics.report} shows them, and only it needs
- * Jackson.
+ * Jackson. Whoever writes metrics of their own checks them with {@link io.infinityloop.metrics.testing}.
  */
 module io.infinityloop.metrics {
     requires static transitive org.jspecify;
@@ -18,6 +18,7 @@ module io.infinityloop.metrics {
     exports io.infinityloop.metrics.flow;
     exports io.infinityloop.metrics.link;
     exports io.infinityloop.metrics.report;
+    exports io.infinityloop.metrics.testing;
 
     uses io.infinityloop.metrics.MetricProvider;
 
