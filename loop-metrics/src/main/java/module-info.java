@@ -15,15 +15,21 @@ module io.infinityloop.metrics {
     exports io.infinityloop.metrics;
     exports io.infinityloop.metrics.delivery;
     exports io.infinityloop.metrics.dora;
+    exports io.infinityloop.metrics.finding;
     exports io.infinityloop.metrics.flow;
     exports io.infinityloop.metrics.link;
+    exports io.infinityloop.metrics.reliability;
     exports io.infinityloop.metrics.report;
     exports io.infinityloop.metrics.testing;
 
     uses io.infinityloop.metrics.MetricProvider;
+    uses io.infinityloop.metrics.finding.DetectorProvider;
 
     provides io.infinityloop.metrics.MetricProvider with
             io.infinityloop.metrics.delivery.DeliveryMetrics,
             io.infinityloop.metrics.dora.DoraMetrics,
-            io.infinityloop.metrics.flow.FlowMetrics;
+            io.infinityloop.metrics.flow.FlowMetrics,
+            io.infinityloop.metrics.reliability.ReliabilityMetrics;
+    provides io.infinityloop.metrics.finding.DetectorProvider with
+            io.infinityloop.metrics.finding.LibraryDetectors;
 }

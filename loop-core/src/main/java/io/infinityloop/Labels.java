@@ -42,6 +42,12 @@ public final class Labels {
     public static final String INTENT = "intent";
     /** The key of the channel by which an alert tells somebody: {@code PAGE}, {@code NOTIFY} or {@code EMAIL}. */
     public static final String CHANNEL = "channel";
+    /** The key of the branch that a build is of; a build that names none is taken for one of the main line. */
+    public static final String BRANCH = "branch";
+    /** The key of the instant since when a run waited for a machine, for example {@code 2026-01-05T09:30:00Z}. */
+    public static final String QUEUED = "queued";
+    /** The key of what a failure comes from: {@code environment} where machines, networks or services were at fault. */
+    public static final String CAUSE = "cause";
     /** The key of the role that something is for, for example that an alert tells; never a person. */
     public static final String ROLE = "role";
 

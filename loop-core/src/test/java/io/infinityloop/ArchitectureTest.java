@@ -6,7 +6,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import io.infinityloop.testkit.internal.HouseRules;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of the house and what no code of it may do. */
@@ -70,6 +72,20 @@ class ArchitectureTest extends HouseRules {
         arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, RULE, RELEASE, MACHINE);
         arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
         arrows(CATALOGUE, ROOT);
+    }
+
+    /** So no rule, gate, policy or target can rest on what it tells, be it a claim or an aim. */
+    @Test
+    @Tag("CAT-25")
+    @Tag("CAT-38")
+    void nothing_else_knows_the_catalogue() {
+        ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackage(CATALOGUE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(CATALOGUE)
+                .check(CORE);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * verification that passed. A feed that only looks on says what it {@linkplain #observed observed}: a success that it
  * was told of counts, and that nobody told of a verification stands there as {@link Verification#UNREPORTED}.
  *
- * <p>Source: requirements ART-21, ART-22, ART-28, DEP-12 and D-41.
+ * <p>Source: requirements ART-21, ART-22, ART-28, DEP-12, DEP-19, D-11 and D-41.
  *
  * @param metadata id, instant (of the start), lineage and labels
  * @param environment where the version runs
@@ -205,6 +205,20 @@ public record Deployment(
                 List.of());
     }
 
+    /**
+     * Starts the deployment that repairs what this one broke, by a version that was not there yet.
+     *
+     * @param more id, instant (of the start), lineage and labels; this deployment and the release are added to the
+     *     lineage
+     * @param repaired the release that repairs it
+     * @return the deployment into the same environment, IN_PROGRESS, its purpose HOTFIX
+     * @throws IllegalArgumentException if the release names no recovery path
+     */
+    public Deployment hotfix(ArtifactMetadata more, Release repaired) {
+        Deployment started = start(more.derivedFrom(List.of(ref())), repaired, environment);
+        return started.with(started.plan.withPurpose(DeploymentPurpose.HOTFIX));
+    }
+
     @Override
     public ArtifactKind kind() {
         return KIND;
@@ -267,6 +281,16 @@ public record Deployment(
     /** {@return whether it brings an earlier version back} */
     public boolean isRollback() {
         return plan.purpose() == DeploymentPurpose.ROLLBACK;
+    }
+
+    /** {@return the deployments that it takes back or repairs, as its lineage names them, in the order given} */
+    public List<ArtifactRef> replaces() {
+        return derivedFrom().stream().filter(ref -> ref.isOf(KIND)).toList();
+    }
+
+    /** {@return whether it delivered: it brought a version into production, and not an earlier one back} */
+    public boolean isDelivery() {
+        return isSuccessfulInProduction() && !isRollback();
     }
 
     /** {@return what it had better say: digests, a version for all that it changes, a verification of its success} */

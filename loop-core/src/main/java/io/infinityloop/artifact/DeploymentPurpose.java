@@ -10,10 +10,10 @@ package io.infinityloop.artifact;
 public enum DeploymentPurpose {
     /** A version is delivered. */
     DELIVERY,
+    /** A version is delivered out of turn, to repair one that runs. */
+    HOTFIX,
     /** An earlier version is brought back. */
     ROLLBACK,
-    /** Something that users suffer from is put right by going forward; it was not planned. */
-    HOTFIX,
     /** The source does not tell. */
     UNKNOWN
 }

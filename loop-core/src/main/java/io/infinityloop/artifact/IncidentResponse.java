@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was done about an incident, as far as it is known. Start with {@link #UNKNOWN}, and add.
  *
- * <p>Source: requirements OPS-11, OPS-12, OPS-19 and OPS-20.
+ * <p>Source: requirements OPS-08, OPS-11, OPS-12, OPS-19 and OPS-20.
  *
  * @param severity how bad it is; null if nobody said
  * @param practice whether it was staged on a game day, to practise
  * @param firedAt when the first alert fired; null if none did, or nobody said
+ * @param pagedAt when whoever is on call was told; null if nobody was, or nobody said
  * @param acknowledgedAt when somebody took it on; null if nobody has, or nobody said
  * @param mitigatedAt when a workaround took the pressure off; null if none did, or nobody said
+ * @param verifiedAt when somebody looked and found it restored; null if nobody did, or nobody said
  * @param joined which roles came to help and when, in the order given
  * @param postMortem what was learned; null if it was not written
  * @since 0.1
@@ -26,23 +28,31 @@ public record IncidentResponse(
         @Nullable Severity severity,
         boolean practice,
         @Nullable Instant firedAt,
+        @Nullable Instant pagedAt,
         @Nullable Instant acknowledgedAt,
         @Nullable Instant mitigatedAt,
+        @Nullable Instant verifiedAt,
         List<Joined> joined,
         @Nullable PostMortem postMortem) {
     /** Nothing is known; the incident is taken for a real one. */
-    public static final IncidentResponse UNKNOWN = new IncidentResponse(null, false, null, null, null, List.of(), null);
+    public static final IncidentResponse UNKNOWN =
+            new IncidentResponse(null, false, null, null, null, null, null, List.of(), null);
 
     /**
      * Creates a response.
      *
-     * @throws IllegalArgumentException if it is acknowledged before the alert fires
+     * @throws IllegalArgumentException if somebody is paged or takes it on before the alert fires
      */
     public IncidentResponse {
         joined = List.copyOf(requireNonNull(joined, "joined"));
-        if (firedAt != null && acknowledgedAt != null && acknowledgedAt.isBefore(firedAt)) {
+        checkAfter(firedAt, "acknowledged", acknowledgedAt);
+        checkAfter(firedAt, "paged", pagedAt);
+    }
+
+    private static void checkAfter(@Nullable Instant firedAt, String what, @Nullable Instant at) {
+        if (firedAt != null && at != null && at.isBefore(firedAt)) {
             throw new IllegalArgumentException(
-                    "incident is acknowledged at " + acknowledgedAt + ", before its alert fires at " + firedAt);
+                    "incident is " + what + " at " + at + ", before its alert fires at " + firedAt);
         }
     }
 
@@ -57,15 +67,18 @@ public record IncidentResponse(
                 requireNonNull(newSeverity, "severity"),
                 practice,
                 firedAt,
+                pagedAt,
                 acknowledgedAt,
                 mitigatedAt,
+                verifiedAt,
                 joined,
                 postMortem);
     }
 
     /** {@return this response to an incident that was staged on a game day} */
     public IncidentResponse asPractice() {
-        return new IncidentResponse(severity, true, firedAt, acknowledgedAt, mitigatedAt, joined, postMortem);
+        return new IncidentResponse(
+                severity, true, firedAt, pagedAt, acknowledgedAt, mitigatedAt, verifiedAt, joined, postMortem);
     }
 
     /**
@@ -76,7 +89,35 @@ public record IncidentResponse(
      */
     public IncidentResponse fired(Instant at) {
         return new IncidentResponse(
-                severity, practice, requireNonNull(at, "at"), acknowledgedAt, mitigatedAt, joined, postMortem);
+                severity,
+                practice,
+                requireNonNull(at, "at"),
+                pagedAt,
+                acknowledgedAt,
+                mitigatedAt,
+                verifiedAt,
+                joined,
+                postMortem);
+    }
+
+    /**
+     * Returns this response once whoever is on call was told.
+     *
+     * @param at when
+     * @return the response
+     * @throws IllegalArgumentException if that is before the alert fired
+     */
+    public IncidentResponse paged(Instant at) {
+        return new IncidentResponse(
+                severity,
+                practice,
+                firedAt,
+                requireNonNull(at, "at"),
+                acknowledgedAt,
+                mitigatedAt,
+                verifiedAt,
+                joined,
+                postMortem);
     }
 
     /**
@@ -88,7 +129,15 @@ public record IncidentResponse(
      */
     public IncidentResponse acknowledged(Instant at) {
         return new IncidentResponse(
-                severity, practice, firedAt, requireNonNull(at, "at"), mitigatedAt, joined, postMortem);
+                severity,
+                practice,
+                firedAt,
+                pagedAt,
+                requireNonNull(at, "at"),
+                mitigatedAt,
+                verifiedAt,
+                joined,
+                postMortem);
     }
 
     /**
@@ -99,7 +148,34 @@ public record IncidentResponse(
      */
     public IncidentResponse mitigated(Instant at) {
         return new IncidentResponse(
-                severity, practice, firedAt, acknowledgedAt, requireNonNull(at, "at"), joined, postMortem);
+                severity,
+                practice,
+                firedAt,
+                pagedAt,
+                acknowledgedAt,
+                requireNonNull(at, "at"),
+                verifiedAt,
+                joined,
+                postMortem);
+    }
+
+    /**
+     * Returns this response once somebody has looked and found the service restored.
+     *
+     * @param at when
+     * @return the response
+     */
+    public IncidentResponse verified(Instant at) {
+        return new IncidentResponse(
+                severity,
+                practice,
+                firedAt,
+                pagedAt,
+                acknowledgedAt,
+                mitigatedAt,
+                requireNonNull(at, "at"),
+                joined,
+                postMortem);
     }
 
     /**
@@ -112,7 +188,8 @@ public record IncidentResponse(
     public IncidentResponse joined(String role, Instant at) {
         List<Joined> more =
                 Stream.concat(joined.stream(), Stream.of(new Joined(role, at))).toList();
-        return new IncidentResponse(severity, practice, firedAt, acknowledgedAt, mitigatedAt, more, postMortem);
+        return new IncidentResponse(
+                severity, practice, firedAt, pagedAt, acknowledgedAt, mitigatedAt, verifiedAt, more, postMortem);
     }
 
     /**
@@ -126,8 +203,10 @@ public record IncidentResponse(
                 severity,
                 practice,
                 firedAt,
+                pagedAt,
                 acknowledgedAt,
                 mitigatedAt,
+                verifiedAt,
                 joined,
                 requireNonNull(written, "postMortem"));
     }

@@ -109,7 +109,7 @@ public enum CardKind {
     CHECKPOINT,
     /** Something to do, with an {@link #ANSWER}. */
     EXERCISE,
-    /** Part of a question: where in this library to look for the answer. */
+    /** Part of a question: where in this library to look for the answer; see {@link Question}. */
     ANSWER;
 
     private final boolean named;
@@ -135,6 +135,7 @@ public enum CardKind {
             case METRIC -> Set.of("metric", "dimension");
             case ROLE -> Set.of("role");
             case CALMR -> Set.of("dimension");
+            case ANSWER -> Set.of("command", "member");
             default -> Set.of();
         };
     }

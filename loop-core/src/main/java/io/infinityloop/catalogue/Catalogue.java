@@ -200,6 +200,14 @@ public final class Catalogue {
                 .toList();
     }
 
+    /** {@return the questions to learners and the exercises, each with what answers it} */
+    public List<Question> questions() {
+        return Stream.of(CardKind.REFLECTION, CardKind.CHECKPOINT, CardKind.EXERCISE)
+                .flatMap(kind -> cards(kind).stream())
+                .map(Question::of)
+                .toList();
+    }
+
     @Override
     public String toString() {
         return "catalogue of " + cards.size() + " cards in " + language.toLanguageTag();

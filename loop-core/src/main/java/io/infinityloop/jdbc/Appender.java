@@ -1,7 +1,9 @@
 package io.infinityloop.jdbc;
 
+import io.infinityloop.journal.Anchor;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The statements that append, in as few steps as a database allows. */
 interface Appender {
@@ -21,6 +23,23 @@ interface Appender {
      * @throws Database.Unfit if the head is not what it was when it was locked
      */
     void insert(Session session, Head before, List<NewRow> rows) throws SQLException;
+
+    /** {@return where the journal probably ends, null if it is better to look} */
+    default @Nullable Anchor guess() {
+        return null;
+    }
+
+    /**
+     * Inserts events after the head and moves it behind them, if the journal is what was guessed and its commit will be
+     * durable.
+     *
+     * @param guessed where it is to end and the last revisions that the loops of the events are to have
+     * @param rows at least one, each of a loop
+     * @return whether it was so; otherwise nothing was done
+     */
+    default boolean insertAt(Session session, Head guessed, List<NewRow> rows) throws SQLException {
+        return false;
+    }
 
     /** {@return what is told if there is no row of the head} */
     static Database.Unfit noHead() {

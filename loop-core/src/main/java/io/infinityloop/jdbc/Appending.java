@@ -6,8 +6,9 @@ import io.infinityloop.journal.Entry;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,14 +48,31 @@ final class Appending {
     /** Does what is asked in the order of the requests, once; {@return an answer for each} */
     static List<Answer> append(Database database, Session session, List<Request> requests, boolean careful)
             throws SQLException {
-        List<String> loops = careful
-                ? List.of()
-                : requests.stream()
-                        .map(Request::loop)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
-        return begin(database, session, loops, careful).resolve(requests, careful);
+        if (careful) {
+            return begin(database, session, List.of(), true).resolve(requests, true);
+        }
+        Map<String, Long> expected = expected(requests);
+        Anchor guessed = database.appender().guess();
+        List<Answer> answers = guessed == null
+                ? null
+                : new Appending(database, session, new Head(guessed.position(), guessed.hash(), expected))
+                        .resolveAtOnce(requests);
+        return answers != null
+                ? answers
+                : begin(database, session, List.copyOf(expected.keySet()), false)
+                        .resolve(requests, false);
+    }
+
+    /** {@return the revision that each loop is expected to have before all of the requests} */
+    private static Map<String, Long> expected(List<Request> requests) {
+        Map<String, Long> expected = new LinkedHashMap<>();
+        for (Request request : requests) {
+            String loop = request.loop();
+            if (loop != null) {
+                expected.putIfAbsent(loop, request.expectedRevision());
+            }
+        }
+        return expected;
     }
 
     /** {@return where the journal ends with what was appended so far} */
@@ -64,6 +82,18 @@ final class Appending {
 
     Lookup lookup() {
         return lookup;
+    }
+
+    /** {@return an answer for each, if all is as they expect and the head as it was guessed; null if it is not} */
+    private @Nullable List<Answer> resolveAtOnce(List<Request> requests) throws SQLException {
+        List<Answer> answers = new ArrayList<>(requests.size());
+        for (Request request : requests) {
+            if (!isExpected(request)) {
+                return null;
+            }
+            answers.add(resolve(request));
+        }
+        return database.appender().insertAt(session, before, rows) ? answers : null;
     }
 
     private List<Answer> resolve(List<Request> requests, boolean careful) throws SQLException {

@@ -1,5 +1,6 @@
 package io.infinityloop.jdbc;
 
+import io.infinityloop.journal.Anchor;
 import java.util.Map;
 
 /**
@@ -8,4 +9,8 @@ import java.util.Map;
  * @param revisions the last revisions of those loops that were asked for; on PostgreSQL they can be too low, never too
  *     high, if somebody else appended while the lock was waited for
  */
-record Head(long position, String hash, Map<String, Long> revisions) {}
+record Head(long position, String hash, Map<String, Long> revisions) {
+    Anchor end() {
+        return new Anchor(position, hash);
+    }
+}

@@ -21,6 +21,8 @@ final class Postgres implements Database {
     static final String SETTINGS = "concat_ws(' ', current_setting('synchronous_commit'),"
             + " current_setting('fsync'), current_setting('full_page_writes'), '')";
 
+    static final String ISOLATION = "read committed";
+
     /** The table of the head, or nothing if there is none. */
     private static final String TABLE = "SELECT COALESCE(to_regclass('loop_head')::oid::text, '')";
 
@@ -141,7 +143,7 @@ final class Postgres implements Database {
             throw new Unfit("the data source gives connections that only read: one that may write is needed");
         }
         connection.setAutoCommit(false);
-        Sql.run(connection, "SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+        Sql.run(connection, "SET TRANSACTION ISOLATION LEVEL " + ISOLATION);
     }
 
     /** Saves a way to the server where the isolation is the one that it has unless somebody changed it. */
@@ -180,7 +182,7 @@ final class Postgres implements Database {
 
     /** From now on the right one is set each time. */
     void checkIsolation(String isolation) throws SQLException {
-        if (!isolation.equals("read committed")) {
+        if (!isolation.equals(ISOLATION)) {
             strict = true;
             throw new SQLException("the isolation is " + isolation, SERIALIZATION_FAILURE);
         }

@@ -42,13 +42,7 @@ final class SqliteAppender implements Appender {
     public void insert(Session session, Head before, List<NewRow> rows) throws SQLException {
         PreparedStatement insert = session.prepare(INSERT);
         for (NewRow row : rows) {
-            insert.setLong(1, row.position());
-            insert.setString(2, row.loop());
-            insert.setLong(3, row.revision());
-            insert.setString(4, row.key().source());
-            insert.setString(5, row.key().id());
-            insert.setString(6, row.line());
-            insert.setString(7, row.hash());
+            row.set(insert, 1);
             insert.addBatch();
         }
         insert.executeBatch();

@@ -38,14 +38,25 @@ final class IncidentFormat implements ArtifactFormat<Incident> {
         Severity severity = fields.wordOrNull("severity", Severity.class);
         boolean practice = fields.has("practice") && fields.flag("practice");
         Instant firedAt = fields.instantOrNull("firedAt");
+        Instant pagedAt = fields.instantOrNull("pagedAt");
         Instant acknowledgedAt = fields.instantOrNull("acknowledgedAt");
         Instant mitigatedAt = fields.instantOrNull("mitigatedAt");
+        Instant verifiedAt = fields.instantOrNull("verifiedAt");
         List<Joined> joined = fields.objects("joined", IncidentFormat::joined);
         PostMortem postMortem = fields.has("postMortem") ? postMortem(fields.object("postMortem")) : null;
+        String suspect = firedAt != null && pagedAt != null && pagedAt.isBefore(firedAt) ? "pagedAt" : "acknowledgedAt";
         IncidentResponse response = fields.checked(
-                "acknowledgedAt",
+                suspect,
                 () -> new IncidentResponse(
-                        severity, practice, firedAt, acknowledgedAt, mitigatedAt, joined, postMortem));
+                        severity,
+                        practice,
+                        firedAt,
+                        pagedAt,
+                        acknowledgedAt,
+                        mitigatedAt,
+                        verifiedAt,
+                        joined,
+                        postMortem));
         return response.equals(IncidentResponse.UNKNOWN) ? IncidentResponse.UNKNOWN : response;
     }
 
@@ -79,8 +90,10 @@ final class IncidentFormat implements ArtifactFormat<Incident> {
             out.flag("practice", true);
         }
         out.instant("firedAt", response.firedAt());
+        out.instant("pagedAt", response.pagedAt());
         out.instant("acknowledgedAt", response.acknowledgedAt());
         out.instant("mitigatedAt", response.mitigatedAt());
+        out.instant("verifiedAt", response.verifiedAt());
         out.objects("joined", response.joined(), joined -> {
             out.text("role", joined.role());
             out.instant("at", joined.at());

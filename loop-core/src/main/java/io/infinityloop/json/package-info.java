@@ -77,8 +77,8 @@
  *   <tr><td>{@code feedback}</td><td>{@code text}, {@code state}, {@code from}, {@code to},
  *       [{@code receivedAt}]</td></tr>
  *   <tr><td>{@code incident}</td><td>[{@code title}], {@code customerImpact}, [{@code resolvedAt}], [{@code severity}],
- *       [{@code practice}: false], [{@code firedAt}], [{@code acknowledgedAt}], [{@code mitigatedAt}], [{@code joined}],
- *       [{@code postMortem}]</td></tr>
+ *       [{@code practice}: false], [{@code firedAt}], [{@code pagedAt}], [{@code acknowledgedAt}], [{@code mitigatedAt}],
+ *       [{@code verifiedAt}], [{@code joined}], [{@code postMortem}]</td></tr>
  *   <tr><td>{@code operation-record}</td><td>[{@code summary}], [{@code from}], [{@code activity}: UNKNOWN]</td></tr>
  *   <tr><td>{@code scaling-action}</td><td>{@code resource}, [{@code from}: 0], [{@code to}: 0],
  *       [{@code reason}]</td></tr>
@@ -120,9 +120,9 @@
  * {@code level} UNIT, CONTRACT, INTEGRATION, E2E, UI, PERFORMANCE, SECURITY, ACCEPTANCE, SMOKE; {@code evidence}
  * CORRECTNESS, PERFORMANCE, SECURITY; {@code check} SQL_INJECTION, XSS, DEPENDENCY, AUTH_BYPASS, PENETRATION;
  * {@code status} of a release IN_PREPARATION, READY_FOR_DEPLOYMENT, UNKNOWN; {@code path} ROLLBACK, FIX_FORWARD;
- * {@code kind} of a document RELEASE_NOTES, RELEASE_DOC, OPERATION_DOC, RUNBOOK, CODE_DOC, of an asset CODE,
+ * {@code kind} of a document RELEASE_NOTES, RELEASE_DOC, OPERATION_DOC, RUNBOOK, CODE_DOC, of an asset CODE, TEST,
  * CONFIGURATION, INFRASTRUCTURE, DATABASE_SCHEMA, PIPELINE; {@code answer} PENDING, GRANTED, DENIED; {@code strategy}
- * BLUE_GREEN, ROLLING, CANARY; {@code colour} BLUE, GREEN; {@code purpose} DELIVERY, ROLLBACK, UNKNOWN;
+ * BLUE_GREEN, ROLLING, CANARY; {@code colour} BLUE, GREEN; {@code purpose} DELIVERY, HOTFIX, ROLLBACK, UNKNOWN;
  * {@code severity} CRITICAL, MAJOR, MINOR, NOTICE; {@code state} COLLECTED, TRIAGED, FOLLOWED_UP; {@code activity}
  * UNKNOWN, QUIET, EVENTFUL; {@code basis} EVIDENCE, UNREPORTED, NOTHING_FOUND; {@code category} CUSTOMER_EXPERIENCE,
  * CUSTOMER_BEHAVIOR, PERFORMANCE, COMPLIANCE, ERRORS, TRENDS; {@code trend} IMPROVING, STEADY, WORSENING;

@@ -34,12 +34,10 @@ public record PipelineRun(Pipeline pipeline, List<StepResult> results) {
     public PipelineRun {
         requireNonNull(pipeline, "pipeline");
         results = List.copyOf(requireNonNull(results, "results"));
-        for (int i = 0; i < results.size(); i++) {
-            String step = results.get(i).step();
-            List<String> due =
-                    names(RunState.of(pipeline, results.subList(0, i)).due());
-            if (!due.contains(step)) {
-                throw new IllegalArgumentException(notDue(pipeline, step, due));
+        RunState state = RunState.start(pipeline);
+        for (StepResult result : results) {
+            if (!state.take(result)) {
+                throw new IllegalArgumentException(notDue(pipeline, result.step(), names(state.due())));
             }
         }
     }

@@ -1,61 +1,77 @@
 package io.infinityloop.pipeline;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** What the results of a run mean for each step. */
+/** What the results of a run mean for each step. It goes along with them, one after the other, group by group. */
 final class RunState {
-    private final Map<String, StepResult> results;
-    private final Map<String, StepStatus> statuses;
-    private final List<PipelineStep> due;
+    private final List<StepGroup> groups;
+    private final Map<String, StepResult> results = new HashMap<>();
+    /** The steps of the current group that may be run and have not ended, in its order. */
+    private final Map<String, PipelineStep> due = new LinkedHashMap<>();
 
-    private RunState(Map<String, StepResult> results, Map<String, StepStatus> statuses, List<PipelineStep> due) {
-        this.results = results;
-        this.statuses = statuses;
-        this.due = List.copyOf(due);
+    private int next;
+    /** Whether a step failed in a group before the current one. */
+    private boolean isStopped;
+    /** Whether a step of the current group failed. */
+    private boolean isFailing;
+
+    private RunState(List<StepGroup> groups) {
+        this.groups = groups;
     }
 
-    /** Goes through the groups until one is found that has not ended: only its steps are due. */
+    static RunState start(Pipeline pipeline) {
+        RunState state = new RunState(pipeline.groups());
+        state.enterNext();
+        return state;
+    }
+
+    /** {@return the state after results of which each was due} */
     static RunState of(Pipeline pipeline, List<StepResult> reported) {
-        Map<String, StepResult> results = new HashMap<>();
-        reported.forEach(result -> results.put(result.step(), result));
-        Map<String, StepStatus> statuses = new HashMap<>();
-        List<PipelineStep> due = new ArrayList<>();
-        boolean isStopped = false;
-        for (StepGroup group : pipeline.groups()) {
-            boolean isTurn = due.isEmpty();
-            boolean stopsHere = false;
-            for (PipelineStep step : group.steps()) {
-                StepResult result = results.get(step.name());
-                StepStatus status = status(step, result, isStopped);
-                statuses.put(step.name(), status);
-                stopsHere |= status == StepStatus.FAILED;
-                if (isTurn && status == StepStatus.WAITING) {
-                    due.add(step);
+        RunState state = start(pipeline);
+        reported.forEach(state::take);
+        return state;
+    }
+
+    /** {@return whether the step of the result was due; if not, nothing changes} */
+    boolean take(StepResult result) {
+        if (due.remove(result.step()) == null) {
+            return false;
+        }
+        results.put(result.step(), result);
+        isFailing |= result.status() == StepStatus.FAILED;
+        enterNext();
+        return true;
+    }
+
+    /** Goes on to the first group in which something is to be run, if the current one has ended. */
+    private void enterNext() {
+        while (due.isEmpty() && next < groups.size()) {
+            isStopped |= isFailing;
+            isFailing = false;
+            for (PipelineStep step : groups.get(next).steps()) {
+                if (!isStopped || step.isAlways()) {
+                    due.put(step.name(), step);
                 }
             }
-            isStopped |= stopsHere;
+            next++;
         }
-        return new RunState(results, statuses, due);
-    }
-
-    private static StepStatus status(PipelineStep step, @Nullable StepResult result, boolean isStopped) {
-        if (result != null) {
-            return result.status();
-        }
-        return isStopped && !step.isAlways() ? StepStatus.NOT_RUN : StepStatus.WAITING;
     }
 
     List<PipelineStep> due() {
-        return due;
+        return List.copyOf(due.values());
     }
 
     StepStatus status(PipelineStep step) {
-        return statuses.getOrDefault(step.name(), StepStatus.WAITING);
+        StepResult result = results.get(step.name());
+        if (result != null) {
+            return result.status();
+        }
+        boolean isLost = (isStopped || isFailing) && !step.isAlways() && !due.containsKey(step.name());
+        return isLost ? StepStatus.NOT_RUN : StepStatus.WAITING;
     }
 
     /** {@return the time of the longest step of the group that has ended} */

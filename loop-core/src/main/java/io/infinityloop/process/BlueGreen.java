@@ -39,6 +39,7 @@ public record BlueGreen(Deployment deployment, Duration keep, Course<BlueGreenSt
     public static final Lifecycle<BlueGreenState> LIFECYCLE = Lifecycle.of(
                     "Blue-green deployment", BlueGreenState.PREPARED)
             .step(BlueGreenState.PREPARED, "deploy", BlueGreenState.DEPLOYED)
+            .step(BlueGreenState.PREPARED, "fail to run", BlueGreenState.REJECTED)
             .step(BlueGreenState.DEPLOYED, "pass the tests", BlueGreenState.TESTED)
             .step(BlueGreenState.DEPLOYED, "fail the tests", BlueGreenState.REJECTED)
             .step(BlueGreenState.TESTED, "switch", BlueGreenState.SWITCHED)
@@ -48,7 +49,7 @@ public record BlueGreen(Deployment deployment, Duration keep, Course<BlueGreenSt
 
     /** What a side of the environment does. */
     public enum Side {
-        /** Nothing was set up there yet. */
+        /** Nothing runs there. */
         EMPTY,
         /** A version runs there and gets no traffic. */
         IDLE,
@@ -138,7 +139,8 @@ public record BlueGreen(Deployment deployment, Duration keep, Course<BlueGreenSt
                 newSide(),
                 switch (state()) {
                     case PREPARED -> Side.EMPTY;
-                    case DEPLOYED, TESTED, REJECTED, SWITCHED_BACK -> Side.IDLE;
+                    case REJECTED -> course.reached(BlueGreenState.DEPLOYED).isPresent() ? Side.IDLE : Side.EMPTY;
+                    case DEPLOYED, TESTED, SWITCHED_BACK -> Side.IDLE;
                     case SWITCHED, DECOMMISSIONED -> Side.LIVE;
                 });
         return Collections.unmodifiableMap(sides);
@@ -165,6 +167,21 @@ public record BlueGreen(Deployment deployment, Duration keep, Course<BlueGreenSt
     }
 
     /**
+     * The new version did not come to run on the new side.
+     *
+     * @param at when that was seen
+     * @param evidence what went wrong
+     * @return the last step, or why not: it runs there already, so say how its tests ended
+     */
+    public Progress<BlueGreen> failed(Instant at, Evidence evidence) {
+        if (state() != BlueGreenState.PREPARED) {
+            String why = "only what is PREPARED can fail to run, say how its tests ended";
+            return LIFECYCLE.refuse(this, course, BlueGreenState.REJECTED, why);
+        }
+        return move(BlueGreenState.REJECTED, at, evidence, deployment.verifications());
+    }
+
+    /**
      * The new version was tested on the new side. If all checks passed it may serve, else it never will.
      *
      * @param at when
@@ -176,6 +193,9 @@ public record BlueGreen(Deployment deployment, Duration keep, Course<BlueGreenSt
     public Progress<BlueGreen> test(Instant at, Evidence evidence, Verification... checks) {
         if (checks.length == 0) {
             throw new IllegalArgumentException("the new side is not tested without a check: expected at least one");
+        }
+        if (state() == BlueGreenState.PREPARED) {
+            return LIFECYCLE.refuse(this, course, BlueGreenState.TESTED, "nothing runs on the new side, deploy first");
         }
         boolean passed =
                 List.of(checks).stream().allMatch(check -> check.outcome().isSuccess());

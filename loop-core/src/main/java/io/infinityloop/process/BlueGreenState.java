@@ -18,7 +18,7 @@ public enum BlueGreenState {
     DEPLOYED(DeploymentStatus.IN_PROGRESS),
     /** It passed its tests there. */
     TESTED(DeploymentStatus.IN_PROGRESS),
-    /** It failed them: it never served. */
+    /** It did not come to run there, or failed its tests: it never served. */
     REJECTED(DeploymentStatus.FAILED),
     /** The new side serves; the old one is kept. */
     SWITCHED(DeploymentStatus.SUCCEEDED),

@@ -75,7 +75,7 @@ public record IncidentLife(Incident incident, Course<IncidentState> course) {
      * @return the next step of its life, or why not
      */
     public Progress<IncidentLife> page(Instant at) {
-        return move(IncidentState.PAGED, at, UnaryOperator.identity());
+        return respond(IncidentState.PAGED, at, response -> response.paged(at));
     }
 
     /**
@@ -118,7 +118,10 @@ public record IncidentLife(Incident incident, Course<IncidentState> course) {
     public Progress<IncidentLife> verify(Instant at, Evidence evidence) {
         return LIFECYCLE
                 .move(course, IncidentState.VERIFIED, at, evidence)
-                .into(this, moved -> new IncidentLife(incident, moved));
+                .into(
+                        this,
+                        moved -> new IncidentLife(
+                                incident.with(incident.response().verified(at)), moved));
     }
 
     /**

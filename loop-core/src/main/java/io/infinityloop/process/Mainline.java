@@ -19,8 +19,8 @@ import java.util.TreeMap;
 
 /**
  * The line in which all work comes together. A failed build breaks it, and it is green again when the last build of
- * each subject passed. While it is broken, only what mends it is merged: a pull request that names a failed build in
- * its lineage.
+ * each subject passed. A result that is known late counts as far as it is the last of its subject. While it is broken,
+ * only what mends it is merged: a pull request that names a failed build in its lineage.
  *
  * <p>Source: requirement GATE-08.
  *
@@ -93,18 +93,18 @@ public record Mainline(
      *
      * @param build the build
      * @param at when it ended
-     * @return the main line after it, or why not: it would be dated back, or a later result of its subject is known
+     * @return the main line after it, or why not: a later result of its subject is known. A change of its state is not
+     *     dated before what is known already
      */
     public Progress<Mainline> built(Build build, Instant at) {
         Instant before = last.get(build.subject());
         if (before != null && at.isBefore(before)) {
-            return backdated(build, at, "the last result of " + build.subject() + " is of " + before);
+            String reason = "build " + build.id() + " ended at " + at + ", and the last result of " + build.subject()
+                    + " is of " + before + ": time does not go back";
+            return Progress.refused(this, reason, List.of());
         }
         SortedMap<String, List<ArtifactRef>> failed = redAfter(build);
         MainlineState to = failed.isEmpty() ? MainlineState.GREEN : MainlineState.BROKEN;
-        if (to == state() && at.isBefore(course.since())) {
-            return backdated(build, at, "the main line is " + state() + " since " + course.since());
-        }
         SortedMap<String, Instant> results = new TreeMap<>(last);
         if (build.outcome().isFailure() || build.outcome().isSuccess()) {
             results.put(build.subject(), at);
@@ -113,8 +113,10 @@ public record Mainline(
             return Progress.moved(new Mainline(course, failed, results));
         }
         Evidence evidence = Evidence.NONE.withArtifacts(List.of(build.ref()));
-        Progress<Course<MainlineState>> progress = LIFECYCLE.move(course, to, at, evidence);
-        return progress.map(moved -> progress.isMoved() ? new Mainline(moved, failed, results) : this);
+        Instant since = to == MainlineState.GREEN ? Collections.max(results.values()) : at;
+        return LIFECYCLE
+                .move(course, to, since.isBefore(course.since()) ? course.since() : since, evidence)
+                .into(this, moved -> new Mainline(moved, failed, results));
     }
 
     private SortedMap<String, List<ArtifactRef>> redAfter(Build build) {
@@ -127,11 +129,6 @@ public record Mainline(
             failed.remove(build.subject());
         }
         return failed;
-    }
-
-    private Progress<Mainline> backdated(Build build, Instant at, String why) {
-        String reason = "build " + build.id() + " ended at " + at + ", and " + why + ": time does not go back";
-        return Progress.refused(this, reason, List.of());
     }
 
     /**

@@ -96,17 +96,25 @@ public record ReleaseLife(Release release, Course<ReleaseState> course) {
      *
      * @param notes the notes, for example the text of {@code ReleaseNotes}
      * @param at when
-     * @return the next step, or why not
-     * @throws IllegalArgumentException if the notes are blank or have more than 100,000 characters
+     * @return the next step, or why not: they are blank, or have more than 100,000 characters
      */
     public Progress<ReleaseLife> note(String notes, Instant at) {
-        Texts.bounded("notes", notes, Texts.PROSE_LIMIT);
         return step(
                 ReleaseState.NOTED,
                 at,
                 Evidence.NONE,
-                "",
+                against(notes),
                 known -> known.with(known.preparation().withNotes(notes)));
+    }
+
+    /** What is new comes from what others wrote: whoever passes it on may not know that it is nothing, or too much. */
+    private static String against(String notes) {
+        if (notes.isBlank()) {
+            return "the notes are blank, and expected is at least one line";
+        }
+        return notes.length() > Texts.PROSE_LIMIT
+                ? "the notes have " + notes.length() + " characters, and at most " + Texts.PROSE_LIMIT + " are accepted"
+                : "";
     }
 
     /**

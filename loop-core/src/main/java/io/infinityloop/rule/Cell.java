@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class Cell {
     static final int NO_RANK = -1;
+    /** Before the first refresh: what a comparison is then may be from a state that was stored. */
+    private static final int NOT_YET = -2;
 
     final Program.Watched watched;
     /** What it is now; null if unknown. */
     @Nullable
     BigDecimal value;
 
-    int rank = NO_RANK;
+    int rank = NOT_YET;
     /** Whether something has changed since the last refresh. */
     boolean isDirty;
 

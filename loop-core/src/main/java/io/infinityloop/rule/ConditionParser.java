@@ -34,6 +34,15 @@ final class ConditionParser {
         return parser.whole(parser::anyOf, "and, or, for, or the end");
     }
 
+    /** {@return a condition that belongs to something, which a refusal names} */
+    static Condition condition(String owner, String text) {
+        try {
+            return condition(text);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(owner + ": " + refused.getMessage(), refused);
+        }
+    }
+
     static Operand operand(String text) {
         ConditionParser parser = new ConditionParser(text);
         return parser.whole(parser::operand, "the end");

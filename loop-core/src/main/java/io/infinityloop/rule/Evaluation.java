@@ -84,7 +84,7 @@ public final class Evaluation {
         for (int rule = 0; rule < program.rules.size(); rule++) {
             RuleState.Progress of = progress.get(program.rules.get(rule).id());
             if (of != null) {
-                judge.restore(rule, of);
+                judge.restore(rule, of, cells);
             }
         }
         for (int cell = 0; cell < cells.length; cell++) {
@@ -262,7 +262,7 @@ public final class Evaluation {
      * Returns whether the condition of a rule is true, as of the last instant that was judged.
      *
      * @param rule the id of the rule
-     * @return the truth; UNKNOWN if nothing was judged yet
+     * @return the truth, also of what was judged before a state was stored; UNKNOWN if nothing was judged yet
      * @throws IllegalArgumentException if there is no such rule
      */
     public Truth truth(String rule) {
@@ -301,6 +301,6 @@ public final class Evaluation {
         }
         @Nullable Instant at = clock == NONE ? null : Ticks.instant(clock);
         RuleState.Refused refused = new RuleState.Refused(outOfOrder, windowFull);
-        return new RuleState(subject, at, isOpen, series, judge.progress(), refused);
+        return new RuleState(subject, at, isOpen, series, judge.progress(cells), refused);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How far each rule has come, and what follows when values change. A rule is looked at only if a comparison of it
@@ -233,11 +234,9 @@ final class Judge {
     /** {@return the comparisons of a rule as they stand} */
     List<Check> evidence(int rule, Cell[] cells) {
         List<Check> checks = new ArrayList<>();
-        for (int node = program.start[rule]; node < program.start[rule + 1]; node++) {
-            if (program.operandOf[node] >= 0) {
-                BigDecimal actual = cells[program.operandOf[node]].value;
-                checks.add(new Check(program.source[node], actual, Program.truth(truth[node])));
-            }
+        for (int node : compared(rule)) {
+            BigDecimal actual = cells[program.operandOf[node]].value;
+            checks.add(new Check(program.source[node], actual, Program.truth(truth[node])));
         }
         return checks;
     }
@@ -248,7 +247,7 @@ final class Judge {
     }
 
     /** {@return how far each rule has come} */
-    List<RuleState.Progress> progress() {
+    List<RuleState.Progress> progress(Cell[] cells) {
         List<RuleState.Progress> progress = new ArrayList<>();
         for (int i = 0; i < program.rules.size(); i++) {
             Rule rule = program.rules.get(i);
@@ -260,22 +259,41 @@ final class Judge {
                 }
             }
             Instant last = firedAt[i] == NONE ? null : Ticks.instant(firedAt[i]);
-            progress.add(new RuleState.Progress(rule.id(), rule.condition(), isArmed[i], last, holds));
+            progress.add(new RuleState.Progress(
+                    rule.id(), rule.condition(), isArmed[i], last, truth(i), seen(i, cells), holds));
         }
         return progress;
     }
 
+    private List<RuleState.Seen> seen(int rule, Cell[] cells) {
+        return compared(rule).stream()
+                .map(node -> new RuleState.Seen(cells[program.operandOf[node]].value, Program.truth(truth[node])))
+                .toList();
+    }
+
+    private List<Integer> compared(int rule) {
+        return IntStream.range(program.start[rule], program.start[rule + 1])
+                .filter(node -> program.operandOf[node] >= 0)
+                .boxed()
+                .toList();
+    }
+
     /** Goes on from where a rule had come, if its condition is still the same. */
-    void restore(int rule, RuleState.Progress progress) {
-        List<Integer> held = new ArrayList<>();
-        for (int node = program.start[rule]; node < program.start[rule + 1]; node++) {
-            if (program.kind[node] == Program.Kind.HELD) {
-                held.add(node);
-            }
-        }
+    void restore(int rule, RuleState.Progress progress, Cell[] cells) {
+        List<Integer> held = IntStream.range(program.start[rule], program.start[rule + 1])
+                .filter(node -> program.kind[node] == Program.Kind.HELD)
+                .boxed()
+                .toList();
+        List<Integer> compared = compared(rule);
         boolean isSame = progress.condition().equals(program.rules.get(rule).condition());
-        if (!isSame || progress.holds().size() != held.size()) {
+        if (!isSame || progress.holds().size() != held.size() || progress.seen().size() != compared.size()) {
             return;
+        }
+        ruleTruth[rule] = Program.number(progress.truth());
+        for (int i = 0; i < compared.size(); i++) {
+            RuleState.Seen seen = progress.seen().get(i);
+            truth[compared.get(i)] = Program.number(seen.truth());
+            cells[program.operandOf[compared.get(i)]].value = seen.value();
         }
         isArmed[rule] = progress.isArmed();
         Instant last = progress.firedAt();

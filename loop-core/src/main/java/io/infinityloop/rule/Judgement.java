@@ -44,13 +44,13 @@ final class Judgement {
      * Makes samples of values without instants: of those that a condition names. One with too many digits for a sample
      * is left out, so it is unknown.
      *
-     * @throws IllegalArgumentException if a condition asks for a time that they do not have
+     * @throws IllegalArgumentException if a condition asks for a time that they do not have; the owner is named
      */
-    static List<Sample> samples(List<Condition> conditions, Map<String, BigDecimal> values) {
+    static List<Sample> samples(String owner, List<Condition> conditions, Map<String, BigDecimal> values) {
         SortedSet<String> measures = new TreeSet<>();
         for (Condition condition : conditions) {
             if (asksForTime(condition)) {
-                throw new IllegalArgumentException("'" + condition
+                throw new IllegalArgumentException(owner + ": '" + condition
                         + "' asks how long or until when, which a single value does not say: judge samples with"
                         + " their instants, or leave the time out");
             }

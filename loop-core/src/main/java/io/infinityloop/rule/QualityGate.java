@@ -52,9 +52,10 @@ public record QualityGate(String name, List<Criterion> criteria) {
      * @throws IllegalArgumentException if a text is no condition or is there twice, or a name is out of range
      */
     public static QualityGate of(String name, String... conditions) {
+        Texts.id("name", name);
         List<Criterion> criteria = new ArrayList<>();
         for (String text : conditions) {
-            criteria.add(new Criterion(text, Condition.parse(text)));
+            criteria.add(new Criterion(text, ConditionParser.condition("gate " + name + ", '" + text + "'", text)));
         }
         return new QualityGate(name, criteria);
     }
@@ -67,7 +68,7 @@ public record QualityGate(String name, List<Criterion> criteria) {
      * @throws IllegalArgumentException if a condition has a hold, a date or a window, which single values cannot fulfil
      */
     public GateResult judge(Map<String, BigDecimal> values) {
-        return judge(Judgement.samples(conditions(), values), Judgement.AT);
+        return judge(Judgement.samples("gate " + name, conditions(), values), Judgement.AT);
     }
 
     private List<Condition> conditions() {

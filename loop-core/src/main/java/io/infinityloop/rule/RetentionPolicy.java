@@ -3,6 +3,8 @@ package io.infinityloop.rule;
 import io.infinityloop.internal.Bounds;
 import io.infinityloop.internal.Texts;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +37,17 @@ public record RetentionPolicy(String store, Duration kept) {
     }
 
     /**
+     * Returns what is wrong with several stores.
+     *
+     * @param policies how long each keeps its values
+     * @return one finding for each store that keeps them for less than {@link #ENOUGH}, in the order given,
+     *     unmodifiable
+     */
+    public static List<TooShort> findings(Collection<RetentionPolicy> policies) {
+        return policies.stream().flatMap(policy -> policy.finding().stream()).toList();
+    }
+
+    /**
      * A store does not keep values long enough to see a trend: bad habit {@value #HABIT}.
      *
      * @param store the name of the store
@@ -51,6 +64,18 @@ public record RetentionPolicy(String store, Duration kept) {
             Texts.id("store", store);
             Bounds.span("kept", kept);
             Bounds.span("required", required);
+        }
+
+        /** {@return the id of the bad habit that this is, {@value #HABIT}} */
+        public String habit() {
+            return HABIT;
+        }
+
+        /** {@return the habit, the store, and what is wrong} */
+        @Override
+        public String toString() {
+            return habit() + ": " + store + " keeps values for " + DurationText.of(kept) + ", expected "
+                    + DurationText.of(required) + " or longer";
         }
     }
 }

@@ -56,7 +56,7 @@ public record Rule(
      * @throws IllegalArgumentException if the id is blank or too long, or the text no condition
      */
     public static Rule of(String id, String condition, Action action) {
-        return of(id, Condition.parse(condition), action);
+        return of(id, ConditionParser.condition("rule '" + Texts.id("id", id) + "'", condition), action);
     }
 
     /**

@@ -107,6 +107,8 @@ public record RuleState(
      * @param condition its condition; a rule whose condition is another now begins anew
      * @param isArmed whether it fires when its condition comes true
      * @param firedAt when it fired last; null if it never did
+     * @param truth whether its condition was true when it was judged last
+     * @param seen what each comparison in its condition was then, in the order of the text
      * @param holds how far each hold in its condition has come, inner ones before outer ones, else in the order of the
      *     text
      * @since 0.1
@@ -116,6 +118,8 @@ public record RuleState(
             Condition condition,
             boolean isArmed,
             @Nullable Instant firedAt,
+            Truth truth,
+            List<Seen> seen,
             List<Hold> holds) {
         /** Creates a progress. */
         public Progress {
@@ -124,7 +128,23 @@ public record RuleState(
             if (firedAt != null) {
                 Bounds.instant("firing", firedAt);
             }
+            requireNonNull(truth, "truth");
+            seen = List.copyOf(seen);
             holds = List.copyOf(holds);
+        }
+    }
+
+    /**
+     * What a comparison was when it was judged last.
+     *
+     * @param value the value that was compared; null if it was not known
+     * @param truth whether the comparison was true
+     * @since 0.1
+     */
+    public record Seen(@Nullable BigDecimal value, Truth truth) {
+        /** Creates what was seen. */
+        public Seen {
+            requireNonNull(truth, "truth");
         }
     }
 

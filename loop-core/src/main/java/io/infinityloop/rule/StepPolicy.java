@@ -35,7 +35,9 @@ public record StepPolicy(Condition enough, Condition healthy) {
      * @throws IllegalArgumentException if a text is no condition
      */
     public static StepPolicy of(String enough, String healthy) {
-        return new StepPolicy(Condition.parse(enough), Condition.parse(healthy));
+        return new StepPolicy(
+                ConditionParser.condition("when there is enough evidence", enough),
+                ConditionParser.condition("when the new version is good", healthy));
     }
 
     /**
@@ -46,7 +48,7 @@ public record StepPolicy(Condition enough, Condition healthy) {
      * @throws IllegalArgumentException if a condition has a hold, a date or a window, which single values cannot fulfil
      */
     public StepVerdict judge(Map<String, BigDecimal> values) {
-        return judge(Judgement.samples(List.of(enough, healthy), values), Judgement.AT);
+        return judge(Judgement.samples("a step", List.of(enough, healthy), values), Judgement.AT);
     }
 
     /**

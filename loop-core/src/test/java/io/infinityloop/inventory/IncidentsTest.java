@@ -10,9 +10,12 @@ import io.infinityloop.artifact.IncidentResponse;
 import io.infinityloop.artifact.PlanItem;
 import io.infinityloop.artifact.PostMortem;
 import io.infinityloop.artifact.PostMortem.Action;
+import io.infinityloop.artifact.RestoreClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -41,13 +44,18 @@ class IncidentsTest {
     @Test
     @Tag("OPS-20")
     void a_practice_incident_is_on_the_list_of_game_days_and_on_no_other() {
-        Incident real = incident("real", true, DEPLOYMENT);
-        Incident practice = incident("practice", true, DEPLOYMENT).with(IncidentResponse.UNKNOWN.asPractice());
+        Incident real = incident("real", true, DEPLOYMENT).resolved(T0.plusSeconds(1_260));
+        Incident practice = incident("practice", true, DEPLOYMENT)
+                .with(IncidentResponse.UNKNOWN.asPractice())
+                .resolved(T0.plusSeconds(60));
         Incidents incidents = Incidents.among(List.of(practice, real));
 
         assertThat(incidents.gameDays()).containsExactly(practice);
         assertThat(incidents.real()).containsExactly(real);
         assertThat(incidents.countingAgainst(DEPLOYMENT)).containsExactly(real);
+        assertThat(incidents.real())
+                .extracting(incident -> incident.duration(RestoreClock.DEFAULT))
+                .containsExactly(Optional.of(Duration.ofMinutes(21)));
     }
 
     @Test

@@ -49,6 +49,19 @@ class UnknownOutcomeTest {
     }
 
     @Test
+    void it_is_the_same_where_nobody_looked_at_the_journal_before() {
+        journal.append(LOOP, 0, List.of(EVENT));
+        source.breakCommits(1, true);
+        assertThat(journal.append(LOOP, 1, List.of(OTHER)))
+                .isEqualTo(new AppendResult.Appended(List.of(new Entry(2, 2, OTHER))));
+        source.breakCommits(1, false);
+        assertThat(journal.append(LOOP, 2, List.of(event("3"))))
+                .isEqualTo(new AppendResult.Appended(List.of(new Entry(3, 3, event("3")))));
+        assertThat(journal.readAll(0, 10)).hasSize(3);
+        assertThat(journal.verify()).isInstanceOf(Verification.Intact.class);
+    }
+
+    @Test
     void where_nothing_is_appended_nothing_is_committed_that_could_break() {
         journal.append(LOOP, 0, List.of(EVENT));
         source.breakCommits(1, true);

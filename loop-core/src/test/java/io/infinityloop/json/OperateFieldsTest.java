@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.infinityloop.artifact.Measurement;
 import io.infinityloop.artifact.Reading;
 import io.infinityloop.event.Recorded;
+import io.infinityloop.journal.Entry;
+import io.infinityloop.journal.InMemoryJournal;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,8 +26,12 @@ class OperateFieldsTest {
                         new Reading.Log("ERROR", "card check timed out"),
                         new Reading.Trace("t", "s", "p", "POST /pay", Duration.ofMillis(300)))
                 .map(reading -> Recorded.of("1", "otel", Measurement.of("M-1", Instant.EPOCH, "shop", reading)))
-                .forEach(event ->
-                        assertThat(Lines.event(EventWriter.toJson(event))).isEqualTo(event));
+                .forEach(event -> {
+                    assertThat(Lines.event(EventWriter.toJson(event))).isEqualTo(event);
+                    InMemoryJournal journal = InMemoryJournal.empty();
+                    journal.observe(List.of(event));
+                    assertThat(journal.readAll(0, 10)).extracting(Entry::event).containsExactly(event);
+                });
     }
 
     @ParameterizedTest
@@ -37,6 +44,7 @@ class OperateFieldsTest {
                 "\"activity\":\"EVENTFUL\"  | \"activity\":\"QUIET\" | artifact.activity",
                 "\"from\":\"2026-01-07      | \"from\":\"2026-01-11  | artifact.from",
                 "\"acknowledgedAt\":\"2026-01-07T10:23:00Z\",\"mit | \"acknowledgedAt\":\"2026-01-07T10:20:00Z\",\"mit | artifact.acknowledgedAt",
+                "\"pagedAt\":\"2026-01-07T10:22:00Z | \"pagedAt\":\"2026-01-07T10:20:00Z | artifact.pagedAt",
                 "\"mitigatedAt\":\"2026-01-07T10:30 | \"mitigatedAt\":\"2026-01-07T11:30 | artifact.resolvedAt",
                 "\"conditions\":[\"The limit was set for a quiet day\"],\"learnings\":[\"Limits go stale\"], | `` | artifact.postMortem.conditions",
                 "\"category\":\"PERFORMANCE\", | `` | artifact.category",

@@ -6,6 +6,7 @@ import static io.infinityloop.Stage.MONITOR;
 import static io.infinityloop.Stage.OPERATE;
 import static io.infinityloop.Stage.RELEASE;
 import static io.infinityloop.Stage.TEST;
+import static io.infinityloop.artifact.Environment.PRODUCTION;
 import static io.infinityloop.machine.Samples.T0;
 import static io.infinityloop.machine.Shop.DIGEST;
 import static io.infinityloop.machine.Shop.OTHER_DIGEST;
@@ -20,11 +21,13 @@ import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.DeploymentPurpose;
 import io.infinityloop.artifact.DeploymentStatus;
 import io.infinityloop.artifact.Environment;
+import io.infinityloop.artifact.Incident;
 import io.infinityloop.artifact.Insight;
 import io.infinityloop.artifact.PlanItem;
 import io.infinityloop.artifact.Release;
 import io.infinityloop.artifact.TestCoverage;
 import io.infinityloop.artifact.TestRun;
+import io.infinityloop.artifact.Verification;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -65,6 +68,29 @@ class DeliveryHoldsTest {
             Loop loop = in(DEPLOY);
             assertThat(loop.advance(OPERATE, rollback("back")).isAccepted()).isFalse();
             assertThat(loop.stage()).isEqualTo(DEPLOY);
+        }
+
+        @Test
+        @Tag("DEP-19")
+        void is_a_deployment_of_its_own_in_the_same_stage_and_counts_as_no_delivery_and_no_failed_change() {
+            Loop loop = in(DEPLOY);
+            Deployment bad = Deployment.start(ArtifactMetadata.of("d1", T0), Shop.release(DIGEST), PRODUCTION)
+                    .rolledBack(T0, Verification.failed("smoke"));
+            Deployment back = bad.rollback("d2", T0).succeeded(T0, Verification.passed("health"));
+            List<HistoryEntry> moves = loop.history();
+            loop.record(bad).orThrow();
+            loop.record(back).orThrow();
+
+            assertThat(loop.stage()).isEqualTo(DEPLOY);
+            assertThat(loop.state().attempt()).isEqualTo(1);
+            assertThat(loop.history()).as("transitions and returns").isEqualTo(moves);
+            assertThat(loop.advance(OPERATE).isAccepted()).isFalse();
+            assertThat(back.plan().purpose()).isEqualTo(DeploymentPurpose.ROLLBACK);
+            assertThat(back.replaces()).containsExactly(bad.ref());
+            assertThat(List.of(bad, back)).noneMatch(Deployment::isDelivery);
+            Incident incident = new Incident(
+                    ArtifactMetadata.of("i1", T0).derivedFrom(List.of(bad.ref())), "no checkout", true, null);
+            assertThat(incident.causes()).containsExactly(bad.ref());
         }
 
         @Test

@@ -21,11 +21,13 @@ import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.DeploymentStatus;
 import io.infinityloop.artifact.Environment;
+import io.infinityloop.artifact.Exposure;
 import io.infinityloop.artifact.Insight;
 import io.infinityloop.artifact.OperationRecord;
 import io.infinityloop.artifact.Preparation;
 import io.infinityloop.artifact.Recovery;
 import io.infinityloop.artifact.Release;
+import io.infinityloop.artifact.Share;
 import io.infinityloop.artifact.TestRun;
 import io.infinityloop.testkit.DecidedLoop;
 import io.infinityloop.testkit.GivenLoop;
@@ -66,6 +68,31 @@ class DeliveryTest {
         loop.whenAdvanced(stage.next(), Shop.leaving(stage).toArray(Artifact[]::new))
                 .thenAccepted()
                 .thenStage(stage.next());
+    }
+
+    @Test
+    @Tag("REL-09")
+    void what_was_deployed_dark_is_shown_and_hidden_again_without_another_deployment() {
+        Loop loop = Shop.loopIn(OPERATE, DELIVERY);
+        List<Artifact> deployed = of(Deployment.class, loop);
+        Exposure dark = Exposure.of("x0", Samples.T0, "pay-by-card", Share.ofPercent(0));
+        Exposure shown = Exposure.of("x1", Samples.T0.plusSeconds(60), "pay-by-card", Share.ofPercent(5));
+
+        loop.record(dark).orThrow();
+        assertThat(deployed).singleElement().returns(true, artifact -> ((Deployment) artifact).isDelivery());
+        assertThat(of(Exposure.class, loop)).containsExactly(dark).noneMatch(now -> ((Exposure) now).isExposed());
+        loop.record(shown).orThrow();
+        Exposure hidden = shown.withdrawn("x2", Samples.T0.plusSeconds(120));
+        loop.record(hidden).orThrow();
+
+        assertThat(of(Exposure.class, loop)).containsExactly(dark, shown, hidden);
+        assertThat(of(Exposure.class, loop)).extracting(Artifact::at).doesNotHaveDuplicates();
+        assertThat(of(Deployment.class, loop)).isEqualTo(deployed);
+        assertThat(loop.stage()).isEqualTo(OPERATE);
+    }
+
+    private static List<Artifact> of(Class<? extends Artifact> type, Loop loop) {
+        return loop.state().artifacts().stream().filter(type::isInstance).toList();
     }
 
     @Test

@@ -13,10 +13,28 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PipelineRunTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @Test
+    @Timeout(20)
+    void a_pipeline_of_thousands_of_steps_is_reported_step_by_step() {
+        Pipeline pipeline = Pipeline.of("long");
+        PipelineStep[] steps = new PipelineStep[3_000];
+        for (int i = 0; i < steps.length; i++) {
+            steps[i] = PipelineStep.of("step " + i);
+        }
+        PipelineRun run = pipeline.parallel(steps).start();
+        for (PipelineStep step : steps) {
+            run = run.report(step.name(), Outcome.PASSED, Duration.ofSeconds(1)).orThrow();
+        }
+
+        assertThat(run.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(run.duration()).isEqualTo(Duration.ofSeconds(1));
+    }
 
     @Test
     @Tag("GATE-01")

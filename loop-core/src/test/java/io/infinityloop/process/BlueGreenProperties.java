@@ -35,6 +35,7 @@ class BlueGreenProperties {
 
     enum Verb {
         DEPLOY,
+        BREAK,
         PASS,
         FAIL,
         SWITCH,
@@ -58,8 +59,13 @@ class BlueGreenProperties {
             boolean over = failed || blueGone || (wasSwitched && live == Colour.BLUE);
             switch (command.verb()) {
                 case DEPLOY -> {
-                    boolean ok = !greenUp;
-                    greenUp = true;
+                    boolean ok = !greenUp && !failed;
+                    greenUp |= ok;
+                    return ok;
+                }
+                case BREAK -> {
+                    boolean ok = !greenUp && !failed;
+                    failed |= ok;
                     return ok;
                 }
                 case PASS, FAIL -> {
@@ -110,6 +116,8 @@ class BlueGreenProperties {
             process = progress.process();
             assertThat(process.sides().values()).containsOnlyOnce(BlueGreen.Side.LIVE);
             assertThat(process.sides()).containsEntry(model.live, BlueGreen.Side.LIVE);
+            assertThat(process.sides().get(Colour.GREEN) == BlueGreen.Side.EMPTY)
+                    .isEqualTo(!model.greenUp);
             assertThat(process.live()).isEqualTo(model.live);
             assertThat(process.liveVersion()).isEqualTo(model.live == Colour.GREEN ? "2" : "1");
         }
@@ -118,6 +126,7 @@ class BlueGreenProperties {
     private static Progress<BlueGreen> ask(BlueGreen process, Verb verb, Instant at) {
         return switch (verb) {
             case DEPLOY -> process.deploy(at);
+            case BREAK -> process.failed(at, Evidence.of("no space left"));
             case PASS -> process.test(at, Evidence.NONE, Verification.passed("smoke"));
             case FAIL -> process.test(at, Evidence.NONE, Verification.failed("smoke"));
             case SWITCH -> process.switchOver(at);

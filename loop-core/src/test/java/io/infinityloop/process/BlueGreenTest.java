@@ -76,6 +76,23 @@ class BlueGreenTest {
     }
 
     @Test
+    void what_does_not_come_to_run_is_rejected_and_the_old_side_serves_on() {
+        BlueGreen failed = prepared.failed(TEN.plusSeconds(60), Evidence.of("no space left"))
+                .orThrow();
+
+        assertThat(failed.state()).isEqualTo(BlueGreenState.REJECTED);
+        assertThat(failed.sides())
+                .isEqualTo(Map.of(Colour.BLUE, BlueGreen.Side.LIVE, Colour.GREEN, BlueGreen.Side.EMPTY));
+        assertThat(failed.deployment().status()).isEqualTo(DeploymentStatus.FAILED);
+        assertThat(failed.deployment().finishedAt()).isEqualTo(TEN.plusSeconds(60));
+        assertThat(failed.deploy(SWITCHED).isMoved()).isFalse();
+        assertThat(RolloutTest.reason(prepared.test(SWITCHED, Evidence.NONE, Verification.failed("smoke"))))
+                .isEqualTo("cannot go from PREPARED to TESTED: nothing runs on the new side, deploy first");
+        assertThat(RolloutTest.reason(prepared.deploy(TEN).orThrow().failed(SWITCHED, Evidence.NONE)))
+                .endsWith("say how its tests ended");
+    }
+
+    @Test
     void what_nobody_knows_of_a_test_is_not_a_pass() {
         BlueGreen deployed = prepared.deploy(TEN).orThrow();
 

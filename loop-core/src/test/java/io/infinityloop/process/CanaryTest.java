@@ -130,6 +130,24 @@ class CanaryTest {
     }
 
     @Test
+    @Tag("DEP-14")
+    void the_highest_exposure_is_read_from_what_was_recorded_of_a_roll_back() {
+        Canary at5 = prepared.begin(TEN).orThrow();
+        Canary at25 = at5.expand(TEN.plusSeconds(60), errors("0.3")).orThrow();
+        Canary back = at25.rollBack(TEN.plusSeconds(120), errors("1.5")).orThrow();
+        List<Exposure> recorded = List.of(at5.exposure("e1"), at25.exposure("e2"), back.exposure("e3"));
+
+        assertThat(back.deployment().status()).isEqualTo(DeploymentStatus.ROLLED_BACK);
+        assertThat(recorded)
+                .extracting(Exposure::share)
+                .containsExactly(Share.ofPercent(5), Share.ofPercent(25), Share.NONE);
+        assertThat(recorded)
+                .allSatisfy(exposure -> assertThat(exposure.derivedFrom())
+                        .containsExactly(back.deployment().ref()));
+        assertThat(recorded.stream().map(Exposure::share).max(Share::compareTo)).contains(Share.ofPercent(25));
+    }
+
+    @Test
     void each_change_of_the_exposure_can_be_recorded() {
         Canary begun = prepared.begin(TEN.plusSeconds(5)).orThrow();
         Exposure first = begun.exposure("e1");

@@ -40,7 +40,9 @@ class IncidentLifeTest {
         assertThat(closed.at(IncidentState.PAGED)).contains(FIRED.plusSeconds(10));
         assertThat(closed.at(IncidentState.VERIFIED)).contains(FIRED.plusSeconds(1_320));
         assertThat(closed.incident().response().firedAt()).isEqualTo(FIRED);
+        assertThat(closed.incident().response().pagedAt()).isEqualTo(FIRED.plusSeconds(10));
         assertThat(closed.incident().response().acknowledgedAt()).isEqualTo(FIRED.plusSeconds(60));
+        assertThat(closed.incident().response().verifiedAt()).isEqualTo(FIRED.plusSeconds(1_320));
         assertThat(closed.incident().response().postMortem()).isEqualTo(LEARNED);
         assertThat(closed.incident().duration(RestoreClock.MITIGATED)).contains(Duration.ofMinutes(5));
         assertThat(closed.incident().duration(RestoreClock.RESOLVED)).contains(Duration.ofMinutes(21));

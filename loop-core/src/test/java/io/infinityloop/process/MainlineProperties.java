@@ -6,6 +6,7 @@ import io.infinityloop.Outcome;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.Build;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ class MainlineProperties {
             Instant at = Instant.EPOCH.plusSeconds(result.second());
             Progress<Mainline> progress = line.built(
                     new Build(ArtifactMetadata.of("b" + i, at), result.subject(), result.outcome(), null), at);
-            boolean isStale = result.second() < since || result.second() < last.getOrDefault(result.subject(), 0);
+            boolean isStale = result.second() < last.getOrDefault(result.subject(), 0);
 
             assertThat(progress.isMoved()).isNotEqualTo(isStale);
             if (isStale) {
@@ -49,18 +50,22 @@ class MainlineProperties {
                 failed.remove(result.subject());
                 last.put(result.subject(), result.second());
             }
-            since = wasBroken == failed.isEmpty() ? result.second() : since;
+            if (wasBroken == failed.isEmpty()) {
+                int known = failed.isEmpty() ? Collections.max(last.values()) : result.second();
+                since = Math.max(since, known);
+            }
             line = progress.process();
 
             assertThat(line.state()).isEqualTo(failed.isEmpty() ? MainlineState.GREEN : MainlineState.BROKEN);
             assertThat(line.red().keySet()).isEqualTo(failed);
+            assertThat(line.course().since()).isEqualTo(Instant.EPOCH.plusSeconds(since));
         }
     }
 
     @Provide
     Arbitrary<List<Result>> results() {
         return Combinators.combine(
-                        Arbitraries.of("build", "nightly"),
+                        Arbitraries.of("build", "nightly", "long"),
                         Arbitraries.of(Outcome.class),
                         Arbitraries.integers().between(0, 8))
                 .as(Result::new)

@@ -123,6 +123,23 @@ class MainlineTest {
     }
 
     @Test
+    @Tag("GATE-08")
+    void a_first_failure_that_is_known_late_counts() {
+        Build nightly = new Build(ArtifactMetadata.of("n1", NOON), "nightly", Outcome.FAILED, null);
+        Mainline twice = broken.built(nightly, NOON.plusSeconds(30)).orThrow();
+
+        assertThat(twice.red()).containsOnlyKeys("build", "nightly");
+        assertThat(twice.course()).isEqualTo(broken.course());
+        Mainline once = twice.built(GREEN, NOON.plusSeconds(120)).orThrow();
+        assertThat(once.state()).isEqualTo(MainlineState.BROKEN);
+
+        Mainline mended = broken.built(GREEN, NOON.plusSeconds(120)).orThrow();
+        Mainline again = mended.built(nightly, NOON.plusSeconds(30)).orThrow();
+        assertThat(again.state()).isEqualTo(MainlineState.BROKEN);
+        assertThat(again.course().since()).isEqualTo(NOON.plusSeconds(120));
+    }
+
+    @Test
     void a_failed_build_has_an_instant() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Mainline(broken.course(), broken.red(), new TreeMap<>()))

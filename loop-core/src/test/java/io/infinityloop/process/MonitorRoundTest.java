@@ -60,8 +60,9 @@ class MonitorRoundTest {
     void no_step_is_skipped() {
         MonitorRound collected = empty.collect(NOON, List.of(LATENCY)).orThrow();
 
-        assertThat(collected.act(NOON, Evidence.NONE).isMoved()).isFalse();
-        assertThat(collected.identifyTrends(NOON, Evidence.NONE).isMoved()).isFalse();
+        assertThat(collected.act(NOON, Evidence.of("add a server")).isMoved()).isFalse();
+        assertThat(collected.identifyTrends(NOON, Evidence.of("more each week")).isMoved())
+                .isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MonitorRound(MonitorRound.LIFECYCLE
                         .move(empty.course(), MonitorStep.UNDERSTAND, NOON, Evidence.NONE)

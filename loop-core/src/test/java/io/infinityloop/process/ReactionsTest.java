@@ -2,6 +2,7 @@ package io.infinityloop.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.infinityloop.Labels;
 import io.infinityloop.artifact.AlertFiring;
@@ -59,6 +60,22 @@ class ReactionsTest {
                 .extracting(ScalingAction::to)
                 .containsExactly(3L);
         assertThat(scaled(3, load(600, "25"))).isEmpty();
+    }
+
+    @Test
+    @Tag("OPS-16")
+    void load_on_one_service_leads_to_a_scaling_of_that_service_alone() {
+        List<ScalingAction> actions = new ArrayList<>();
+        for (String service : List.of("A", "B")) {
+            String cpu = service.equals("A") ? "75" : "50";
+            SCALING.evaluate(SCALING.start(service).state(), load(300, cpu), NINE.plusSeconds(300))
+                    .firings()
+                    .forEach(firing -> Reactions.scaling(firing, BOUNDS, 10).ifPresent(actions::add));
+        }
+
+        assertThat(actions)
+                .extracting(ScalingAction::resource, ScalingAction::from, ScalingAction::to)
+                .containsExactly(tuple("A", 10L, 12L));
     }
 
     @Test

@@ -112,9 +112,28 @@ class ReleaseLifeTest {
     }
 
     @Test
-    void a_tag_and_notes_are_not_blank() {
+    void a_tag_is_not_blank() {
         assertThatIllegalArgumentException().isThrownBy(() -> tested().tag(" ", minute(2)));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> tested().tag("v1", minute(2)).orThrow().note("", minute(3)));
+    }
+
+    @Test
+    void notes_that_say_nothing_or_too_much_are_refused() {
+        ReleaseLife tagged = tested().tag("v1", minute(2)).orThrow();
+
+        assertThat(tagged.note(" ", minute(3)))
+                .isEqualTo(Progress.refused(
+                        tagged,
+                        "cannot go from TAGGED to NOTED: the notes are blank, and expected is at least one line",
+                        List.of("NOTED")));
+        assertThat(tagged.note("x".repeat(100_001), minute(3)))
+                .isEqualTo(Progress.refused(
+                        tagged,
+                        "cannot go from TAGGED to NOTED: the notes have 100001 characters, and at most 100000 are"
+                                + " accepted",
+                        List.of("NOTED")));
+        assertThat(tagged.note("x".repeat(100_000), minute(3)).isMoved()).isTrue();
+        assertThat(tested().note("", minute(3)))
+                .isEqualTo(Progress.refused(
+                        tested(), "cannot go from TESTED to NOTED: after TESTED comes TAGGED", List.of("TAGGED")));
     }
 }

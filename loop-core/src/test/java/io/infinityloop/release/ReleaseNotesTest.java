@@ -45,6 +45,31 @@ class ReleaseNotesTest {
     }
 
     @Test
+    @Tag("REL-02")
+    void the_largest_change_of_the_commits_raises_the_version() {
+        SemanticVersion now = SemanticVersion.parse("1.2.3");
+
+        assertThat(now.next(notes("fix: a leak", "docs: a word").bump().orElseThrow()))
+                .hasToString("1.2.4");
+        assertThat(now.next(notes("fix: a leak", "feat: a cart", "fix: a typo")
+                        .bump()
+                        .orElseThrow()))
+                .hasToString("1.3.0");
+        assertThat(now.next(notes("fix: a leak", "feat: a cart", "feat!: another way to pay", "chore: tidy up")
+                        .bump()
+                        .orElseThrow()))
+                .hasToString("2.0.0");
+        Commit footer = Commit.of("f", T0, "fix: a leak")
+                .with(ConventionalCommit.parse("fix: a leak\n\nBREAKING CHANGE: the old key is gone")
+                        .orElseThrow()
+                        .details());
+        assertThat(now.next(ReleaseNotes.of(List.of(Commit.of("e", T0, "feat: a cart"), footer))
+                        .bump()
+                        .orElseThrow()))
+                .hasToString("2.0.0");
+    }
+
+    @Test
     @Tag("REL-03")
     void what_is_not_typed_is_kept_under_other_and_the_order_is_that_of_the_commits() {
         ReleaseNotes notes = notes("Tidy up", "fix: b", "wip(cart): half of it", "fix: a", "", "feat!: c");

@@ -106,13 +106,13 @@ class EvaluationProperties {
         for (int i = 0; i < samples.size(); i++) {
             firings.addAll(part.take(samples.get(i)));
             if (random.nextBoolean()) {
-                part = set.resume(travelled(part.state()));
+                part = resumed(set, part, rules);
             }
             if (isComplete(samples, i)) {
                 firings.addAll(part.advanceTo(between(samples, i, random)));
             }
             if (random.nextInt(4) == 0) {
-                part = set.resume(travelled(part.state()));
+                part = resumed(set, part, rules);
             }
         }
         firings.addAll(part.advanceTo(last));
@@ -133,6 +133,16 @@ class EvaluationProperties {
                 ? at
                 : at.plusNanos(random.nextLong(
                         Duration.between(at, samples.get(i + 1).at()).toNanos()));
+    }
+
+    /** {@return an evaluation that goes on from a state, and knows what the one before knew} */
+    private static Evaluation resumed(RuleSet set, Evaluation before, List<Rule> rules) {
+        Evaluation after = set.resume(travelled(before.state()));
+        for (Rule rule : rules) {
+            assertThat(after.truth(rule.id())).isEqualTo(before.truth(rule.id()));
+            assertThat(after.checks(rule.id())).isEqualTo(before.checks(rule.id()));
+        }
+        return after;
     }
 
     private static RuleState travelled(RuleState state) {

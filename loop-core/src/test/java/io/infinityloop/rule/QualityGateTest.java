@@ -2,6 +2,7 @@ package io.infinityloop.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -150,10 +151,15 @@ class QualityGateTest {
     void a_store_that_keeps_30_days_is_a_finding_and_one_of_90_is_not() {
         assertThat(new RetentionPolicy("metrics", Duration.ofDays(30)).finding())
                 .contains(new RetentionPolicy.TooShort("metrics", Duration.ofDays(30), Duration.ofDays(90)));
-        assertThat(RetentionPolicy.TooShort.HABIT).isEqualTo("ANTI-30");
-        assertThat(new RetentionPolicy("metrics", Duration.ofDays(89)).finding())
-                .isPresent();
-        assertThat(new RetentionPolicy("metrics", Duration.ofDays(90)).finding())
-                .isEmpty();
+        List<RetentionPolicy> stores = List.of(
+                new RetentionPolicy("metrics", Duration.ofDays(30)),
+                new RetentionPolicy("logs", Duration.ofDays(90)),
+                new RetentionPolicy("traces", Duration.ofDays(89)),
+                new RetentionPolicy("events", Duration.ofDays(400)));
+        assertThat(RetentionPolicy.findings(stores))
+                .extracting(RetentionPolicy.TooShort::habit, RetentionPolicy.TooShort::store)
+                .containsExactly(tuple("ANTI-30", "metrics"), tuple("ANTI-30", "traces"));
+        assertThat(RetentionPolicy.findings(stores).get(0))
+                .hasToString("ANTI-30: metrics keeps values for 30d, expected 90d or longer");
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -306,72 +307,19 @@ class RuleSetTest {
     }
 
     @Test
-    void windows_hold_20_000_samples_and_what_is_more_is_counted() {
-        Evaluation evaluation =
-                RuleSet.of(Rule.of("r", "count(x) over 1s >= 20000", NOTIFY)).start("checkout");
-        for (int i = 0; i < 20_003; i++) {
-            evaluation.take(at(0, "x", "1"));
-        }
-
-        assertThat(evaluation.advanceTo(second(0))).hasSize(1);
-        assertThat(evaluation.state().refused()).isEqualTo(new RuleState.Refused(0, 3));
-        assertThat(ValueReader.read(ValueWriter.toJson(evaluation.state()), RuleState.class))
-                .isEqualTo(evaluation.state());
-        evaluation.take(at(2, "x", "1"));
-        evaluation.take(at(3, "x", "1"));
-        assertThat(evaluation.state().refused().windowFull()).isEqualTo(3);
-    }
-
-    @Test
-    void what_full_windows_miss_is_the_latest_value_all_the_same() {
-        RuleSet rules = RuleSet.of(
-                Rule.of("latest", "x > 5 for 10s", PAGE), Rule.of("count", "count(x) over 1h > 20000", NOTIFY));
-        Evaluation evaluation = rules.start("checkout");
-        for (int i = 0; i < 20_000; i++) {
-            evaluation.take(at(0, "x", "1"));
-        }
-        evaluation.take(at(1, "x", "9"));
-        RuleState state = evaluation.state();
-        assertThat(state.refused()).isEqualTo(new RuleState.Refused(0, 1));
-        assertThat(ValueReader.read(ValueWriter.toJson(state), RuleState.class)).isEqualTo(state);
-
-        assertThat(rules.resume(state).advanceTo(second(20))).isEqualTo(evaluation.advanceTo(second(20)));
-        assertThat(evaluation.checks("latest")).extracting(Check::actual).containsExactly(new BigDecimal("9"));
-        assertThat(evaluation.checks("count")).extracting(Check::actual).containsExactly(new BigDecimal("20000"));
-        assertThat(rules.evaluate(state, List.of(), second(20)).firings())
-                .extracting(Firing::rule, Firing::at)
-                .containsExactly(tuple("latest", second(11)));
-    }
-
-    @Test
-    void what_expires_in_an_instant_makes_room_for_the_samples_of_that_instant() {
-        RuleSet rules = RuleSet.of(Rule.of("r", "count(x) over 2s > 0", NOTIFY));
-        Evaluation evaluation = rules.start("checkout");
-        for (int i = 0; i < 20_000; i++) {
-            evaluation.take(at(i < 10_000 ? 0 : 1, "x", "1"));
-        }
-        evaluation.take(at(2, "x", "1"));
-        evaluation = rules.resume(evaluation.state());
-        evaluation.take(at(2, "x", "1"));
-        evaluation.advanceTo(second(2));
-
-        assertThat(evaluation.state().refused().windowFull()).isZero();
-        assertThat(evaluation.checks("r")).extracting(Check::actual).containsExactly(new BigDecimal("10002"));
-    }
-
-    @Test
-    void a_rule_that_has_another_condition_now_begins_anew_on_what_is_remembered() {
-        Evaluation before = RuleSet.of(DISK, ERRORS).start("checkout");
-        before.take(at(0, "disk.used", "95"));
-        before.take(at(0, "error.rate", "2"));
-        assertThat(before.advanceTo(second(100))).extracting(Firing::rule).containsExactly("disk");
-
-        Rule stricter = Rule.of("disk", "disk.used > 80", NOTIFY);
-        Evaluation after = RuleSet.of(stricter, ERRORS).resume(before.state());
-
-        assertThat(after.advanceTo(second(400)))
-                .extracting(Firing::rule, Firing::at)
-                .containsExactly(tuple("disk", second(100)), tuple("errors", second(300)));
+    void a_condition_that_cannot_be_read_is_told_with_what_it_belongs_to() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Rule.of("disk", "disk.used >", NOTIFY))
+                .withMessageStartingWith("rule 'disk': column 12: found the end, expected ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> QualityGate.of("release", "coverage >= 80", "lint"))
+                .withMessageStartingWith("gate release, 'lint': column 5: ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StepPolicy.of("requests >= 1000", "errors <="))
+                .withMessageStartingWith("when the new version is good: column 10: ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> QualityGate.of("g", "a > 1 for 5m").judge(Map.of()))
+                .withMessageStartingWith("gate g: 'a > 1 for 5m' asks how long");
     }
 
     @Test

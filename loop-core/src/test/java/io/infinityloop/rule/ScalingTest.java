@@ -4,10 +4,13 @@ import static io.infinityloop.rule.Samples.every10s;
 import static io.infinityloop.rule.Samples.second;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -76,11 +79,16 @@ class ScalingTest {
         Evaluation b = RULES.start("B");
         a.takeAll(every10s(0, 300, "cpu", "75"));
         b.takeAll(every10s(0, 300, "cpu", "50"));
+        List<Firing> firings = new ArrayList<>(a.advanceTo(second(300)));
+        firings.addAll(b.advanceTo(second(300)));
 
-        assertThat(a.advanceTo(second(300)))
+        Map<String, Integer> servers = new TreeMap<>(Map.of("A", 10, "B", 10));
+        firings.forEach(firing -> servers.computeIfPresent(
+                firing.subject(), (service, count) -> BOUNDS.after(count, (Action.Scale) firing.action())));
+        assertThat(servers).containsExactly(entry("A", 12), entry("B", 10));
+        assertThat(firings)
                 .extracting(Firing::subject, Firing::action)
                 .containsExactly(tuple("A", new Action.Scale(2)));
-        assertThat(b.advanceTo(second(300))).isEmpty();
     }
 
     @Test

@@ -113,20 +113,40 @@ final class OperateArbitraries {
         Arbitrary<IncidentResponse> known = Combinators.combine(
                         Arbitraries.of(Severity.class).injectNull(0.3),
                         Arbitraries.of(true, false),
-                        instants().injectNull(0.3),
+                        begun(),
                         instants().injectNull(0.3),
                         instants().injectNull(0.3),
                         joined.list().ofMaxSize(3),
                         postMortems().injectNull(0.5))
-                .as((severity, practice, fired, acknowledged, mitigated, roles, postMortem) -> new IncidentResponse(
+                .as((severity, practice, alert, mitigated, verified, roles, postMortem) -> new IncidentResponse(
                         severity,
                         practice,
-                        fired,
-                        fired == null ? acknowledged : notBefore(fired, acknowledged),
+                        alert.firedAt(),
+                        alert.pagedAt(),
+                        alert.acknowledgedAt(),
                         mitigated,
+                        verified,
                         roles,
                         postMortem));
         return Arbitraries.oneOf(Arbitraries.just(IncidentResponse.UNKNOWN), known);
+    }
+
+    /** {@return responses that say when an alert fired, who was told, and when it was taken on; nothing else} */
+    private static Arbitrary<IncidentResponse> begun() {
+        return Combinators.combine(
+                        instants().injectNull(0.3),
+                        instants().injectNull(0.3),
+                        instants().injectNull(0.3))
+                .as((fired, paged, acknowledged) -> new IncidentResponse(
+                        null,
+                        false,
+                        fired,
+                        fired == null ? paged : notBefore(fired, paged),
+                        fired == null ? acknowledged : notBefore(fired, acknowledged),
+                        null,
+                        null,
+                        List.of(),
+                        null));
     }
 
     private static Arbitrary<PostMortem> postMortems() {

@@ -34,6 +34,22 @@ public sealed interface Place {
         public Over {
             requireNonNull(from, "from");
         }
+
+        /**
+         * Tells whether it lasts at the end of what was seen of a window. The end of a window belongs to the next one:
+         * what is over just then still lasts in this one. The last instant that is known belongs to what is known: what
+         * is over then does not last.
+         *
+         * @param frame the window, and what is known
+         * @return whether it does
+         */
+        public boolean lastsAtEndOf(Frame frame) {
+            if (frame.asOf().isBefore(frame.window().to())) {
+                return !from.isAfter(frame.asOf()) && (to == null || to.isAfter(frame.asOf()));
+            }
+            Instant end = frame.window().to();
+            return from.isBefore(end) && (to == null || !to.isBefore(end));
+        }
     }
 
     /**

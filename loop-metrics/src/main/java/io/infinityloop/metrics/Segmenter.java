@@ -59,7 +59,7 @@ public final class Segmenter {
     }
 
     /** {@return whether subjects are told apart at all} */
-    boolean isTrivial() {
+    public boolean isTrivial() {
         return keys.isEmpty();
     }
 
@@ -86,8 +86,13 @@ public final class Segmenter {
         return new Segment(values);
     }
 
-    /** The segment of a subject. */
-    Segment of(Subject subject) {
+    /**
+     * Returns the one segment of a subject.
+     *
+     * @param subject the subject
+     * @return its segment; {@link Segment#ALL} if subjects are not told apart
+     */
+    public Segment of(Subject subject) {
         return segment(key(subject));
     }
 }

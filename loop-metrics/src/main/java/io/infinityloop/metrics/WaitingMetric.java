@@ -28,7 +28,7 @@ final class WaitingMetric<F extends Subject> extends BasicMetric<F, Samples> {
         if (!(place(one, frame.asOf()) instanceof Place.Over over)) {
             return Use.excluded("no span");
         }
-        if (!waits(over, frame)) {
+        if (!over.lastsAtEndOf(frame)) {
             return new Use.NotConcerned();
         }
         Duration age = Duration.between(over.from(), frame.observedTo());
@@ -37,19 +37,6 @@ final class WaitingMetric<F extends Subject> extends BasicMetric<F, Samples> {
         }
         state.add(age.toNanos());
         return Use.counted();
-    }
-
-    /**
-     * The end of a window belongs to the next one: what is over just then still waits in this one. The last instant
-     * that is known belongs to what is known: what is over then does not wait.
-     */
-    private static boolean waits(Place.Over over, Frame frame) {
-        Instant to = over.to();
-        if (frame.asOf().isBefore(frame.window().to())) {
-            return !over.from().isAfter(frame.asOf()) && (to == null || to.isAfter(frame.asOf()));
-        }
-        Instant end = frame.window().to();
-        return over.from().isBefore(end) && (to == null || !to.isBefore(end));
     }
 
     @Override

@@ -130,7 +130,10 @@ class BuiltInMetricsTest {
                     result(DEPLOYMENTS, threeDays, threeDays.to(), derive(threeDays.to(), events(events)));
             assertThat(value.headline()).hasToString("2/day");
             assertThat(value.parts())
-                    .containsExactly(entry("count", Amount.count(6)), entry("median interval", hours(12)));
+                    .containsExactly(
+                            entry("count", Amount.count(6)),
+                            entry("deployment days", Amount.count(3)),
+                            entry("median interval", hours(12)));
             assertThat(value.excluded()).containsExactly(entry("not in production", 4L));
         }
 

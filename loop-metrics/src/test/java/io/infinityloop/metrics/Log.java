@@ -11,8 +11,10 @@ import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Build;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Deployment;
+import io.infinityloop.artifact.DeploymentPurpose;
 import io.infinityloop.artifact.DeploymentStatus;
 import io.infinityloop.artifact.Environment;
+import io.infinityloop.artifact.Incident;
 import io.infinityloop.artifact.Release;
 import io.infinityloop.event.Advanced;
 import io.infinityloop.event.EventMetadata;
@@ -60,8 +62,29 @@ public final class Log {
         return recorded(Deployment.observed(metadata(id, hours, contents), environment, status, finished));
     }
 
+    /** A deployment into production that succeeded, for a purpose. */
+    public static Recorded deployed(String id, double hours, DeploymentPurpose purpose, String... contents) {
+        Deployment deployment = (Deployment) deployed(id, hours, contents).artifact();
+        return recorded(deployment.with(deployment.plan().withPurpose(purpose)));
+    }
+
+    /** An incident that customers noticed and that lasts. */
+    public static Recorded incident(String id, double hours, String... lineage) {
+        return recorded(new Incident(metadata(id, hours, lineage), "down", true, null));
+    }
+
+    /** An incident that customers noticed and that is over. */
+    public static Recorded resolved(String id, double hours, double until, String... lineage) {
+        return recorded(new Incident(metadata(id, hours, lineage), "down", true, at(until)));
+    }
+
     public static Recorded recorded(Artifact artifact) {
         return Recorded.of(artifact.ref() + "@" + artifact.at(), SOURCE, artifact);
+    }
+
+    /** The same event of a service. */
+    public static Recorded ofService(String service, Recorded event) {
+        return labelled(event, Labels.SERVICE, service);
     }
 
     /** The same event with labels. */

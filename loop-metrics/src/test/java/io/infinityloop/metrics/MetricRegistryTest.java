@@ -8,7 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import com.acme.BigReleases;
 import com.acme.Impostor;
 import io.infinityloop.event.LoopEvent;
+import io.infinityloop.metrics.delivery.DeliveryMetrics;
+import io.infinityloop.metrics.dora.DoraMetrics;
+import io.infinityloop.metrics.flow.FlowMetrics;
 import io.infinityloop.metrics.link.Released;
+import io.infinityloop.metrics.reliability.ReliabilityMetrics;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
@@ -29,24 +33,12 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 
 class MetricRegistryTest {
-    private static final List<String> BUILT_IN = List.of(
-            "delivery.release-batch-size",
-            "delivery.release-frequency",
-            "delivery.release-lead-time",
-            "delivery.unreleased-changes",
-            "delivery.branch-age",
-            "delivery.reverted-release-share",
-            "delivery.fix-release-share",
-            "dora.change-lead-time",
-            "dora.deployment-frequency",
-            "flow.dwell-time.plan",
-            "flow.dwell-time.code",
-            "flow.dwell-time.build",
-            "flow.dwell-time.test",
-            "flow.dwell-time.release",
-            "flow.dwell-time.deploy",
-            "flow.dwell-time.operate",
-            "flow.dwell-time.monitor");
+    /** What the providers of the library hand over, in the order in which a registry has it. */
+    private static final List<String> BUILT_IN = Stream.of(
+                    new DeliveryMetrics(), new DoraMetrics(), new FlowMetrics(), new ReliabilityMetrics())
+            .flatMap(provider -> provider.metrics().stream())
+            .map(metric -> metric.definition().id())
+            .toList();
 
     private static MetricCalculator<?, ?> metric(String id) {
         return Metrics.size(
@@ -208,10 +200,12 @@ class MetricRegistryTest {
                     .descriptor();
             String services = Files.readString(
                     classes.resolve("META-INF/services/" + MetricProvider.class.getName()), StandardCharsets.UTF_8);
-            assertThat(module.provides()).singleElement().satisfies(provides -> {
-                assertThat(provides.service()).isEqualTo(MetricProvider.class.getName());
-                assertThat(services.lines()).containsExactlyInAnyOrderElementsOf(provides.providers());
-            });
+            assertThat(module.provides().stream()
+                            .filter(provides -> provides.service().equals(MetricProvider.class.getName())))
+                    .singleElement()
+                    .satisfies(provides -> {
+                        assertThat(services.lines()).containsExactlyInAnyOrderElementsOf(provides.providers());
+                    });
         }
 
         /** The ids that the registry of another loader finds; its classes are not those of this test. */

@@ -77,7 +77,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "write there instead of to standard output")
     private Optional<String> out = Optional.empty();
 
-    private static final List<String> GROUPS = List.of("dora", "delivery", "flow");
+    private static final List<String> GROUPS = List.of("dora", "delivery", "flow", "reliability");
 
     private final Surroundings surroundings;
 

@@ -3,13 +3,19 @@ package io.infinityloop.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infinityloop.Stage;
+import io.infinityloop.catalogue.Catalogue;
+import io.infinityloop.catalogue.Question;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What learners get to see; run with {@code -Dgolden.write=true} to write the golden files again. */
@@ -29,6 +35,22 @@ class CatalogueCommandTest {
         Tool tool = Tool.run(HERE, "catalogue", "deploy");
         fits(tool);
         sameAsGolden("catalogue-deploy.txt", tool.out());
+    }
+
+    /** Each runs on the sample where it measures something; what it needs is there. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    @Tag("CAT-33")
+    void a_command_that_answers_a_question_runs_and_says_something(String command) {
+        String[] words =
+                (command + (command.startsWith("report") ? " --events sample/shop-2026-q3.ndjson" : "")).split(" ", -1);
+        Tool tool = Tool.run(HERE, words);
+        assertThat(tool.exitCode()).as(tool.err()).isEqualTo(LoopTool.OK);
+        assertThat(tool.out()).isNotBlank();
+    }
+
+    private static Stream<String> commands() {
+        return Catalogue.standard().questions().stream().map(Question::command).filter(Objects::nonNull);
     }
 
     @ParameterizedTest

@@ -16,6 +16,12 @@ public final class DoraMetrics implements MetricProvider {
 
     @Override
     public Collection<MetricCalculator<?, ?>> metrics() {
-        return List.of(ChangeLeadTime.calculator(), DeploymentFrequency.calculator());
+        return List.of(
+                ChangeLeadTime.calculator(),
+                DeploymentFrequency.calculator(),
+                ChangeFailureRate.calculator(),
+                FailedDeploymentRecoveryTime.calculator(),
+                TimeToRestore.calculator(),
+                DeploymentReworkRate.calculator());
     }
 }

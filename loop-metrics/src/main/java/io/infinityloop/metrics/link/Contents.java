@@ -4,6 +4,7 @@ import io.infinityloop.Labels;
 import io.infinityloop.artifact.AlertFiring;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Commit;
+import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.Feedback;
 import io.infinityloop.artifact.Incident;
 import io.infinityloop.artifact.Insight;
@@ -127,6 +128,18 @@ final class Contents {
         /** {@return the delivery in a scope that was the first to contain a commit} */
         Optional<Owner> owner(Scope scope, String commit) {
             return Optional.ofNullable(contents.get(scope)).flatMap(own -> own.owner(commit));
+        }
+
+        /** {@return the first deployment of each scope that contains a commit} */
+        List<Snapshot<Deployment>> firstWith(String commit) {
+            List<Snapshot<Deployment>> first = new ArrayList<>();
+            for (Contents own : contents.values()) {
+                Owner owner = own.owners.get(commit);
+                if (owner != null && owner.snapshot().artifact() instanceof Deployment deployment) {
+                    first.add(new Snapshot<>(deployment, owner.snapshot().event()));
+                }
+            }
+            return first;
         }
 
         /** {@return the scopes in which a commit was delivered} */

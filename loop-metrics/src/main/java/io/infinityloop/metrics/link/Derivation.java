@@ -3,7 +3,6 @@ package io.infinityloop.metrics.link;
 import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.LoopId;
-import io.infinityloop.NaturalOrder;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.event.LoopEvent;
@@ -11,7 +10,6 @@ import io.infinityloop.event.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -25,11 +23,6 @@ import java.util.stream.Stream;
  * @since 0.1
  */
 public final class Derivation {
-    private static final Comparator<Snapshot<?>> IN_TIME = Comparator.<Snapshot<?>, Instant>comparing(
-                    Snapshot::deliveredAt)
-            .thenComparing(snapshot -> snapshot.event().source())
-            .thenComparing(snapshot -> snapshot.event().id(), NaturalOrder.INSTANCE);
-
     private final Instant asOf;
     private final List<LoopEvent> events;
     private final Snapshots snapshots;
@@ -73,7 +66,7 @@ public final class Derivation {
      * @return the snapshots, in the order in which they were delivered
      */
     public <A extends Artifact> List<Snapshot<A>> latest(Class<A> type) {
-        return snapshots.of(type).sorted(IN_TIME).toList();
+        return snapshots.of(type).sorted(Snapshot.IN_TIME).toList();
     }
 
     /**
@@ -115,7 +108,7 @@ public final class Derivation {
      * Lists something that could not be put together.
      *
      * @param reason why, in a few words: {@code deployment not recorded}
-     * @param reference what it is about, such as {@code incident/INC-1 names deployment/d7}
+     * @param reference what it is about, such as {@code incident:INC-1 names deployment:d7}
      */
     public void unjoined(String reason, String reference) {
         unjoined.computeIfAbsent(requireNonNull(reason, "reason"), same -> new TreeSet<>())

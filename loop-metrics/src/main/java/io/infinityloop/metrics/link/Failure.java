@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A sign that a deployment failed: it had to be put right at once.
  *
  * @param sign what kind of sign
- * @param ref what tells so, as text: {@code incident/INC-1}, {@code deployment/d8}
+ * @param ref what tells so, as text: {@code incident:INC-1}, {@code deployment:d8}
  * @param startedAt when the failure began
  * @param restoredAt when it was put right; null while it is not
  * @param customerImpact whether customers noticed; false where nobody said

@@ -1,12 +1,14 @@
 package io.infinityloop.metrics.link;
 
 import io.infinityloop.Labels;
-import io.infinityloop.NaturalOrder;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Deployment;
+import io.infinityloop.artifact.Environment;
+import io.infinityloop.artifact.Incident;
 import io.infinityloop.artifact.Release;
 import io.infinityloop.event.EventKey;
 import io.infinityloop.event.LoopEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,18 +40,18 @@ import java.util.stream.Stream;
  * @since 0.1
  */
 public final class Linker {
-    private static final Comparator<Snapshot<?>> IN_TIME = Comparator.<Snapshot<?>, Instant>comparing(
-                    Snapshot::deliveredAt)
-            .thenComparing(snapshot -> snapshot.event().source())
-            .thenComparing(snapshot -> snapshot.event().id(), NaturalOrder.INSTANCE);
+    /** How long after a deployment something is still put down to it for no other reason than time. */
+    private static final Duration HORIZON = Duration.ofHours(24);
 
     private final Snapshots snapshots;
+    private final Scopes scopes;
     private final SortedMap<String, Set<String>> unjoined = new TreeMap<>();
     private final Contents.ByScope released;
     private final Contents.ByScope deployed;
 
     private Linker(List<LoopEvent> events) {
         this.snapshots = Snapshots.latest(events);
+        this.scopes = new Scopes(snapshots);
         this.released = new Contents.ByScope(snapshots, unjoined);
         this.deployed = new Contents.ByScope(snapshots, unjoined);
     }
@@ -78,16 +80,23 @@ public final class Linker {
         Linker linker = new Linker(events);
         Derivation derivation = new Derivation(asOf, events, linker.snapshots, linker.unjoined);
         linker.releases().forEach(derivation::emit);
-        linker.snapshots
-                .of(Deployment.class)
-                .sorted(IN_TIME)
-                .map(linker::deployed)
-                .forEach(derivation::emit);
+        List<Landed> deployments = linker.deployments();
+        Production production = linker.production(deployments);
+        Incidents incidents = new Incidents(LinkStrategy.STANDARD, production, linker.scopes, linker.unjoined);
+        List<LinkedIncident> linked = linker.snapshots
+                .of(Incident.class)
+                .sorted(Snapshot.IN_TIME)
+                .map(incidents::link)
+                .toList();
+        Signs signs = new Signs(linker.unjoined);
+        FailureEvidence.STANDARD.forEach(evidence -> evidence.find(production, linked, signs));
+        deployments.forEach(landed -> derivation.emit(deployed(landed, signs)));
         linker.snapshots
                 .of(Commit.class)
-                .sorted(IN_TIME)
+                .sorted(Snapshot.IN_TIME)
                 .flatMap(linker::changes)
                 .forEach(derivation::emit);
+        linked.stream().map(incidents::subject).forEach(derivation::emit);
         Producers.BUILT_IN.forEach(producer -> producer.produce(derivation));
         more.forEach(derivation::emitFrom);
         SortedMap<String, List<String>> lists = new TreeMap<>();
@@ -100,8 +109,11 @@ public final class Linker {
 
     /** All releases claim their contents before the first is asked which later one undoes a part of it. */
     private List<Released> releases() {
-        List<Claimed> all =
-                snapshots.of(Release.class).sorted(IN_TIME).map(this::claimed).toList();
+        List<Claimed> all = snapshots
+                .of(Release.class)
+                .sorted(Snapshot.IN_TIME)
+                .map(this::claimed)
+                .toList();
         Map<String, List<Commit>> reverts = new HashMap<>();
         for (Claimed release : all) {
             for (Commit commit : release.commits()) {
@@ -114,7 +126,7 @@ public final class Linker {
     }
 
     private Claimed claimed(Snapshot<Release> snapshot) {
-        Contents scope = released.in(scope(snapshot));
+        Contents scope = released.in(scopes.of(snapshot));
         return new Claimed(snapshot, scope, scope.claim(delivery(snapshot), snapshot));
     }
 
@@ -124,8 +136,8 @@ public final class Linker {
         Optional<Contents.Owner> reverting = contents.stream()
                 .flatMap(commit -> reverts.getOrDefault(commit.id(), List.of()).stream())
                 .flatMap(revert -> claimed.scope().owner(revert.id()).stream())
-                .filter(owner -> IN_TIME.compare(owner.snapshot(), snapshot) > 0)
-                .min(Comparator.comparing(Contents.Owner::snapshot, IN_TIME));
+                .filter(owner -> Snapshot.IN_TIME.compare(owner.snapshot(), snapshot) > 0)
+                .min(Comparator.comparing(Contents.Owner::snapshot, Snapshot.IN_TIME));
         Release release = snapshot.artifact();
         return new Released(
                 release.id(),
@@ -144,41 +156,58 @@ public final class Linker {
         return new Delivery(snapshot.artifact().id(), snapshot.deliveredAt(), isBaseline(snapshot));
     }
 
-    private Deployed deployed(Snapshot<Deployment> snapshot) {
+    /** A deployment, and how many changes it was the first to bring into production. */
+    private record Landed(Snapshot<Deployment> snapshot, Scope scope, long changes) {}
+
+    private List<Landed> deployments() {
+        return snapshots
+                .of(Deployment.class)
+                .sorted(Snapshot.IN_TIME)
+                .map(this::landed)
+                .toList();
+    }
+
+    private Landed landed(Snapshot<Deployment> snapshot) {
+        Scope scope = scopes.of(snapshot);
+        List<Commit> contents = snapshot.artifact().isSuccessfulInProduction()
+                ? deployed.in(scope).claim(delivery(snapshot), snapshot)
+                : List.of();
+        return new Landed(snapshot, scope, withoutMerges(contents));
+    }
+
+    private Production production(List<Landed> deployments) {
+        Histories histories = new Histories();
+        for (Landed landed : deployments) {
+            Deployment deployment = landed.snapshot().artifact();
+            if (deployment.environment() == Environment.PRODUCTION && Histories.hasRun(deployment)) {
+                histories.add(landed.scope(), landed.snapshot());
+            }
+        }
+        histories.sort();
+        return new Production(snapshots, scopes, deployed, histories, HORIZON);
+    }
+
+    private static Deployed deployed(Landed landed, Signs signs) {
+        Snapshot<Deployment> snapshot = landed.snapshot();
         Deployment deployment = snapshot.artifact();
-        boolean delivers = deployment.isSuccessfulInProduction();
-        List<Commit> contents = delivers ? deployed.in(scope(snapshot)).claim(delivery(snapshot), snapshot) : List.of();
+        boolean isIn = deployment.environment() == Environment.PRODUCTION && Histories.hasRun(deployment);
+        List<Failure> failures = isIn ? signs.of(snapshot) : List.of();
         return new Deployed(
                 deployment.id(),
                 deployment.environment(),
                 deployment.status(),
                 deployment.at(),
-                delivers ? snapshot.deliveredAt() : deployment.finishedAt(),
+                deployment.isSuccessfulInProduction() ? snapshot.deliveredAt() : deployment.finishedAt(),
                 deployment.plan(),
                 snapshot.event().trigger(),
                 deployment.verifications(),
-                withoutMerges(contents),
-                List.of(),
-                List.of(),
+                landed.changes(),
+                failures,
+                signs.remediesOf(snapshot),
                 snapshot.labels(),
-                List.of(snapshot.evidence()));
-    }
-
-    /**
-     * What does not say which service it is of is of the service of what it delivers: a deployment of its release's or
-     * its commit's, a release of its commit's.
-     */
-    private Scope scope(Snapshot<?> snapshot) {
-        Scope own = Scope.of(snapshot.labels());
-        if (!own.equals(Scope.UNNAMED)) {
-            return own;
-        }
-        return snapshot.artifact().derivedFrom().stream()
-                .filter(ref -> ref.isOf(Release.KIND) || ref.isOf(Commit.KIND))
-                .flatMap(ref -> snapshots.find(ref, snapshot.event().source()).stream())
-                .map(delivered -> Scope.of(delivered.labels()))
-                .findFirst()
-                .orElse(own);
+                Stream.concat(Stream.of(snapshot.evidence()), failures.stream().map(Failure::evidence))
+                        .distinct()
+                        .toList());
     }
 
     /**

@@ -28,6 +28,12 @@ record Scope(String service, String component) implements Comparable<Scope> {
                 labels.get(Labels.COMPONENT).orElse(""));
     }
 
+    /** {@return whether both are of one service, and of one component as far as both name one} */
+    boolean covers(Scope other) {
+        return service.equals(other.service)
+                && (component.equals(other.component) || component.isEmpty() || other.component.isEmpty());
+    }
+
     Labels labels() {
         Labels labels = service.isEmpty() ? Labels.none() : Labels.of(Labels.SERVICE, service);
         return component.isEmpty() ? labels : labels.with(Labels.COMPONENT, component);

@@ -3,6 +3,7 @@ package io.infinityloop.metrics.link;
 import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.Labels;
+import io.infinityloop.NaturalOrder;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Commit;
@@ -10,6 +11,7 @@ import io.infinityloop.artifact.Deployment;
 import io.infinityloop.event.EventKey;
 import io.infinityloop.event.Recorded;
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * What an event told of an artifact.
@@ -20,6 +22,11 @@ import java.time.Instant;
  * @since 0.1
  */
 public record Snapshot<A extends Artifact>(A artifact, Recorded event) {
+    /** By the instant of the delivery; at one instant by source and id. */
+    static final Comparator<Snapshot<?>> IN_TIME = Comparator.<Snapshot<?>, Instant>comparing(Snapshot::deliveredAt)
+            .thenComparing(snapshot -> snapshot.event().source())
+            .thenComparing(snapshot -> snapshot.event().id(), NaturalOrder.INSTANCE);
+
     /** Creates a snapshot. */
     public Snapshot {
         requireNonNull(artifact, "artifact");

@@ -42,9 +42,12 @@ public final class TextReport {
     private static final char TOGETHER = '\u00a0';
 
     private static final List<String> SPREAD = List.of("mean", "p90", "max");
-    private static final Set<String> UNSAID = Set.of("median", "min");
+    private static final Set<String> UNSAID = Set.of("median", "min", "p95");
     private static final Map<String, String> GROUPS =
-            Map.of("dora", "DORA", "delivery", "Delivery", "flow", "Flow: time in each stage");
+            Map.of("dora", "DORA", "delivery", "Delivery", "flow", "Flow", "reliability", "Reliability");
+
+    /** Metrics that are told beside each other, so that a bar can show which one is the longest. */
+    private static final String COMPARED = "flow.dwell-time.";
 
     private final Report report;
     private final List<String> lines = new ArrayList<>();
@@ -118,33 +121,42 @@ public final class TextReport {
         List<Cell> whole = cells.stream()
                 .filter(cell -> cell.window().equals(report.whole()))
                 .toList();
-        if (whole.size() > FEW && whole.stream().allMatch(cell -> cell.result() instanceof MetricResult.Undefined)) {
-            withoutData(whole);
-            return;
-        }
-        BigDecimal max = prefix.equals("flow") ? longest(whole) : BigDecimal.ZERO;
+        BigDecimal max = longest(whole);
+        boolean many = whole.stream().filter(cell -> !isShown(cell)).count() > FEW;
         for (Cell cell : whole) {
-            row(cell, max);
-            if (!report.step().isEmpty()) {
-                course(cell, cells);
+            if (isShown(cell) || !many) {
+                row(cell, cell.metric().id().startsWith(COMPARED) ? max : BigDecimal.ZERO);
+                if (!report.step().isEmpty()) {
+                    course(cell, cells);
+                }
             }
         }
+        if (many) {
+            withoutData(whole);
+        }
+    }
+
+    private static boolean isShown(Cell cell) {
+        return !(cell.result() instanceof MetricResult.Undefined);
     }
 
     /** Many rows without a number would only push those that have one off the screen. */
     private void withoutData(List<Cell> cells) {
-        MetricResult.Undefined first = (MetricResult.Undefined) cells.get(0).result();
-        String others = cells.stream()
-                .skip(1)
-                .map(cell -> cell.metric().name())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        String text = cells.get(0).metric().name() + ": " + first.reason() + "; nor is there data for " + others;
-        paragraph("   ", Layout.harmless(text));
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (Cell cell : cells) {
+            if (cell.result() instanceof MetricResult.Undefined undefined) {
+                String segment = cell.segment().isAll() ? "" : " (" + cell.segment() + ")";
+                byReason.computeIfAbsent(undefined.reason(), reason -> new ArrayList<>())
+                        .add(cell.metric().name() + segment);
+            }
+        }
+        byReason.forEach((reason, names) ->
+                paragraph("   ", "– " + Layout.harmless(reason + ": " + String.join(", ", names))));
     }
 
     private static BigDecimal longest(List<Cell> cells) {
         return cells.stream()
+                .filter(cell -> cell.metric().id().startsWith(COMPARED))
                 .flatMap(cell -> headline(cell).stream())
                 .filter(amount -> amount.unit() == Unit.SECONDS)
                 .map(Amount::number)

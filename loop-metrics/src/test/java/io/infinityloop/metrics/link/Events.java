@@ -2,6 +2,8 @@ package io.infinityloop.metrics.link;
 
 import io.infinityloop.Labels;
 import io.infinityloop.Stage;
+import io.infinityloop.artifact.Deployment;
+import io.infinityloop.artifact.DeploymentPurpose;
 import io.infinityloop.artifact.DeploymentStatus;
 import io.infinityloop.artifact.Environment;
 import io.infinityloop.event.EventMetadata;
@@ -14,6 +16,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import net.jqwik.api.domains.DomainContextBase;
@@ -27,7 +30,7 @@ class Events extends DomainContextBase {
     }
 
     private static Arbitrary<LoopEvent> events() {
-        return Arbitraries.oneOf(commits(), releases(), deployments(), moves(), clashes());
+        return Arbitraries.oneOf(commits(), releases(), deployments(), repairs(), incidents(), moves(), clashes());
     }
 
     private static Arbitrary<Integer> hours() {
@@ -76,6 +79,39 @@ class Events extends DomainContextBase {
                         refs().array(String[].class).ofMaxSize(3))
                 .as((i, hour, environment, status, refs) -> Log.deployment("d" + i, hour, environment, status, refs));
         return labelled(deployments).map(event -> event);
+    }
+
+    /** Deployments for a purpose, of one of three versions, that may name what they put right. */
+    private static Arbitrary<LoopEvent> repairs() {
+        Arbitrary<Recorded> repairs = Combinators.combine(
+                        Arbitraries.integers().between(0, 6),
+                        hours(),
+                        Arbitraries.of(DeploymentPurpose.class),
+                        Arbitraries.of("", "1", "2", "3"),
+                        causes())
+                .as((i, hour, purpose, version, refs) -> {
+                    Deployment plain = (Deployment)
+                            Log.deployed("d" + i, hour, purpose, refs).artifact();
+                    return Log.recorded(plain.with(plain.plan().withVersion(version)));
+                });
+        return labelled(repairs).map(event -> event);
+    }
+
+    private static Arbitrary<LoopEvent> incidents() {
+        Arbitrary<Recorded> incidents = Combinators.combine(
+                        Arbitraries.integers().between(0, 4), hours(), hours(), causes())
+                .as((i, hour, until, refs) ->
+                        until < hour ? Log.incident("i" + i, hour, refs) : Log.resolved("i" + i, hour, until, refs));
+        return labelled(incidents).map(event -> event);
+    }
+
+    private static Arbitrary<String[]> causes() {
+        return Arbitraries.frequencyOf(
+                        Tuple.of(1, refs()),
+                        Tuple.of(1, Arbitraries.integers().between(0, 6).map(i -> "deployment:d" + i)),
+                        Tuple.of(1, Arbitraries.integers().between(0, 4).map(i -> "incident:i" + i)))
+                .array(String[].class)
+                .ofMaxSize(2);
     }
 
     private static Arbitrary<LoopEvent> moves() {

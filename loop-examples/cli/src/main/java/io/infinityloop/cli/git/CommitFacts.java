@@ -1,6 +1,7 @@
 package io.infinityloop.cli.git;
 
 import io.infinityloop.artifact.ArtifactMetadata;
+import io.infinityloop.artifact.ChangeDetails;
 import io.infinityloop.artifact.Commit;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -76,12 +77,15 @@ record CommitFacts(NumberedCommit commit, Instant committed, Instant authored, L
     }
 
     Commit artifact() {
+        int start = Math.max(0, message);
+        String subject = subject();
         return new Commit(
                 ArtifactMetadata.of(commit.hash(), committed),
                 authored,
-                subject(),
+                subject,
                 parents,
-                Reverts.in(commit, Math.max(0, message)));
+                Reverts.in(commit, start),
+                message < 0 ? ChangeDetails.UNKNOWN : BreakingChange.in(commit.getRawBuffer(), start, subject));
     }
 
     private String subject() {
