@@ -41,8 +41,7 @@ public final class Analysis {
         this.metrics = Collections.unmodifiableMap(new LinkedHashMap<>(builder.metrics));
         this.derived = DerivedOrder.of(builder.metrics.keySet(), builder.derived);
         this.order = builder.order.values().stream()
-                .sorted(Comparator.comparing(
-                        metric -> metric.profile().relevance()))
+                .sorted(Comparator.comparing(metric -> metric.profile().relevance()))
                 .toList();
         this.producers = List.copyOf(builder.producers);
         this.windows = builder.windows.stream().distinct().toList();

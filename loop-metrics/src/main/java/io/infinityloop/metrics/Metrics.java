@@ -134,7 +134,7 @@ public final class Metrics {
             BinaryOperator<S> merge,
             BiFunction<S, Frame, MetricResult> result) {
         requireNonNull(newState, "newState");
-        return fold(definition, subject, place, memory -> newState.get(), add, merge, result);
+        return foldIn(definition, subject, place, memory -> newState.get(), add, merge, result);
     }
 
     /**
@@ -151,7 +151,7 @@ public final class Metrics {
      * @param <S> the type of the state
      * @return the metric
      */
-    public static <F extends Subject, S> MetricCalculator<F, S> fold(
+    public static <F extends Subject, S> MetricCalculator<F, S> foldIn(
             MetricDefinition definition,
             Class<F> subject,
             BiFunction<F, Instant, Place> place,

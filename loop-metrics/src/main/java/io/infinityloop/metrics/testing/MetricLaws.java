@@ -25,9 +25,9 @@ import java.util.List;
  * <p>One line in a test of any framework: {@code MetricLaws.check(metric, frame, subjects)}. Some ten subjects that
  * differ, some of them odd, tell more than a thousand alike. All laws that are broken are in one message.
  *
- * <p>The laws: a new state is neutral; merging is associative and commutative, is the fold of both, and leaves the added
- * state as it is; the order of subjects changes nothing; nothing throws or gives null; the definition stays the same;
- * without data the result is undefined, or the count or rate 0; a value has the unit and the id of the definition, and a
+ * <p>The laws: a new state is neutral; merging is associative and commutative, is the fold of both, and leaves the
+ * added state as it is; the order of subjects changes nothing; nothing throws or gives null; the definition stays the
+ * same; without a subject n is 0, and a duration is undefined; a value has the unit and the id of the definition, and a
  * ratio is 0 to 1. All of that in exact and in bounded memory.
  *
  * @since 0.1
@@ -75,10 +75,7 @@ public final class MetricLaws {
     }
 
     private static <F extends Subject, S> int look(
-            MetricCalculator<F, S> metric,
-            Frame frame,
-            Collection<? extends Subject> samples,
-            Violations violations) {
+            MetricCalculator<F, S> metric, Frame frame, Collection<? extends Subject> samples, Violations violations) {
         requireNonNull(frame, "frame");
         violations.unless("definition() does not throw", () -> {
             if (!requireNonNull(metric.definition(), "definition() gives null").equals(metric.definition())) {
@@ -97,10 +94,7 @@ public final class MetricLaws {
     }
 
     private static void results(
-            MetricCalculator<?, ?> metric,
-            Frame frame,
-            Collection<? extends Subject> samples,
-            Violations violations) {
+            MetricCalculator<?, ?> metric, Frame frame, Collection<? extends Subject> samples, Violations violations) {
         Analysis analysis = Analysis.builder(frame.asOf(), frame.zone())
                 .metric(metric)
                 .window(frame.window())
@@ -116,10 +110,9 @@ public final class MetricLaws {
         MetricResult result = requireNonNull(metric.result(metric.newState(), frame), "result() gives null");
         result(metric.definition(), result, violations);
         if (result instanceof MetricResult.Value value) {
-            Unit.Dimension dimension = metric.definition().unit().dimension();
-            boolean counts = dimension == Unit.Dimension.COUNT || dimension == Unit.Dimension.RATE;
-            if (!counts || value.headline().number().signum() != 0 || value.n() != 0) {
-                violations.add("no data is undefined, or the count or rate 0 with n=0: it is " + value);
+            boolean lasts = metric.definition().unit().dimension() == Unit.Dimension.TIME;
+            if (lasts || value.n() != 0) {
+                violations.add("no data has n=0, and no duration at all: it is " + value);
             }
         }
     }
@@ -165,7 +158,8 @@ public final class MetricLaws {
         public boolean isInWindow(Place place) {
             if (place instanceof Place.Over over) {
                 return over.from().isBefore(frame.window().to())
-                        && (over.to() == null || over.to().isAfter(frame.window().from()));
+                        && (over.to() == null
+                                || over.to().isAfter(frame.window().from()));
             }
             return place instanceof Place.At at
                     && frame.window().contains(at.instant())

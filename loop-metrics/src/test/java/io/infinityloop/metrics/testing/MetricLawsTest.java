@@ -34,8 +34,7 @@ class MetricLawsTest {
             Stream.of(3L, 5L, 8L, 13L, 21L, 34L).map(MetricLawsTest::release).toList();
 
     private static Released release(long changes) {
-        return new Released(
-                "r" + changes, "1", Log.at(changes % 24), changes, false, null, Labels.none(), List.of());
+        return new Released("r" + changes, "1", Log.at(changes % 24), changes, false, null, Labels.none(), List.of());
     }
 
     private static MetricDefinition definition(Unit unit) {
@@ -44,9 +43,11 @@ class MetricLawsTest {
     }
 
     private static MetricCalculator<?, ?> last(BinaryOperator<long[]> merge) {
-        return fold(merge, (state, frame) -> state[0] == 0
-                ? MetricResult.Undefined.inWindow(definition(Unit.NUMBER))
-                : value(Unit.NUMBER, state[0]));
+        return fold(
+                merge,
+                (state, frame) -> state[0] == 0
+                        ? MetricResult.Undefined.inWindow(definition(Unit.NUMBER))
+                        : value(Unit.NUMBER, state[0]));
     }
 
     private static MetricResult value(Unit unit, long number) {
@@ -95,7 +96,7 @@ class MetricLawsTest {
     @Test
     void a_metric_of_nothing_or_that_throws_or_gives_null_is_told_so() {
         assertThat(violations((state, frame) -> value(Unit.NUMBER, 0)))
-                .anyMatch(law -> law.startsWith("no data is undefined"));
+                .anyMatch(law -> law.startsWith("no data has n=0"));
         assertThat(violations((state, frame) -> value(Unit.COUNT, 1)))
                 .anyMatch(law -> law.startsWith("a value has the unit of its definition"));
         assertThat(violations((state, frame) -> new MetricResult.Failed("acme.other", "no")))
@@ -127,10 +128,12 @@ class MetricLawsTest {
     @Test
     void derived_metrics_are_checked_too() {
         MetricDefinition definition = definition(Unit.NUMBER);
-        DerivedMetric good = Metrics.derived(definition, List.of("acme.input"), view -> view.result("acme.input")
-                        instanceof MetricResult.Value
-                ? value(Unit.NUMBER, 1)
-                : MetricResult.Undefined.inWindow(definition));
+        DerivedMetric good = Metrics.derived(
+                definition,
+                List.of("acme.input"),
+                view -> view.result("acme.input") instanceof MetricResult.Value
+                        ? value(Unit.NUMBER, 1)
+                        : MetricResult.Undefined.inWindow(definition));
         DerivedMetricLaws.check(good, FRAME, List.of());
         DerivedMetric careless = Metrics.derived(definition, List.of("acme.input"), MetricLawsTest::careless);
         assertThatExceptionOfType(AssertionError.class)
