@@ -3,8 +3,9 @@
  *
  * <p>Read {@link io.infinityloop.metrics} first, then {@link io.infinityloop.metrics.link}. The metrics themselves are
  * in {@link io.infinityloop.metrics.dora}, {@link io.infinityloop.metrics.flow} and
- * {@link io.infinityloop.metrics.delivery}; {@link io.infinityloop.metrics.report} shows them, and only it needs
- * Jackson. Whoever writes metrics of their own checks them with {@link io.infinityloop.metrics.testing}.
+ * {@link io.infinityloop.metrics.delivery}, detectors of bad habits in {@link io.infinityloop.metrics.finding};
+ * {@link io.infinityloop.metrics.report} shows them, and only it needs Jackson. Whoever writes metrics of their own
+ * checks them with {@link io.infinityloop.metrics.testing}.
  */
 module io.infinityloop.metrics {
     requires static transitive org.jspecify;
@@ -18,6 +19,7 @@ module io.infinityloop.metrics {
     exports io.infinityloop.metrics.finding;
     exports io.infinityloop.metrics.flow;
     exports io.infinityloop.metrics.link;
+    exports io.infinityloop.metrics.preset;
     exports io.infinityloop.metrics.reliability;
     exports io.infinityloop.metrics.report;
     exports io.infinityloop.metrics.testing;

@@ -50,6 +50,12 @@ public final class Labels {
     public static final String CAUSE = "cause";
     /** The key of the role that something is for, for example that an alert tells; never a person. */
     public static final String ROLE = "role";
+    /** The keys of the roles that took part, separated by commas, for example {@code dev, ops}; never persons. */
+    public static final String ROLES = "roles";
+    /** The key of the team that did something, where another one looks after the service. */
+    public static final String BY_TEAM = "by-team";
+    /** The key of the day on which planned work is to begin or to be done, for example {@code 2026-07-05}. */
+    public static final String DUE = "due";
 
     private static final Labels NONE = new Labels(new TreeMap<>());
 

@@ -34,6 +34,7 @@ class ArchitectureTest extends HouseRules {
     private static final String TESTING = ROOT + ".testing";
     private static final String REPORT = ROOT + ".report";
     private static final String RULE = CORE + ".rule";
+    private static final String POLICY = CORE + ".policy";
 
     ArchitectureTest() {
         super(METRICS);
@@ -43,9 +44,10 @@ class ArchitectureTest extends HouseRules {
     void arrows_go_one_way() {
         arrows(LINK, CORE, ARTIFACT, EVENT);
         arrows(ROOT, CORE, ARTIFACT, EVENT, RULE, LINK);
-        for (String calculators : new String[] {DORA, FLOW, DELIVERY, RELIABILITY, FINDING}) {
+        for (String calculators : new String[] {DORA, FLOW, DELIVERY, RELIABILITY}) {
             arrows(calculators, CORE, ARTIFACT, EVENT, RULE, LINK, ROOT);
         }
+        arrows(FINDING, CORE, ARTIFACT, EVENT, RULE, POLICY, LINK, ROOT);
         arrows(PRESET, CORE, ARTIFACT, EVENT, RULE, LINK, ROOT, DORA, FLOW, DELIVERY, RELIABILITY);
         arrows(TESTING, CORE, ARTIFACT, EVENT, LINK, ROOT, FINDING);
         arrows(REPORT, CORE, EVENT, RULE, ROOT, FINDING);

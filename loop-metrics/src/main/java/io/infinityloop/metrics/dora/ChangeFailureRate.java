@@ -134,7 +134,7 @@ public final class ChangeFailureRate {
      * @since 0.1
      */
     public static final class Builder {
-        private Set<FailureEvidence> evidence = EnumSet.of(FailureEvidence.CUSTOMER_INCIDENT);
+        private Set<FailedBy> evidence = EnumSet.of(FailedBy.CUSTOMER_INCIDENT);
         private Denominator denominator = Denominator.DELIVERED;
         private Bucket bucket = Bucket.DEPLOYMENT;
         private Duration horizon = HORIZON;
@@ -151,8 +151,8 @@ public final class ChangeFailureRate {
          * @return this builder
          * @throws IllegalArgumentException if there is none
          */
-        public Builder evidence(FailureEvidence... kinds) {
-            this.evidence = FailureEvidence.atLeastOne(kinds);
+        public Builder evidence(FailedBy... kinds) {
+            this.evidence = FailedBy.atLeastOne(kinds);
             return this;
         }
 
@@ -250,7 +250,7 @@ public final class ChangeFailureRate {
         private MetricDefinition definition() {
             String kinds = new TreeSet<>(evidence).stream().map(Variant::word).collect(Collectors.joining("-or-"));
             return new Variant(DEFINITION)
-                    .option(evidence.equals(EnumSet.of(FailureEvidence.CUSTOMER_INCIDENT)), kinds, "fails by " + kinds)
+                    .option(evidence.equals(EnumSet.of(FailedBy.CUSTOMER_INCIDENT)), kinds, "fails by " + kinds)
                     .option(!failedRuns, "failed-runs", "one that never ran fails")
                     .option(
                             denominator == Denominator.DELIVERED || failedRuns,
@@ -277,7 +277,7 @@ public final class ChangeFailureRate {
     /** What was chosen. */
     private record Rules(
             MetricDefinition definition,
-            Set<FailureEvidence> evidence,
+            Set<FailedBy> evidence,
             Denominator denominator,
             Bucket bucket,
             Maturity maturity,
@@ -297,7 +297,7 @@ public final class ChangeFailureRate {
             return new Place.At(
                     bucket == Bucket.DEPLOYMENT
                             ? finishedAt
-                            : FailureEvidence.first(evidence, deployed)
+                            : FailedBy.first(evidence, deployed)
                                     .map(Failure::startedAt)
                                     .orElse(finishedAt));
         }
@@ -309,9 +309,9 @@ public final class ChangeFailureRate {
             }
             boolean ran = deployed.status() == DeploymentStatus.SUCCEEDED
                     || deployed.status() == DeploymentStatus.ROLLED_BACK;
-            boolean failed = FailureEvidence.first(evidence, deployed).isPresent() || (failedRuns && !ran);
+            boolean failed = FailedBy.first(evidence, deployed).isPresent() || (failedRuns && !ran);
             boolean takenBack = deployed.status() == DeploymentStatus.ROLLED_BACK
-                    || deployed.failures().stream().anyMatch(FailureEvidence.ROLLBACK::accepts);
+                    || deployed.failures().stream().anyMatch(FailedBy.ROLLBACK::accepts);
             counts.add(failed, takenBack && !failed, immature);
             return Use.counted();
         }

@@ -115,7 +115,7 @@ public final class FailedDeploymentRecoveryTime {
      * @since 0.1
      */
     public static final class Builder {
-        private Set<FailureEvidence> evidence = EnumSet.of(FailureEvidence.CUSTOMER_INCIDENT);
+        private Set<FailedBy> evidence = EnumSet.of(FailedBy.CUSTOMER_INCIDENT);
         private Start start = Start.EARLIEST;
         private End end = End.FIRST;
         private Statistic statistic = Statistic.MEDIAN;
@@ -129,8 +129,8 @@ public final class FailedDeploymentRecoveryTime {
          * @return this builder
          * @throws IllegalArgumentException if there is none
          */
-        public Builder evidence(FailureEvidence... kinds) {
-            this.evidence = FailureEvidence.atLeastOne(kinds);
+        public Builder evidence(FailedBy... kinds) {
+            this.evidence = FailedBy.atLeastOne(kinds);
             return this;
         }
 
@@ -171,7 +171,7 @@ public final class FailedDeploymentRecoveryTime {
         public MetricCalculator<Deployed, ?> build() {
             String kinds = new TreeSet<>(evidence).stream().map(Variant::word).collect(Collectors.joining("-or-"));
             MetricDefinition definition = new Variant(DEFINITION)
-                    .option(evidence.equals(EnumSet.of(FailureEvidence.CUSTOMER_INCIDENT)), kinds, "fails by " + kinds)
+                    .option(evidence.equals(EnumSet.of(FailedBy.CUSTOMER_INCIDENT)), kinds, "fails by " + kinds)
                     .option(start == Start.EARLIEST, "from-" + Variant.word(start), "the clock starts at " + start)
                     .option(end == End.FIRST, "to-" + Variant.word(end), "all that failed is put right")
                     .option(statistic == Statistic.MEDIAN, Variant.word(statistic), "the " + statistic.label())
@@ -190,21 +190,20 @@ public final class FailedDeploymentRecoveryTime {
     }
 
     /** What was chosen. */
-    private record Rules(Set<FailureEvidence> evidence, Start clockStart, End clockEnd) {
+    private record Rules(Set<FailedBy> evidence, Start clockStart, End clockEnd) {
         Place place(Deployed deployed) {
             if (deployed.failures().isEmpty() || deployed.finishedAt() == null) {
                 return new Place.NotConcerned();
             }
-            return FailureEvidence.first(evidence, deployed).isEmpty()
+            return FailedBy.first(evidence, deployed).isEmpty()
                     ? new Place.Nowhere("failed by other evidence only")
                     : Spans.of(start(deployed), end(deployed));
         }
 
         Instant start(Deployed deployed) {
             Instant finished = Objects.requireNonNull(deployed.finishedAt());
-            Instant failed = FailureEvidence.first(evidence, deployed)
-                    .map(Failure::startedAt)
-                    .orElse(finished);
+            Instant failed =
+                    FailedBy.first(evidence, deployed).map(Failure::startedAt).orElse(finished);
             return switch (clockStart) {
                 case DEPLOYMENT_END -> finished;
                 case FAILURE_START -> failed;
@@ -216,13 +215,13 @@ public final class FailedDeploymentRecoveryTime {
         @Nullable
         Instant end(Deployed deployed) {
             Optional<Instant> incidents = last(deployed.failures().stream()
-                    .filter(FailureEvidence.INCIDENT::accepts)
+                    .filter(FailedBy.INCIDENT::accepts)
                     .toList());
             if (clockEnd == End.ALL) {
                 return last(deployed.failures()).orElse(null);
             }
             Stream<Instant> others = deployed.failures().stream()
-                    .filter(failure -> !FailureEvidence.INCIDENT.accepts(failure))
+                    .filter(failure -> !FailedBy.INCIDENT.accepts(failure))
                     .map(Failure::restoredAt)
                     .flatMap(Stream::ofNullable);
             return Stream.concat(incidents.stream(), others)

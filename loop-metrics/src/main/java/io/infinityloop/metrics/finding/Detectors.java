@@ -1,5 +1,7 @@
 package io.infinityloop.metrics.finding;
 
+import static java.util.Objects.requireNonNull;
+
 import io.infinityloop.event.EventKey;
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Frame;
@@ -147,6 +149,30 @@ public final class Detectors {
             BinaryOperator<S> merge,
             BiFunction<S, Frame, List<Sighting>> findings) {
         return new FoldDetector<>(definition, subject, place, newState, add, merge, findings);
+    }
+
+    /**
+     * Returns a detector over results of metrics.
+     *
+     * @param definition what the detector is
+     * @param look what is to be seen in one segment
+     * @return the detector
+     */
+    public static ScorecardDetector results(
+            DetectorDefinition definition, Function<ScorecardView, List<Sighting>> look) {
+        requireNonNull(definition, "definition");
+        requireNonNull(look, "look");
+        return new ScorecardDetector() {
+            @Override
+            public DetectorDefinition definition() {
+                return definition;
+            }
+
+            @Override
+            public List<Sighting> look(ScorecardView view) {
+                return look.apply(view);
+            }
+        };
     }
 
     /** How many subjects have a property, of how many, and the events of those that have it. */

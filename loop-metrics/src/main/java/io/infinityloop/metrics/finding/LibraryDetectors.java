@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The detectors of the library, each with its default limits.
+ * The detectors of the library, each with its default limits, stage by stage.
  *
  * @since 0.1
  */
@@ -14,6 +14,36 @@ public final class LibraryDetectors implements DetectorProvider {
 
     @Override
     public Collection<Detector<?, ?>> detectors() {
-        return List.of(CodeDetectors.longLivedBranch());
+        return List.of(
+                PlanDetectors.detailedFarAhead(),
+                PlanDetectors.plannedWithoutOperations(),
+                PlanDetectors.overPlanning(),
+                PlanDetectors.unclearPlanItem(),
+                PlanDetectors.operationsLeftOut(),
+                PlanDetectors.requirementChangedAgain(),
+                CodeDetectors.longLivedBranch(),
+                CodeDetectors.untrackedSource(),
+                CodeDetectors.lateIntegration(),
+                ReleaseDetectors.largeRelease(),
+                ReleaseDetectors.infrequentRelease(),
+                DeployDetectors.manualDeployment(),
+                DeployDetectors.noRecoveryPath(),
+                DeployDetectors.deploymentOutsideWindow(),
+                DeployDetectors.unverifiedDeployment(),
+                OperateDetectors.manualScaling(),
+                OperateDetectors.noTelemetry(),
+                OperateDetectors.alertFatigue(),
+                OperateDetectors.singleResponder(),
+                MonitorDetectors.shortRetention(),
+                MonitorDetectors.unobservedRelease());
+    }
+
+    @Override
+    public Collection<ScorecardDetector> scorecardDetectors() {
+        return List.of(
+                ResultDetectors.vanityMetric(),
+                ResultDetectors.metricWithoutAction(),
+                ResultDetectors.releasePressure(),
+                ResultDetectors.toolingProgramme());
     }
 }

@@ -105,6 +105,18 @@ public final class Derivation {
     }
 
     /**
+     * Returns what was emitted before: releases, deployments, incidents and changes come first, then what the producers
+     * emit, in their order.
+     *
+     * @param type the type
+     * @param <F> the type
+     * @return the subjects, in the order in which they were emitted
+     */
+    public <F extends Subject> Stream<F> emitted(Class<F> type) {
+        return List.copyOf(subjects).stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /**
      * Lists something that could not be put together.
      *
      * @param reason why, in a few words: {@code deployment not recorded}

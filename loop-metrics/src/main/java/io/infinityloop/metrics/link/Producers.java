@@ -18,7 +18,15 @@ final class Producers {
             new LoadTests(),
             new FeedbackSignals(),
             new DefectsFound(),
-            new ImprovementActions());
+            new ImprovementActions(),
+            new Plans(),
+            new SourceTraces(),
+            new ReleaseGaps(),
+            new DeploymentContexts(),
+            new Scalings(),
+            new Silences(),
+            new FiredAlerts(),
+            new Insights());
 
     private Producers() {}
 }

@@ -34,7 +34,9 @@ public record Snapshot<A extends Artifact>(A artifact, Recorded event) {
     }
 
     /** What names an artifact among those of all sources; a commit's hash needs no source to be unique. */
-    record Key(ArtifactRef ref, String source) {}
+    record Key(ArtifactRef ref, String source) {
+        static final Comparator<Key> ORDER = Comparator.comparing(Key::ref).thenComparing(Key::source);
+    }
 
     Key key() {
         return new Key(artifact.ref(), artifact instanceof Commit ? "" : event.source());

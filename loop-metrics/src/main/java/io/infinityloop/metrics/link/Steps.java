@@ -1,5 +1,6 @@
 package io.infinityloop.metrics.link;
 
+import io.infinityloop.Labels;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.Build;
 import io.infinityloop.artifact.Deployment;
@@ -16,7 +17,15 @@ final class Steps implements SubjectProducer {
 
     @Override
     public void produce(Derivation derivation) {
-        for (LoopEvent event : derivation.events()) {
+        derivation.loops().values().forEach(events -> moves(derivation, events));
+        for (Class<? extends Artifact> type : STEPS) {
+            derivation.latest(type).forEach(snapshot -> derivation.emit(step(snapshot)));
+        }
+    }
+
+    private static void moves(Derivation derivation, List<LoopEvent> events) {
+        Labels ofLoop = Moves.of(events).labels();
+        for (LoopEvent event : events) {
             if (event instanceof Advanced advanced) {
                 derivation.emit(new StepTaken(
                         advanced.loop() + " leaves " + advanced.transition().from(),
@@ -24,12 +33,9 @@ final class Steps implements SubjectProducer {
                         true,
                         event.metadata().trigger(),
                         event.at(),
-                        event.labels(),
+                        Moves.with(ofLoop, event.labels()),
                         List.of(event.key())));
             }
-        }
-        for (Class<? extends Artifact> type : STEPS) {
-            derivation.latest(type).forEach(snapshot -> derivation.emit(step(snapshot)));
         }
     }
 

@@ -95,9 +95,9 @@ class ChangeFailureRateTest {
         List<Deployed> four = deployments(
                 4, by(quiet("INC-1", 1, at(2))), by(rollback("r", 2, at(3))), by(incident("INC-2", 3, null)));
         MetricCalculator<Deployed, ?> anyIncident =
-                ChangeFailureRate.builder().evidence(FailureEvidence.INCIDENT).build();
+                ChangeFailureRate.builder().evidence(FailedBy.INCIDENT).build();
         MetricCalculator<Deployed, ?> incidentOrRollback = ChangeFailureRate.builder()
-                .evidence(FailureEvidence.ROLLBACK, FailureEvidence.INCIDENT)
+                .evidence(FailedBy.ROLLBACK, FailedBy.INCIDENT)
                 .build();
         assertThat(Measured.value(RATE, four).headline()).hasToString("0.25");
         assertThat(Measured.value(anyIncident, four).headline()).hasToString("0.5");

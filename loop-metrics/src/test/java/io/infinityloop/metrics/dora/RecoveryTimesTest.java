@@ -201,7 +201,7 @@ class RecoveryTimesTest {
             assertThat(Measured.of(METRIC, quiet).excluded())
                     .containsExactly(entry("failed by other evidence only", 1L));
             MetricCalculator<Deployed, ?> any = FailedDeploymentRecoveryTime.builder()
-                    .evidence(FailureEvidence.values())
+                    .evidence(FailedBy.values())
                     .build();
             assertThat(Measured.value(any, quiet).headline()).isEqualTo(hours(1));
         }

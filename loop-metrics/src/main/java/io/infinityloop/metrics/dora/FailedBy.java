@@ -16,7 +16,7 @@ import java.util.Set;
  *
  * @since 0.1
  */
-public enum FailureEvidence {
+public enum FailedBy {
     /** An incident that customers noticed, and that the deployment caused. The default. */
     CUSTOMER_INCIDENT {
         @Override
@@ -60,7 +60,7 @@ public enum FailureEvidence {
      *
      * @throws IllegalArgumentException if there is none
      */
-    static Set<FailureEvidence> atLeastOne(FailureEvidence... kinds) {
+    static Set<FailedBy> atLeastOne(FailedBy... kinds) {
         if (kinds.length == 0) {
             throw new IllegalArgumentException(
                     "without evidence no deployment ever fails: expected at least one of " + Arrays.toString(values()));
@@ -69,12 +69,12 @@ public enum FailureEvidence {
     }
 
     /** Tells whether one of these kinds accepts the sign. */
-    static boolean accepts(Collection<FailureEvidence> kinds, Failure failure) {
+    static boolean accepts(Collection<FailedBy> kinds, Failure failure) {
         return kinds.stream().anyMatch(kind -> kind.accepts(failure));
     }
 
     /** The earliest sign of these kinds that a deployment failed. */
-    static Optional<Failure> first(Collection<FailureEvidence> kinds, Deployed deployed) {
+    static Optional<Failure> first(Collection<FailedBy> kinds, Deployed deployed) {
         return deployed.failures().stream()
                 .filter(failure -> accepts(kinds, failure))
                 .min(Comparator.comparing(Failure::startedAt));

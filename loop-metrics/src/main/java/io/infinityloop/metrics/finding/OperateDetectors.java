@@ -1,0 +1,258 @@
+package io.infinityloop.metrics.finding;
+
+import io.infinityloop.Labels;
+import io.infinityloop.Role;
+import io.infinityloop.Stage;
+import io.infinityloop.Trigger;
+import io.infinityloop.artifact.IncidentResponse;
+import io.infinityloop.event.EventKey;
+import io.infinityloop.metrics.Amount;
+import io.infinityloop.metrics.Frame;
+import io.infinityloop.metrics.Place;
+import io.infinityloop.metrics.Use;
+import io.infinityloop.metrics.link.FiredAlert;
+import io.infinityloop.metrics.link.IncidentCase;
+import io.infinityloop.metrics.link.Scaled;
+import io.infinityloop.metrics.link.Silence;
+import io.infinityloop.rule.Comparator;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What goes wrong while software runs.
+ *
+ * @since 0.1
+ */
+public final class OperateDetectors {
+    private static final Duration A_DAY = Duration.ofHours(24);
+    private static final int ENOUGH_INCIDENTS = 3;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    private static final DetectorDefinition MANUAL_SCALING = DetectorDefinition.builder(
+                    "finding.manual-scaling", "Scaled by hand")
+            .antiPatterns("operate-manual-scaling")
+            .stage(Stage.OPERATE)
+            .needs("scaling actions")
+            .remedy("Give the scaling rule a measure, two limits and a hold time, and let it act.")
+            .source(Sources.lesson("ANTI-24"))
+            .build();
+
+    private static final DetectorDefinition NO_TELEMETRY = DetectorDefinition.builder(
+                    "finding.no-telemetry", "Nobody watches")
+            .antiPatterns("operate-no-monitoring", "monitor-no-monitoring")
+            .stage(Stage.OPERATE)
+            .severity(DetectorDefinition.Severity.RISK)
+            .needs("services in production")
+            .remedy("Make telemetry a part of being finished: begin with rate, errors and duration, and let nothing go"
+                    + " live that does not report them.")
+            .option("limit", "how long a service may be silent; 24 hours unless set, as the requirement says")
+            .source(Sources.lesson("ANTI-25 and ANTI-28"))
+            .build();
+
+    private static final DetectorDefinition ALERT_FATIGUE = DetectorDefinition.builder(
+                    "finding.alert-fatigue", "Too many alerts")
+            .antiPatterns("operate-alert-fatigue")
+            .stage(Stage.OPERATE)
+            .needs("alerts that fired")
+            .remedy("Delete or soften every alert to which nobody did anything last month.")
+            .option("limit", "which part of the alerts may lead to nothing, 0 to 1; 0.5 unless set, ours")
+            .source(Sources.lesson("ANTI-26"))
+            .build();
+
+    private static final DetectorDefinition SINGLE_RESPONDER = DetectorDefinition.builder(
+                    "finding.single-responder", "One person knows it all")
+            .antiPatterns("operate-one-expert")
+            .stage(Stage.OPERATE)
+            .needs("incidents")
+            .remedy("Write runbooks, take turns on call, and let the expert watch while others repair.")
+            .option("incidents", "from how many incidents of a service on; 3 unless set, ours")
+            .source(Sources.lesson("ANTI-27"))
+            .build();
+
+    private OperateDetectors() {}
+
+    /**
+     * Returns the detector of scaling that somebody did by hand.
+     *
+     * @return the detector {@code finding.manual-scaling}
+     */
+    public static Detector<Scaled, ?> manualScaling() {
+        return Detectors.each(
+                MANUAL_SCALING,
+                Scaled.class,
+                scaled -> new Place.At(scaled.action().at()),
+                scaled -> scaled.trigger() == Trigger.MANUAL,
+                scaled -> scaled.action().resource() + " was scaled from "
+                        + scaled.action().from() + " to " + scaled.action().to() + " by hand");
+    }
+
+    /**
+     * Returns the detector of services in production that are silent for 24 hours or longer.
+     *
+     * @return the detector {@code finding.no-telemetry}
+     */
+    public static Detector<Silence, ?> noTelemetry() {
+        return noTelemetry(A_DAY);
+    }
+
+    /**
+     * Returns the detector of services in production of which nothing is measured for a time, and of loops that leave
+     * MONITOR though nothing was measured since they entered OPERATE. Two cards of the catalogue are about it.
+     *
+     * @param limit how long a service may be silent; as long as that is found
+     * @return the detector {@code finding.no-telemetry}
+     * @throws IllegalArgumentException if the limit is less than {@link Silence#SHORTEST}
+     */
+    public static Detector<Silence, ?> noTelemetry(Duration limit) {
+        if (limit.compareTo(Silence.SHORTEST) < 0) {
+            throw new IllegalArgumentException(NO_TELEMETRY.id() + ": the option 'limit' is " + limit
+                    + ", expected an hour or more: what is shorter is no silence");
+        }
+        return Detectors.each(
+                NO_TELEMETRY,
+                Silence.class,
+                (silence, asOf) -> {
+                    Instant to = silence.to();
+                    return to == null ? new Place.Over(silence.from(), null) : new Place.At(to);
+                },
+                (silence, frame) -> silent(silence, frame, limit));
+    }
+
+    private static Optional<Sighting> silent(Silence silence, Frame frame, Duration limit) {
+        Duration length = silence.length(frame.observedTo());
+        if (silence.isOfLoop()) {
+            return Optional.of(Sighting.of(
+                    silence.what() + " left MONITOR, and nothing was measured since " + silence.from(),
+                    silence.evidence()));
+        }
+        return length.compareTo(limit) < 0
+                ? Optional.empty()
+                : Optional.of(Sighting.of(
+                                silence.what() + " runs in production, and nothing was measured of it for "
+                                        + Words.span(length) + ", found from " + Words.span(limit) + " on",
+                                silence.evidence())
+                        .figure("silence", Amount.of(length)));
+    }
+
+    /**
+     * Returns the detector of alerts of which more than half lead to nothing. The limit is ours.
+     *
+     * @return the detector {@code finding.alert-fatigue}
+     */
+    public static Detector<FiredAlert, ?> alertFatigue() {
+        return alertFatigue(HALF);
+    }
+
+    /**
+     * Returns the detector of alerts of which too large a part leads to nothing: nobody took them on, and no incident,
+     * scaling action or plan item names them.
+     *
+     * @param limit which part may lead to nothing, 0 to 1
+     * @return the detector {@code finding.alert-fatigue}
+     * @throws IllegalArgumentException if the limit is not 0 to 1
+     */
+    public static Detector<FiredAlert, ?> alertFatigue(BigDecimal limit) {
+        return Detectors.share(
+                ALERT_FATIGUE,
+                FiredAlert.class,
+                fired -> new Place.At(fired.alert().at()),
+                fired -> !fired.isActedOn(),
+                Comparator.ABOVE,
+                limit,
+                "alerts led to no action");
+    }
+
+    /**
+     * Returns the detector of services whose incidents, three or more, all need one and the same responder.
+     *
+     * @return the detector {@code finding.single-responder}
+     */
+    public static Detector<IncidentCase, ?> singleResponder() {
+        return singleResponder(ENOUGH_INCIDENTS);
+    }
+
+    /**
+     * Returns the detector of services whose incidents all need one and the same responder, and nobody else. Responders
+     * are opaque keys, and the finding does not show them. A role that many play, one of {@link Role}, is no such key;
+     * staged incidents, and those of which nobody said who came, do not count.
+     *
+     * @param incidents from how many incidents of a service on
+     * @return the detector {@code finding.single-responder}
+     * @throws IllegalArgumentException if there are less than two
+     */
+    public static Detector<IncidentCase, ?> singleResponder(int incidents) {
+        Limits.atLeast(2, SINGLE_RESPONDER, "incidents", incidents);
+        return Detectors.<IncidentCase, SortedMap<String, Responders>>fold(
+                SINGLE_RESPONDER,
+                IncidentCase.class,
+                (one, asOf) -> one.incident().response().practice()
+                        ? new Place.NotConcerned()
+                        : new Place.At(one.incident().at()),
+                TreeMap::new,
+                (services, one, frame) -> {
+                    List<String> joined = one.incident().response().joined().stream()
+                            .map(IncidentResponse.Joined::role)
+                            .toList();
+                    if (joined.isEmpty()) {
+                        return Use.excluded("nobody said who came");
+                    }
+                    services.computeIfAbsent(one.labels().get(Labels.SERVICE).orElse(""), name -> new Responders())
+                            .add(joined, one.evidence());
+                    return Use.counted();
+                },
+                (into, from) -> {
+                    from.forEach((service, responders) -> into.computeIfAbsent(service, name -> new Responders())
+                            .addAll(responders));
+                    return into;
+                },
+                (services, frame) -> services.entrySet().stream()
+                        .flatMap(entry -> entry.getValue().finding(entry.getKey(), incidents).stream())
+                        .toList());
+    }
+
+    /** Who came to the incidents of a service. */
+    private static final class Responders {
+        private final TreeSet<String> keys = new TreeSet<>();
+        private final TreeSet<EventKey> evidence = new TreeSet<>();
+        private long incidents;
+
+        void add(List<String> joined, List<EventKey> events) {
+            incidents++;
+            keys.addAll(joined);
+            evidence.addAll(events);
+        }
+
+        void addAll(Responders other) {
+            incidents += other.incidents;
+            keys.addAll(other.keys);
+            evidence.addAll(other.evidence);
+        }
+
+        Optional<Sighting> finding(String service, int least) {
+            if (incidents < least || keys.size() != 1 || isRole(keys.first())) {
+                return Optional.empty();
+            }
+            return Optional.of(Sighting.of(
+                            incidents + " of " + incidents + " incidents"
+                                    + (service.isEmpty() ? "" : " of " + service)
+                                    + " needed one and the same responder, and nobody else came",
+                            evidence)
+                    .figure("incidents", Amount.count(incidents)));
+        }
+
+        private static boolean isRole(String key) {
+            try {
+                Role.parse(key);
+                return true;
+            } catch (IllegalArgumentException opaque) {
+                return false;
+            }
+        }
+    }
+}
