@@ -68,41 +68,42 @@ final class MetricsSummary {
     private static void memory() {
         int few = SIZES.get(1);
         int many = SIZES.get(2);
-        for (Memory memory : Memory.values()) {
-            long small = retained(few, memory);
-            long large = retained(many, memory);
-            double sample = (large - small) / (3.0 * (many - few));
-            long cells = (long) DoraSubjects.SERVICES * DoraSubjects.WEEKS;
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: %.2f bytes a sample, %.0f bytes a cell besides (change lead time), target %.0f a sample: %s%n",
-                    memory,
-                    sample,
-                    (small - 3.0 * few * sample) / cells,
-                    BYTES_A_SAMPLE,
-                    sample <= BYTES_A_SAMPLE ? "met" : "not met");
-        }
+        retained(few, Memory.EXACT, Segmenter.by(Labels.SERVICE));
+        long small = retained(few, Memory.EXACT, Segmenter.by(Labels.SERVICE));
+        double sample = (retained(many, Memory.EXACT, Segmenter.by(Labels.SERVICE)) - small) / (3.0 * (many - few));
+        double cells = (double) DoraSubjects.SERVICES * DoraSubjects.WEEKS;
+        System.out.printf(
+                Locale.ROOT,
+                "exact: %.1f bytes a sample, %.0f bytes a cell besides (change lead time), target %.0f a sample: %s%n",
+                sample,
+                (small - 3.0 * few * sample) / cells,
+                BYTES_A_SAMPLE,
+                Math.round(sample * 10) <= BYTES_A_SAMPLE * 10 ? "met" : "not met");
+        System.out.printf(
+                Locale.ROOT,
+                "bounded: %.0f bytes a cell with %d samples each, %.0f with %d%n",
+                retained(few, Memory.BOUNDED, Segmenter.none()) / (double) DoraSubjects.WEEKS,
+                3 * few / DoraSubjects.WEEKS,
+                retained(many, Memory.BOUNDED, Segmenter.none()) / (double) DoraSubjects.WEEKS,
+                3 * many / DoraSubjects.WEEKS);
     }
 
-    private static long retained(int deployments, Memory memory) {
+    private static long retained(int deployments, Memory memory, Segmenter segmenter) {
         List<Subject> changes = DoraSubjects.of(deployments).stream()
                 .filter(Change.class::isInstance)
                 .toList();
         Analysis analysis = Analysis.builder(DoraSubjects.YEAR.to(), ZoneOffset.UTC)
                 .metric(ChangeLeadTime.calculator())
                 .windows(DoraSubjects.WINDOWS)
-                .segmentBy(Segmenter.by(Labels.SERVICE))
+                .segmentBy(segmenter)
                 .memory(memory)
                 .build();
-        Partial partial = analysis.fold(changes);
-        if (partial.scorecard().cells().isEmpty()) {
+        Deque<Partial> held = new ArrayDeque<>(List.of(analysis.fold(changes)));
+        if (held.getLast().scorecard().cells().isEmpty()) {
             throw new IllegalStateException("no cells");
         }
-        Deque<Partial> held = new ArrayDeque<>(List.of(partial));
-        partial = analysis.fold(List.of());
         long with = RetainedHeap.used();
         held.removeLast();
-        long without = RetainedHeap.used();
-        return partial.scorecard().cells().isEmpty() ? 0 : with - without;
+        return with - RetainedHeap.used();
     }
 }
