@@ -14,6 +14,8 @@ import io.infinityloop.metrics.link.Deployed;
 import io.infinityloop.metrics.link.Derived;
 import io.infinityloop.metrics.link.Facts;
 import io.infinityloop.metrics.link.Linker;
+import io.infinityloop.metrics.link.SubjectProducer;
+import io.infinityloop.metrics.preset.Preset;
 import io.infinityloop.metrics.report.JsonReport;
 import io.infinityloop.metrics.report.Report;
 import io.infinityloop.metrics.report.TextReport;
@@ -21,9 +23,11 @@ import io.infinityloop.watch.Observation;
 import io.infinityloop.watch.Watcher;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -70,6 +74,9 @@ final class ReportCommand implements Callable<Integer> {
             names = "--release-is-deployment",
             description = "take every release for a production deployment: only you can know whether it is one")
     private boolean releaseIsDeployment;
+
+    @Mixin
+    private DefinitionChoice definition = new DefinitionChoice();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES} (default: text)")
     private Format format = Format.text;
@@ -120,15 +127,17 @@ final class ReportCommand implements Callable<Integer> {
         List<LoopEvent> known =
                 all.stream().filter(event -> !event.at().isAfter(span.asOf())).toList();
         MetricRegistry registry = registry();
-        Derived derived = Linker.derive(Facts.of(known), span.asOf(), registry.producers());
+        List<SubjectProducer> producers = new ArrayList<>(Preset.producers());
+        producers.addAll(registry.producers());
+        Derived derived = Linker.derive(Facts.of(known), span.asOf(), producers);
         Analysis.Builder analysis = Analysis.builder(span.asOf(), span.zone())
                 .segmentBy(segmenter())
                 .window(span.whole())
                 .windows(span.parts());
-        ranked(registry.all(), MetricCalculator::definition).forEach(analysis::metric);
-        ranked(registry.derived(), DerivedMetric::definition).forEach(analysis::metric);
+        choose(registry, analysis);
         Scorecard scorecard = analysis.build().run(derived);
         List<String> notes = inputs.notes();
+        notes.addAll(definition.notes());
         notes.addAll(notes(derived, known));
         return new Report(
                 inputs.title(),
@@ -163,6 +172,21 @@ final class ReportCommand implements Callable<Integer> {
         } catch (RuntimeException | ServiceConfigurationError | LinkageError failed) {
             throw new BadInputException("a metric plug-in cannot be used: " + failed, failed);
         }
+    }
+
+    /** The metrics by the chosen definitions; a derived one only if what it is computed from is still there. */
+    private void choose(MetricRegistry registry, Analysis.Builder analysis) {
+        Set<String> ids = new HashSet<>();
+        definition
+                .applied(ranked(registry.all(), MetricCalculator::definition))
+                .forEach(metric -> {
+                    ids.add(metric.definition().id());
+                    analysis.metric(metric);
+                });
+        ranked(registry.derived(), DerivedMetric::definition).stream()
+                .filter(metric -> metric.inputs().stream()
+                        .allMatch(id -> ids.contains(id) || registry.findDerived(id).isPresent()))
+                .forEach(analysis::metric);
     }
 
     /** DORA's first, which most people look for, then the library's others, then plug-ins'. */

@@ -22,8 +22,19 @@ public final class LibraryDetectors implements DetectorProvider {
                 PlanDetectors.operationsLeftOut(),
                 PlanDetectors.requirementChangedAgain(),
                 CodeDetectors.longLivedBranch(),
+                CodeDetectors.unreviewedMerge(),
                 CodeDetectors.untrackedSource(),
                 CodeDetectors.lateIntegration(),
+                BuildDetectors.manualBuild(),
+                BuildDetectors.slowBuild(),
+                BuildDetectors.buildInProduction(),
+                BuildDetectors.buildWithoutTests(),
+                TestDetectors.untestedChange(),
+                TestDetectors.manualTestsOnly(),
+                TestDetectors.slowEndToEndTests(),
+                TestDetectors.localCiDifference(),
+                TestDetectors.lateSecurity(),
+                ReleaseDetectors.manualRelease(),
                 ReleaseDetectors.largeRelease(),
                 ReleaseDetectors.infrequentRelease(),
                 DeployDetectors.manualDeployment(),
@@ -35,7 +46,8 @@ public final class LibraryDetectors implements DetectorProvider {
                 OperateDetectors.alertFatigue(),
                 OperateDetectors.singleResponder(),
                 MonitorDetectors.shortRetention(),
-                MonitorDetectors.unobservedRelease());
+                MonitorDetectors.unobservedRelease(),
+                LoopDetectors.devopsSilo());
     }
 
     @Override
@@ -44,6 +56,8 @@ public final class LibraryDetectors implements DetectorProvider {
                 ResultDetectors.vanityMetric(),
                 ResultDetectors.metricWithoutAction(),
                 ResultDetectors.releasePressure(),
+                ResultDetectors.automationWithoutSimplification(),
+                ResultDetectors.growingApprovals(),
                 ResultDetectors.toolingProgramme());
     }
 }
