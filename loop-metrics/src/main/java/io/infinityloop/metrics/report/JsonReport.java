@@ -11,6 +11,7 @@ import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Cell;
 import io.infinityloop.metrics.MetricDefinition;
 import io.infinityloop.metrics.MetricResult;
+import io.infinityloop.metrics.Target;
 import io.infinityloop.metrics.Window;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -25,8 +26,10 @@ import java.util.Map;
  * fields, and raises the number only if it changes one. {@code metrics} holds an object a metric with its definition
  * and its {@code results}, one for each segment and window. A result's {@code status} is {@code value} (then it has
  * {@code value}, {@code parts} and {@code n}), {@code undefined} (then it has a {@code reason}) or {@code failed} (then
- * it has an {@code error}). Durations are seconds, ratios 0 to 1; instants are ISO-8601 in UTC. Whatever is not
- * printable ASCII is escaped, so that the text is the same in every encoding and does nothing to a terminal.
+ * it has an {@code error}). Where there is a {@code target}, it has its own {@code status}: {@code IDEAL}, {@code MET},
+ * {@code MINIMUM}, {@code MISSED} or {@code NO_DATA}. Durations are seconds, ratios 0 to 1; instants are ISO-8601 in
+ * UTC. Whatever is not printable ASCII is escaped, so that the text is the same in every encoding and does nothing to a
+ * terminal.
  *
  * @since 0.1
  */
@@ -158,7 +161,18 @@ public final class JsonReport {
             json.writeNumberField(reason.getKey(), reason.getValue());
         }
         json.writeEndObject();
-        json.writeNumberField("events", cell.evidence().size());
+        Target target = cell.target();
+        if (target != null) {
+            target(target, target.judge(result), json);
+        }
+        json.writeEndObject();
+    }
+
+    private static void target(Target target, Target.Status status, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("target");
+        json.writeStringField("limit", target.limit().toString());
+        json.writeStringField("status", status.name());
+        json.writeStringField("source", target.source());
         json.writeEndObject();
     }
 

@@ -3,6 +3,7 @@ package io.infinityloop.metrics.report;
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Cell;
 import io.infinityloop.metrics.MetricResult;
+import io.infinityloop.metrics.Target;
 import io.infinityloop.metrics.Unit;
 import io.infinityloop.metrics.Window;
 import java.math.BigDecimal;
@@ -170,7 +171,7 @@ public final class TextReport {
         String lead = "";
         String detail;
         if (result instanceof MetricResult.Value present) {
-            detail = details(present, max.signum() > 0 ? List.of("p90") : SPREAD);
+            detail = details(present, max.signum() > 0 ? List.of("p90") : SPREAD) + judged(cell);
             if (max.signum() > 0) {
                 lead = Layout.left(Plot.bar(present.headline().number(), max, BAR), BAR) + " ";
             }
@@ -214,6 +215,12 @@ public final class TextReport {
         });
         parts.forEach((name, amount) -> details.add(name + " " + Shown.amount(amount)));
         return details.stream().map(detail -> detail.replace(' ', TOGETHER)).collect(Collectors.joining(", "));
+    }
+
+    /** How far the value reaches its target, and what that is. */
+    private static String judged(Cell cell) {
+        Target target = cell.target();
+        return target == null ? "" : "; " + Shown.status(target.judge(cell.result()), target);
     }
 
     private void excluded(MetricResult result) {
