@@ -182,7 +182,7 @@ final class DeliverySubjects {
     }
 
     private static Arbitrary<Subject> healths() {
-        return Combinators.combine(BRANCHES, INSTANTS, spans().list().ofMaxSize(2), LABELS, EVIDENCE)
+        return Combinators.combine(BRANCHES, INSTANTS, spans().list().ofMaxSize(1), LABELS, EVIDENCE)
                 .as(BranchHealth::new);
     }
 

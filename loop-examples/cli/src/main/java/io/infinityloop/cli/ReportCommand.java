@@ -12,6 +12,7 @@ import io.infinityloop.metrics.link.Deployed;
 import io.infinityloop.metrics.link.Derived;
 import io.infinityloop.metrics.link.Facts;
 import io.infinityloop.metrics.link.Linker;
+import io.infinityloop.metrics.preset.Preset;
 import io.infinityloop.metrics.report.JsonReport;
 import io.infinityloop.metrics.report.Report;
 import io.infinityloop.metrics.report.TextReport;
@@ -68,6 +69,9 @@ final class ReportCommand implements Callable<Integer> {
             description = "take every release for a production deployment: only you can know whether it is one")
     private boolean releaseIsDeployment;
 
+    @Mixin
+    private DefinitionChoice definition = new DefinitionChoice();
+
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES} (default: text)")
     private Format format = Format.text;
 
@@ -116,14 +120,15 @@ final class ReportCommand implements Callable<Integer> {
         TimeOptions.Span span = time.span(all);
         List<LoopEvent> known =
                 all.stream().filter(event -> !event.at().isAfter(span.asOf())).toList();
-        Derived derived = Linker.derive(Facts.of(known), span.asOf());
+        Derived derived = Linker.derive(Facts.of(known), span.asOf(), Preset.producers());
         Analysis.Builder analysis = Analysis.builder(span.asOf(), span.zone())
                 .segmentBy(segmenter())
                 .window(span.whole())
                 .windows(span.parts());
-        metrics().forEach(analysis::metric);
+        definition.applied(metrics()).forEach(analysis::metric);
         Scorecard scorecard = analysis.build().run(derived);
         List<String> notes = inputs.notes();
+        notes.addAll(definition.notes());
         notes.addAll(notes(derived, known));
         return new Report(
                 inputs.title(),

@@ -1,11 +1,17 @@
 package io.infinityloop.metrics.delivery;
 
+import io.infinityloop.CalmrDimension;
+import io.infinityloop.Stage;
+import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricDefinition;
+import io.infinityloop.metrics.MetricProfile;
 import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Place;
+import io.infinityloop.metrics.Target;
 import io.infinityloop.metrics.Unit;
 import io.infinityloop.metrics.link.BranchLife;
+import io.infinityloop.rule.Comparator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -21,19 +27,31 @@ import java.util.Objects;
  * own median.
  *
  * @unit seconds
- * @source ours. Requirement MET-20.
+ * @source ours. Requirements MET-20, THR-12 and D-19.
  * @since 0.1
  */
 public final class BranchAge {
+    /** At most two days, better one. */
+    public static final Target TARGET = Target.of(
+                    Comparator.AT_MOST, Amount.of(Duration.ofDays(2)), "THR-12: a branch lives for two days at most")
+            .ideal(Comparator.AT_MOST, Amount.of(Duration.ofDays(1)));
+
     /** What the metric is. */
     public static final MetricDefinition DEFINITION = new MetricDefinition(
-            "delivery.branch-age",
-            "Branch age",
-            "From the first commit of a branch to its merge; median.",
-            "merged branches",
-            Unit.SECONDS,
-            MetricDefinition.Direction.LOWER_IS_BETTER,
-            "ours; MET-20");
+                    "delivery.branch-age",
+                    "Branch age",
+                    "From the first commit of a branch to its merge; median.",
+                    "merged branches",
+                    Unit.SECONDS,
+                    MetricDefinition.Direction.LOWER_IS_BETTER,
+                    "ours; MET-20")
+            .with(MetricProfile.PLAIN
+                    .alias("Branch life time")
+                    .formula("merge - first commit")
+                    .target(TARGET)
+                    .leading()
+                    .dimension(CalmrDimension.LEAN_FLOW)
+                    .stage(Stage.CODE));
 
     private BranchAge() {}
 

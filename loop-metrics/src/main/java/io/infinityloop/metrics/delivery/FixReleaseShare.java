@@ -1,8 +1,11 @@
 package io.infinityloop.metrics.delivery;
 
+import io.infinityloop.CalmrDimension;
 import io.infinityloop.Labels;
+import io.infinityloop.Stage;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricDefinition;
+import io.infinityloop.metrics.MetricProfile;
 import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Unit;
@@ -22,13 +25,18 @@ import io.infinityloop.metrics.link.Released;
 public final class FixReleaseShare {
     /** What the metric is. */
     public static final MetricDefinition DEFINITION = new MetricDefinition(
-            "delivery.fix-release-share",
-            "Fix release share",
-            "Releases that are marked as fixes, divided by those that say what they are for.",
-            "releases that say whether they are fixes",
-            Unit.RATIO,
-            MetricDefinition.Direction.LOWER_IS_BETTER,
-            "ours");
+                    "delivery.fix-release-share",
+                    "Fix release share",
+                    "Releases that are marked as fixes, divided by those that say what they are for.",
+                    "releases that say whether they are fixes",
+                    Unit.RATIO,
+                    MetricDefinition.Direction.LOWER_IS_BETTER,
+                    "ours")
+            .with(MetricProfile.PLAIN
+                    .formula("releases marked as fixes / releases that say what they are for")
+                    .audience(MetricProfile.Audience.ENGINEER, MetricProfile.Audience.BUSINESS)
+                    .dimension(CalmrDimension.MEASUREMENT)
+                    .stage(Stage.RELEASE));
 
     private FixReleaseShare() {}
 

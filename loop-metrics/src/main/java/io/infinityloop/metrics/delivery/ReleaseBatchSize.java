@@ -1,7 +1,10 @@
 package io.infinityloop.metrics.delivery;
 
+import io.infinityloop.CalmrDimension;
+import io.infinityloop.Stage;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricDefinition;
+import io.infinityloop.metrics.MetricProfile;
 import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Unit;
@@ -23,13 +26,18 @@ import io.infinityloop.metrics.link.Released;
 public final class ReleaseBatchSize {
     /** What the metric is. */
     public static final MetricDefinition DEFINITION = new MetricDefinition(
-            "delivery.release-batch-size",
-            "Changes per release",
-            "Commits that a release was the first to contain, merges left out; median.",
-            "releases after the first",
-            Unit.COUNT,
-            MetricDefinition.Direction.LOWER_IS_BETTER,
-            "ours; MET-22");
+                    "delivery.release-batch-size",
+                    "Changes per release",
+                    "Commits that a release was the first to contain, merges left out; median.",
+                    "releases after the first",
+                    Unit.COUNT,
+                    MetricDefinition.Direction.LOWER_IS_BETTER,
+                    "ours; MET-22")
+            .with(MetricProfile.PLAIN
+                    .formula("commits that a release was the first to contain")
+                    .leading()
+                    .dimension(CalmrDimension.LEAN_FLOW)
+                    .stage(Stage.RELEASE));
 
     private ReleaseBatchSize() {}
 

@@ -1,7 +1,10 @@
 package io.infinityloop.metrics.delivery;
 
+import io.infinityloop.CalmrDimension;
+import io.infinityloop.Stage;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricDefinition;
+import io.infinityloop.metrics.MetricProfile;
 import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Unit;
@@ -23,13 +26,21 @@ import io.infinityloop.metrics.link.Released;
 public final class ReleaseFrequency {
     /** What the metric is. */
     public static final MetricDefinition DEFINITION = new MetricDefinition(
-            "delivery.release-frequency",
-            "Release frequency",
-            "Releases per week of the observed window, empty weeks included.",
-            "releases",
-            Unit.PER_WEEK,
-            MetricDefinition.Direction.HIGHER_IS_BETTER,
-            "ours");
+                    "delivery.release-frequency",
+                    "Release frequency",
+                    "Releases per week of the observed window, empty weeks included.",
+                    "releases",
+                    Unit.PER_WEEK,
+                    MetricDefinition.Direction.HIGHER_IS_BETTER,
+                    "ours")
+            .with(MetricProfile.PLAIN
+                    .formula("releases / observed weeks")
+                    .audience(
+                            MetricProfile.Audience.ENGINEER,
+                            MetricProfile.Audience.BUSINESS,
+                            MetricProfile.Audience.EXECUTIVE)
+                    .dimension(CalmrDimension.LEAN_FLOW)
+                    .stage(Stage.RELEASE));
 
     private ReleaseFrequency() {}
 

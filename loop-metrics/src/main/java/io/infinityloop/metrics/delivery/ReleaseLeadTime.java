@@ -1,7 +1,10 @@
 package io.infinityloop.metrics.delivery;
 
+import io.infinityloop.CalmrDimension;
+import io.infinityloop.Stage;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricDefinition;
+import io.infinityloop.metrics.MetricProfile;
 import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Unit;
@@ -27,13 +30,18 @@ import java.util.Objects;
 public final class ReleaseLeadTime {
     /** What the metric is. */
     public static final MetricDefinition DEFINITION = new MetricDefinition(
-            "delivery.release-lead-time",
-            "Commit to release",
-            "From a commit's author time to the first release that contains it; median.",
-            "released changes",
-            Unit.SECONDS,
-            MetricDefinition.Direction.LOWER_IS_BETTER,
-            "ours");
+                    "delivery.release-lead-time",
+                    "Commit to release",
+                    "From a commit's author time to the first release that contains it; median.",
+                    "released changes",
+                    Unit.SECONDS,
+                    MetricDefinition.Direction.LOWER_IS_BETTER,
+                    "ours")
+            .with(MetricProfile.PLAIN
+                    .formula("first release that contains the commit - author time")
+                    .audience(MetricProfile.Audience.ENGINEER, MetricProfile.Audience.BUSINESS)
+                    .dimension(CalmrDimension.LEAN_FLOW)
+                    .stage(Stage.RELEASE));
 
     private ReleaseLeadTime() {}
 

@@ -1,7 +1,10 @@
 package io.infinityloop.metrics.delivery;
 
+import io.infinityloop.CalmrDimension;
+import io.infinityloop.Stage;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricDefinition;
+import io.infinityloop.metrics.MetricProfile;
 import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Unit;
@@ -25,13 +28,18 @@ import io.infinityloop.metrics.link.Released;
 public final class RevertedReleaseShare {
     /** What the metric is. */
     public static final MetricDefinition DEFINITION = new MetricDefinition(
-            "delivery.reverted-release-share",
-            "Reverted release share",
-            "Releases of which a later release undoes a change, divided by all releases; a proxy.",
-            "releases",
-            Unit.RATIO,
-            MetricDefinition.Direction.LOWER_IS_BETTER,
-            "ours; a proxy without a DORA level");
+                    "delivery.reverted-release-share",
+                    "Reverted release share",
+                    "Releases of which a later release undoes a change, divided by all releases; a proxy.",
+                    "releases",
+                    Unit.RATIO,
+                    MetricDefinition.Direction.LOWER_IS_BETTER,
+                    "ours; a proxy without a DORA level")
+            .with(MetricProfile.PLAIN
+                    .formula("releases of which a later one undoes a change / releases")
+                    .audience(MetricProfile.Audience.ENGINEER, MetricProfile.Audience.BUSINESS)
+                    .dimension(CalmrDimension.RECOVERY)
+                    .stage(Stage.RELEASE));
 
     private RevertedReleaseShare() {}
 

@@ -1,7 +1,10 @@
 package io.infinityloop.metrics.delivery;
 
+import io.infinityloop.CalmrDimension;
+import io.infinityloop.Stage;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricDefinition;
+import io.infinityloop.metrics.MetricProfile;
 import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Unit;
@@ -23,13 +26,18 @@ import io.infinityloop.metrics.link.Delivery;
 public final class UnreleasedChanges {
     /** What the metric is. */
     public static final MetricDefinition DEFINITION = new MetricDefinition(
-            "delivery.unreleased-changes",
-            "Unreleased changes",
-            "Commits that are in no release at the end of the observed window, merges left out.",
-            "commits",
-            Unit.COUNT,
-            MetricDefinition.Direction.LOWER_IS_BETTER,
-            "ours");
+                    "delivery.unreleased-changes",
+                    "Unreleased changes",
+                    "Commits that are in no release at the end of the observed window, merges left out.",
+                    "commits",
+                    Unit.COUNT,
+                    MetricDefinition.Direction.LOWER_IS_BETTER,
+                    "ours")
+            .with(MetricProfile.PLAIN
+                    .formula("commits without a release; age = end of the window - commit")
+                    .leading()
+                    .dimension(CalmrDimension.LEAN_FLOW)
+                    .stage(Stage.RELEASE));
 
     private UnreleasedChanges() {}
 

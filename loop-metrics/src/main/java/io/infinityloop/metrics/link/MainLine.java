@@ -48,4 +48,10 @@ public record MainLine(SortedSet<String> names) {
     public boolean includes(String branch) {
         return branch.isEmpty() || names.contains(branch);
     }
+
+    /** {@return the names, separated by commas} */
+    @Override
+    public String toString() {
+        return String.join(", ", names);
+    }
 }

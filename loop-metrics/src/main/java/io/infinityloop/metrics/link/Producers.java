@@ -19,6 +19,7 @@ final class Producers {
             new FeedbackSignals(),
             new DefectsFound(),
             new ImprovementActions(),
+            new InsightCases(),
             new Plans(),
             new SourceTraces(),
             new ReleaseGaps(),

@@ -7,8 +7,12 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 
-/** Amounts as people read them: three significant digits, a unit that fits. */
-final class Shown {
+/**
+ * Amounts as people read them: three significant digits, a unit that fits.
+ *
+ * @since 0.1
+ */
+public final class Shown {
     private static final List<Scale> SCALES = List.of(
             new Scale(Duration.ofDays(730), Duration.ofDays(365), "y"),
             new Scale(Duration.ofDays(2), Duration.ofDays(1), "d"),
@@ -23,7 +27,13 @@ final class Shown {
     /** From which duration on another unit reads better. */
     private record Scale(Duration from, Duration unit, String sign) {}
 
-    static String amount(Amount amount) {
+    /**
+     * Returns an amount as people read it.
+     *
+     * @param amount the amount
+     * @return for example {@code 2.5 h} or {@code 12.5 %}
+     */
+    public static String amount(Amount amount) {
         return switch (amount.unit()) {
             case SECONDS -> duration(amount);
             case MILLISECONDS -> rounded(amount.number()) + " ms";

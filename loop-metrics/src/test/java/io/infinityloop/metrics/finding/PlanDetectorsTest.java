@@ -40,6 +40,7 @@ class PlanDetectorsTest {
 
     @Test
     @Tag("ANTI-01")
+    @Tag("THR-20")
     void tasks_for_work_six_months_ahead_are_found_and_five_months_are_fine() {
         Recorded detailed = recorded(item(9).task("button").task("form").build());
         Recorded coarse = recorded(item(9).build());
