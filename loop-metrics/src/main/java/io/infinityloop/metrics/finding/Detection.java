@@ -115,10 +115,13 @@ public final class Detection {
      * @return what was found
      */
     public Findings run(Collection<? extends Subject> subjects, Analysis analysis) {
-        Scorecard scorecard = analysis.run(subjects);
-        Function<Cell, List<EventKey>> evidence = cell -> analysis.explain(
+        return run(subjects, analysis.run(subjects), cell -> analysis.explain(
                         subjects, cell.metric().id(), cell.segment(), cell.window())
-                .events();
+                .events());
+    }
+
+    Findings run(
+            Collection<? extends Subject> subjects, Scorecard scorecard, Function<Cell, List<EventKey>> evidence) {
         List<Examination> examinations = new ArrayList<>(overSubjects(subjects));
         List<Segment> segments = scorecard.cells().stream()
                 .map(Cell::segment)
