@@ -116,8 +116,6 @@ final class DoraTable {
 
     private static Extent percent(String figure) {
         int dash = figure.indexOf('-');
-        return dash < 0
-                ? Extent.between(figure, figure)
-                : Extent.between(figure.substring(0, dash), figure.substring(dash + 1));
+        return Extent.parse(dash < 0 ? figure + ".." + figure : figure.replace("-", ".."));
     }
 }

@@ -13,23 +13,23 @@ import java.util.Comparator;
  */
 public enum DurationAnswer implements Answer {
     /** More than six months. */
-    MORE_THAN_SIX_MONTHS(1, "More than six months", Extent.above("15768000")),
+    MORE_THAN_SIX_MONTHS(1, "More than six months", ">15768000"),
     /** From a month to six. */
-    MONTH_TO_SIX_MONTHS(2, "One to six months", Extent.between("2628000", "15768000")),
+    MONTH_TO_SIX_MONTHS(2, "One to six months", "2628000..15768000"),
     /** From a week to a month. */
-    WEEK_TO_MONTH(3, "One week to one month", Extent.between("604800", "2628000")),
+    WEEK_TO_MONTH(3, "One week to one month", "604800..2628000"),
     /** From a day to a week. */
-    DAY_TO_WEEK(4, "One day to one week", Extent.between("86400", "604800")),
+    DAY_TO_WEEK(4, "One day to one week", "86400..604800"),
     /** Less than a day. */
-    LESS_THAN_DAY(5, "Less than one day", Extent.below("86400")),
+    LESS_THAN_DAY(5, "Less than one day", "<86400"),
     /** Less than an hour. */
-    LESS_THAN_HOUR(6, "Less than one hour", Extent.below("3600"));
+    LESS_THAN_HOUR(6, "Less than one hour", "<3600");
 
     private final int number;
     private final String text;
-    private final Extent seconds;
+    private final String seconds;
 
-    DurationAnswer(int number, String text, Extent seconds) {
+    DurationAnswer(int number, String text, String seconds) {
         this.number = number;
         this.text = text;
         this.seconds = seconds;
@@ -46,13 +46,13 @@ public enum DurationAnswer implements Answer {
         Amount seconds = duration.in(Unit.SECONDS);
         Extent.requirePositive(seconds);
         return Arrays.stream(values())
-                .filter(answer -> answer.seconds.contains(seconds.number()))
+                .filter(answer -> answer.extent().contains(seconds.number()))
                 .max(Comparator.comparing(DurationAnswer::number))
                 .orElseThrow();
     }
 
     Extent extent() {
-        return seconds;
+        return Extent.parse(seconds);
     }
 
     @Override

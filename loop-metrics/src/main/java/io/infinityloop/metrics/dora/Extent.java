@@ -1,22 +1,23 @@
 package io.infinityloop.metrics.dora;
 
 import io.infinityloop.metrics.Amount;
+import io.infinityloop.metrics.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /** From one number to another; null is without end. */
 record Extent(@Nullable BigDecimal from, boolean withFrom, @Nullable BigDecimal to, boolean withTo) {
-    static Extent below(String limit) {
-        return new Extent(null, false, number(limit), false);
-    }
-
-    static Extent above(String limit) {
-        return new Extent(number(limit), false, null, false);
-    }
-
-    static Extent between(String from, String to) {
-        return new Extent(number(from), true, number(to), true);
+    /** An extent as text: {@code <3600}, {@code >1}, {@code 1..24}; the ends of the last belong to it. */
+    static Extent parse(String text) {
+        if (text.startsWith("<")) {
+            return new Extent(null, false, number(text.substring(1)), false);
+        }
+        if (text.startsWith(">")) {
+            return new Extent(number(text.substring(1)), false, null, false);
+        }
+        int dots = text.indexOf("..");
+        return new Extent(number(text.substring(0, dots)), true, number(text.substring(dots + 2)), true);
     }
 
     /** A number, or a fraction of two; rounded as a rate is. */
@@ -27,7 +28,7 @@ record Extent(@Nullable BigDecimal from, boolean withFrom, @Nullable BigDecimal 
                 : new Amount(
                                 new BigDecimal(text.substring(0, slash))
                                         .divide(new BigDecimal(text.substring(slash + 1)), MathContext.DECIMAL128),
-                                io.infinityloop.metrics.Unit.PER_DAY)
+                                Unit.PER_DAY)
                         .number();
     }
 
@@ -57,8 +58,11 @@ record Extent(@Nullable BigDecimal from, boolean withFrom, @Nullable BigDecimal 
     }
 
     private int compareFrom(Extent other) {
-        if (from == null || other.from == null) {
-            return from == other.from ? 0 : from == null ? -1 : 1;
+        if (from == null) {
+            return other.from == null ? 0 : -1;
+        }
+        if (other.from == null) {
+            return 1;
         }
         int order = from.compareTo(other.from);
         return order != 0 ? order : Boolean.compare(other.withFrom, withFrom);
@@ -66,8 +70,11 @@ record Extent(@Nullable BigDecimal from, boolean withFrom, @Nullable BigDecimal 
 
     /** Which of two ends further up. */
     int compareTo(Extent other) {
-        if (to == null || other.to == null) {
-            return to == other.to ? 0 : to == null ? 1 : -1;
+        if (to == null) {
+            return other.to == null ? 0 : 1;
+        }
+        if (other.to == null) {
+            return -1;
         }
         int order = to.compareTo(other.to);
         return order != 0 ? order : Boolean.compare(withTo, other.withTo);

@@ -56,10 +56,6 @@ public enum FailRateAnswer implements Answer {
         return ratio.in(Unit.RATIO).number().movePointRight(2).setScale(0, RoundingMode.HALF_UP);
     }
 
-    Extent extent() {
-        return Extent.between(Integer.toString(from), Integer.toString(to));
-    }
-
     @Override
     public int number() {
         return number;

@@ -14,24 +14,24 @@ import java.util.List;
  */
 public enum FrequencyAnswer implements Answer {
     /** Less than once in six months. */
-    LESS_THAN_HALF_YEARLY(1, "Less than once per six months", Extent.below("24/4380")),
+    LESS_THAN_HALF_YEARLY(1, "Less than once per six months", "<24/4380"),
     /** From once in six months to once a month. */
     HALF_YEARLY_TO_MONTHLY(
-            2, "Between once per month and once every six months", Extent.between("24/4380", "24/730")),
+            2, "Between once per month and once every six months", "24/4380..24/730"),
     /** From once a month to once a week. */
-    MONTHLY_TO_WEEKLY(3, "Between once per week and once per month", Extent.between("24/730", "1/7")),
+    MONTHLY_TO_WEEKLY(3, "Between once per week and once per month", "24/730..1/7"),
     /** From once a week to once a day. */
-    WEEKLY_TO_DAILY(4, "Between once per day and once per week", Extent.between("1/7", "1")),
+    WEEKLY_TO_DAILY(4, "Between once per day and once per week", "1/7..1"),
     /** From once a day to once an hour. */
-    DAILY_TO_HOURLY(5, "Between once per hour and once per day", Extent.between("1", "24")),
+    DAILY_TO_HOURLY(5, "Between once per hour and once per day", "1..24"),
     /** Whenever somebody wants to, several times a day: read as more than once. */
-    ON_DEMAND(6, "On demand (multiple deploys per day)", Extent.above("1"));
+    ON_DEMAND(6, "On demand (multiple deploys per day)", ">1");
 
     private final int number;
     private final String text;
-    private final Extent perDay;
+    private final String perDay;
 
-    FrequencyAnswer(int number, String text, Extent perDay) {
+    FrequencyAnswer(int number, String text, String perDay) {
         this.number = number;
         this.text = text;
         this.perDay = perDay;
@@ -61,13 +61,13 @@ public enum FrequencyAnswer implements Answer {
         Amount perDay = rate.in(Unit.PER_DAY);
         Extent.requirePositive(perDay);
         return Arrays.stream(values())
-                .filter(answer -> answer.perDay.contains(perDay.number()))
+                .filter(answer -> answer.extent().contains(perDay.number()))
                 .sorted(Comparator.comparing(FrequencyAnswer::number))
                 .toList();
     }
 
     Extent extent() {
-        return perDay;
+        return Extent.parse(perDay);
     }
 
     @Override

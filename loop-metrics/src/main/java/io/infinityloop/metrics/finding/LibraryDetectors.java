@@ -32,6 +32,7 @@ public final class LibraryDetectors implements DetectorProvider {
                 TestDetectors.untestedChange(),
                 TestDetectors.manualTestsOnly(),
                 TestDetectors.slowEndToEndTests(),
+                TestDetectors.localCiDifference(),
                 TestDetectors.lateSecurity(),
                 ReleaseDetectors.manualRelease(),
                 ReleaseDetectors.largeRelease(),
@@ -43,6 +44,7 @@ public final class LibraryDetectors implements DetectorProvider {
                 OperateDetectors.manualScaling(),
                 OperateDetectors.noTelemetry(),
                 OperateDetectors.alertFatigue(),
+                OperateDetectors.poorAlert(),
                 OperateDetectors.singleResponder(),
                 MonitorDetectors.shortRetention(),
                 MonitorDetectors.unobservedRelease(),
@@ -55,6 +57,8 @@ public final class LibraryDetectors implements DetectorProvider {
                 ResultDetectors.vanityMetric(),
                 ResultDetectors.metricWithoutAction(),
                 ResultDetectors.releasePressure(),
+                ResultDetectors.automationWithoutSimplification(),
+                ResultDetectors.growingApprovals(),
                 ResultDetectors.toolingProgramme());
     }
 }
