@@ -44,7 +44,6 @@ import io.infinityloop.event.Recorded;
 import io.infinityloop.event.Retired;
 import io.infinityloop.metrics.Analysis;
 import io.infinityloop.metrics.Log;
-import io.infinityloop.metrics.Scorecard;
 import io.infinityloop.metrics.Window;
 import io.infinityloop.metrics.dora.ChangeFailureRate;
 import io.infinityloop.metrics.dora.ChangeLeadTime;
@@ -76,21 +75,20 @@ class CleanLogTest {
 
     private static Findings examined(List<LoopEvent> events) {
         Derived derived = Linker.derive(Facts.of(events), AS_OF);
-        Scorecard scorecard = Analysis.builder(AS_OF, ZoneOffset.UTC)
+        Analysis analysis = Analysis.builder(AS_OF, ZoneOffset.UTC)
                 .metric(DeploymentFrequency.calculator())
                 .metric(ChangeFailureRate.calculator())
                 .metric(ChangeLeadTime.calculator())
                 .window(WHOLE)
                 .windows(Window.weeks(WHOLE, ZoneOffset.UTC))
-                .build()
-                .run(derived);
+                .build();
         return Detection.builder(AS_OF, ZoneOffset.UTC)
                 .detectors(DetectorRegistry.discover(DetectorRegistry.class.getClassLoader()))
                 .without("finding.over-planning")
                 .detector(PlanDetectors.overPlanning(Duration.ofDays(10)))
                 .window(WHOLE)
                 .build()
-                .run(derived, scorecard);
+                .run(derived, analysis);
     }
 
     @Test
