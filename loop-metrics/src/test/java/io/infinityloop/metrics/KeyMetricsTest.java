@@ -48,7 +48,7 @@ class KeyMetricsTest {
         List<String> five = Catalogue.standard().loopMetrics().stream()
                 .map(KeyMetric::metric)
                 .toList();
-        Scorecard scorecard = Analysis.builder(WEEK.to(), ZoneOffset.UTC)
+        Scorecard scorecard = Analysis.builder(Log.at(400), ZoneOffset.UTC)
                 .metrics(MetricRegistry.discover(KeyMetricsTest.class.getClassLoader()))
                 .window(WEEK)
                 .build()
