@@ -56,7 +56,7 @@ class ResultDetectorsTest {
                 .window(new Window(Log.START, at(END)))
                 .detector(detector)
                 .build()
-                .run(Log.derive(at(END), events).subjects(), scorecard, cell -> List.of())
+                .run(Log.derive(at(END), events), scorecard)
                 .all()
                 .stream()
                 .map(Finding::message)
@@ -76,7 +76,7 @@ class ResultDetectorsTest {
                         Segment.ALL,
                         windows.get(i),
                         MetricResult.Value.of(metric, amounts.get(i), Map.of(), 1),
-                        null))));
+                        metric.profile().target()))));
         return new Scorecard(at(END), ZoneOffset.UTC, windows, cells);
     }
 
