@@ -15,11 +15,12 @@ import java.time.InstantSource;
  * @param out what it wrote to standard output
  * @param err what it wrote to standard error
  */
-record Tool(int exitCode, String out, String err) {
+public record Tool(int exitCode, String out, String err) {
     /** After everything that tests make up. */
     static final Instant NOW = Instant.parse("2100-01-01T00:00:00Z");
 
-    static Tool run(Path directory, String... args) {
+    /** Runs it in a directory. */
+    public static Tool run(Path directory, String... args) {
         return withInput("", directory, args);
     }
 

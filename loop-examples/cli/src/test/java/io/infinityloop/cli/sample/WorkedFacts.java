@@ -348,7 +348,10 @@ final class WorkedFacts {
         fact(measured, measured.at(), "", Trigger.AUTOMATED, Labels.of("resource", "cpu"));
     }
 
-    /** A user says something in May. What was learned from TILL-1 has a goal in TILL-2, and was reached even before. */
+    /**
+     * A user says something in May. What was learned from TILL-1 has a goal in TILL-2, but TILL-1 has no later cycle that
+     * could have measured whether it helped: the insight stays open.
+     */
     private void learning() {
         Feedback said = Feedback.fromUsers("f-1", at("05-20 08:00"), "receipts are slow");
         fact(said.received(at("05-25 08:00")), at("05-25 08:00"), "", Trigger.MANUAL, NONE);
@@ -364,9 +367,9 @@ final class WorkedFacts {
         fact(plan, at("05-04 09:00"), "TILL-2", Trigger.MANUAL, NONE);
         Reading p95 = new Reading.Metric("p95", new BigDecimal("480"), "ms");
         fact(
-                new Measurement(ArtifactMetadata.of("m-p95", at("04-08 14:30")), p95),
-                at("04-08 14:30"),
-                "TILL-1",
+                new Measurement(ArtifactMetadata.of("m-p95", at("05-13 10:00")), p95),
+                at("05-13 10:00"),
+                "TILL-2",
                 Trigger.AUTOMATED,
                 NONE);
     }
