@@ -44,6 +44,9 @@ record Scope(String service, String component) implements Comparable<Scope> {
      * then those that count more, then the first by key.
      */
     static Labels united(Labels labels, Labels more) {
+        if (labels.isEmpty() || more.isEmpty() || more.equals(labels)) {
+            return more.isEmpty() ? labels : more;
+        }
         Map<String, String> united = new TreeMap<>(labels.asMap());
         united.putAll(more.asMap());
         if (united.size() > MOST) {
