@@ -165,6 +165,12 @@ public record TestRun(
         return coverage.digests();
     }
 
+    /** {@return whether it is about security: it is evidence of it, or made a security check} */
+    public boolean isSecurityCheck() {
+        return evidence().filter(EvidenceKind.SECURITY::equals).isPresent()
+                || !coverage.checks().isEmpty();
+    }
+
     /** {@return how much of the system the tests take in, or empty if unknown} */
     public Optional<TestLevel> level() {
         return Optional.ofNullable(coverage.level());

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.infinityloop.Stage;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactRef;
-import io.infinityloop.artifact.EvidenceKind;
 import io.infinityloop.artifact.TestRun;
 import io.infinityloop.event.Advanced;
 import io.infinityloop.event.LoopEvent;
@@ -94,8 +93,7 @@ public record ShiftLeft(Stage stage, Instant at, ArtifactRef check) {
      * @return whether it is evidence of security, or made a security check
      */
     public static boolean isSecurityCheck(TestRun run) {
-        return run.evidence().filter(EvidenceKind.SECURITY::equals).isPresent()
-                || !run.coverage().checks().isEmpty();
+        return run.isSecurityCheck();
     }
 
     /** {@return whether it was before TEST} */

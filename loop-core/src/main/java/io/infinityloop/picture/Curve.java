@@ -35,14 +35,6 @@ final class Curve {
         });
     }
 
-    /** {@return a ring that begins at its top and goes clockwise} */
-    static Curve ring(Point middle, double width, double height) {
-        return new Curve(part -> {
-            double angle = 2 * StrictMath.PI * part - StrictMath.PI / 2;
-            return new Point(middle.x() + width * StrictMath.cos(angle), middle.y() + height * StrictMath.sin(angle));
-        });
-    }
-
     double length() {
         return lengths[SAMPLES];
     }

@@ -20,7 +20,8 @@ import java.util.function.UnaryOperator;
  * }</pre>
  *
  * <p>Nodes are drawn in the order in which they were added. If they fall into exactly two groups, one after the other,
- * the SVG shows them on a figure eight, a group to a half; else on a ring.
+ * the SVG shows them on a figure eight, a group to a half; else below each other, with every edge beside them that does
+ * not lead to the next.
  *
  * @param title the heading; may be empty
  * @param detail a line below the heading; may be empty

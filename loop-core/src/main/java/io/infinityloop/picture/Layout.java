@@ -3,7 +3,7 @@ package io.infinityloop.picture;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where each node of a graph stands: on a figure eight if there are two groups, else on a ring. */
+/** Where each node of a graph of two groups stands: on a figure eight, a group to a half. */
 final class Layout {
     static final double WIDTH = 640;
     /** A node at the far end of a half, as with an odd number of them, needs its space. */
@@ -24,7 +24,6 @@ final class Layout {
     private final Curve curve;
     private final Point middle;
     private final double reach;
-    private final boolean isEight;
     private final List<Double> places = new ArrayList<>();
     private final double radius;
 
@@ -38,19 +37,11 @@ final class Layout {
         this.graph = graph;
         List<List<Node>> groups = Groups.of(graph);
         this.middle = new Point(WIDTH / 2, top + HALF_HEIGHT + LARGEST_NODE);
-        this.isEight = groups.size() == 2;
         boolean isOdd = groups.stream().anyMatch(group -> group.size() % 2 == 1);
-        this.reach = isOdd || !isEight ? REACH_WITH_NODE_AT_END : REACH;
-        this.curve = isEight ? Curve.eight(middle, reach, STRETCH) : Curve.ring(middle, reach, HALF_HEIGHT);
-        if (isEight) {
-            half(0, groups.get(0).size());
-            half(curve.length() / 2, groups.get(1).size());
-        } else {
-            int count = graph.nodes().size();
-            for (int index = 0; index < count; index++) {
-                places.add(curve.length() * index / count);
-            }
-        }
+        this.reach = isOdd ? REACH_WITH_NODE_AT_END : REACH;
+        this.curve = Curve.eight(middle, reach, STRETCH);
+        half(0, groups.get(0).size());
+        half(curve.length() / 2, groups.get(1).size());
         this.radius = StrictMath.min(LARGEST_NODE, 0.32 * closest());
     }
 
@@ -74,13 +65,9 @@ final class Layout {
         return curve;
     }
 
-    boolean isEight() {
-        return isEight;
-    }
-
     /** {@return the lower end of the space that is used} */
     double bottom() {
-        return middle.y() + HALF_HEIGHT + (isEight ? 12 : LARGEST_NODE) + 12;
+        return middle.y() + HALF_HEIGHT + 24;
     }
 
     /** {@return the radius of every node} */
@@ -109,9 +96,6 @@ final class Layout {
 
     /** {@return the middle of the half that lies round a place on the curve: labels are put on that side} */
     Point inside(double place) {
-        if (!isEight) {
-            return middle;
-        }
         double length = curve.length();
         double wrapped = place - length * StrictMath.floor(place / length);
         return eye(wrapped < length / 2 ? 0 : 1);
@@ -129,7 +113,7 @@ final class Layout {
 
     /** {@return whether an edge along the curve between two places leads over the crossing} */
     boolean crosses(double from, double to) {
-        return isEight && StrictMath.floor(from / half()) != StrictMath.floor(to / half());
+        return StrictMath.floor(from / half()) != StrictMath.floor(to / half());
     }
 
     /** {@return the place of the crossing that lies between two places} */

@@ -123,10 +123,7 @@ final class SvgEdges {
         Point end = layout.at(to);
         Point middle = new Point((start.x() + end.x()) / 2, (start.y() + end.y()) / 2);
         double aside = StrictMath.min(SIDEWAYS, start.distance(end) * 0.3);
-        Point bow = middle.plus(start.towards(end).turned(), layout.isEight() ? aside / 3 : aside);
-        if (!layout.isEight()) {
-            return bow;
-        }
+        Point bow = middle.plus(start.towards(end).turned(), aside / 3);
         boolean staysInHalf = staysInside(from, to);
         Point target = staysInHalf ? layout.inside(layout.place(from)) : layout.middle();
         double pull = staysInHalf || StrictMath.abs(to - from) < 4 ? 1.2 : 1.7;

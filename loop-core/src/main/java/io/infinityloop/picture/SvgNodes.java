@@ -8,30 +8,59 @@ final class SvgNodes {
     /** How wide a letter is at most, on average, as a part of its height. */
     private static final double LETTER = 0.66;
 
-    private final Layout layout;
     private final StringBuilder out;
 
-    SvgNodes(Layout layout, StringBuilder out) {
-        this.layout = layout;
+    SvgNodes(StringBuilder out) {
         this.out = out;
     }
 
-    void draw(int index, Node node, String look) {
-        Point at = layout.at(index);
+    /** Draws a node as a disc. */
+    void disc(Point at, double radius, Node node, String look) {
+        begin(node, look);
+        circle("disc", at, radius);
+        words(node, at, 2 * radius - 14);
+        if (node.standing() != Node.Standing.EMPTY) {
+            circle("ring", at, radius + 8);
+            pill(node.standing().words(), new Point(at.x(), at.y() + radius + 8));
+        }
+        mark(node.health(), at.plus(new Point(0.72, -0.72), radius + 2));
+        out.append("</g>\n");
+    }
+
+    /** Draws a node as a box of a ladder. */
+    void box(Ladder.Box box, Node node) {
+        begin(node, "a");
+        boolean isEmpty = node.standing() == Node.Standing.EMPTY;
+        rectangle("disc", box, 0);
+        Point middle = new Point((Ladder.LEFT + Ladder.RIGHT) / 2, box.middle() - (isEmpty ? 0 : 5));
+        words(node, middle, Ladder.RIGHT - Ladder.LEFT - 20);
+        if (!isEmpty) {
+            rectangle("ring", box, 5);
+            pill(node.standing().words(), new Point(Ladder.LEFT + 52, box.bottom() + 2));
+        }
+        mark(node.health(), new Point(Ladder.LEFT + 4, box.top() + 2));
+        out.append("</g>\n");
+    }
+
+    private void begin(Node node, String look) {
         out.append("<g class=\"").append(look).append(state(node)).append("\"><title>");
         out.append(Xml.escaped(SvgText.said(node))).append("</title>");
-        circle("disc", at, layout.radius());
+    }
+
+    private void words(Node node, Point at, double room) {
         boolean hasNote = !PlainText.line(node.note()).isEmpty();
-        fitted("name", node.name(), NAME_SIZE, at, hasNote ? -1 : 6);
+        fitted("name", node.name(), NAME_SIZE, new Point(at.x(), at.y() + (hasNote ? -1 : 6)), room);
         if (hasNote) {
-            fitted("note", node.note(), NOTE_SIZE, at, 18);
+            fitted("note", node.note(), NOTE_SIZE, new Point(at.x(), at.y() + 18), room);
         }
-        if (node.standing() != Node.Standing.EMPTY) {
-            circle("ring", at, layout.radius() + 8);
-            pill(node.standing().words(), at);
-        }
-        mark(node.health(), at);
-        out.append("</g>\n");
+    }
+
+    private void rectangle(String look, Ladder.Box box, double beyond) {
+        out.append("<rect class=\"").append(look).append("\" ");
+        out.append(Xml.xy(Ladder.LEFT - beyond, box.top() - beyond)).append(" width=\"");
+        out.append(Xml.number(Ladder.RIGHT - Ladder.LEFT + 2 * beyond)).append("\" height=\"");
+        out.append(Xml.number(box.height() + 2 * beyond)).append("\" rx=\"");
+        out.append(Xml.number(14 + beyond)).append("\"/>");
     }
 
     private static String state(Node node) {
@@ -48,28 +77,26 @@ final class SvgNodes {
         out.append(Xml.number(radius)).append("\"/>");
     }
 
-    /** Writes a text as large as it fits into the disc; cuts it where it would be too small to be read. */
-    private void fitted(String look, String text, double size, Point at, double below) {
-        double room = 2 * layout.radius() - 14;
+    /** Writes a text as large as it fits into the node; cuts it where it would be too small to be read. */
+    private void fitted(String look, String text, double size, Point at, double room) {
         int columns = StrictMath.max(1, (int) (room / (SMALLEST * LETTER)));
         String shown = PlainText.fitting(text, columns);
         double fitting = StrictMath.min(size, room / (LETTER * StrictMath.max(1, PlainText.columns(shown))));
-        out.append("<text class=\"").append(look).append("\" ").append(Xml.xy(at.x(), at.y() + below));
+        out.append("<text class=\"").append(look).append("\" ").append(Xml.xy(at.x(), at.y()));
         out.append(" style=\"font-size:").append(Xml.number(fitting)).append("px\">");
         out.append(Xml.escaped(shown)).append("</text>");
     }
 
     private void pill(String words, Point at) {
         double width = 20 + 7.5 * words.length();
-        double y = at.y() + layout.radius() + 8;
+        double y = at.y();
         out.append("<rect class=\"pill\" ").append(Xml.xy(at.x() - width / 2, y - 11));
         out.append(" width=\"").append(Xml.number(width)).append("\" height=\"22\" rx=\"11\"/>");
         out.append("<text class=\"word\" ").append(Xml.xy(at.x(), y + 4.5)).append('>');
         out.append(words).append("</text>");
     }
 
-    private void mark(Health health, Point node) {
-        Point at = node.plus(new Point(0.72, -0.72), layout.radius() + 2);
+    private void mark(Health health, Point at) {
         switch (health) {
             case UNKNOWN -> {}
             case GOOD -> {

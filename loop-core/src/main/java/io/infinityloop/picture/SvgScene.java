@@ -2,7 +2,7 @@ package io.infinityloop.picture;
 
 import java.util.List;
 
-/** Draws the nodes and edges of a graph. Lines come first, then nodes, then words, so that no word is covered. */
+/** Draws a graph as a figure eight. Lines come first, then nodes, then words, so that no word is covered. */
 final class SvgScene {
     private final Graph graph;
     private final Layout layout;
@@ -15,16 +15,14 @@ final class SvgScene {
         this.layout = layout;
         this.out = out;
         this.edges = new SvgEdges(graph, layout, out);
-        this.nodes = new SvgNodes(layout, out);
+        this.nodes = new SvgNodes(out);
     }
 
     void draw() {
-        if (layout.isEight()) {
-            halves();
-        }
+        halves();
         graph.edges().forEach(edges::line);
         for (int index = 0; index < graph.nodes().size(); index++) {
-            nodes.draw(index, graph.nodes().get(index), look(graph, index));
+            nodes.disc(layout.at(index), layout.radius(), graph.nodes().get(index), look(graph, index));
         }
         graph.edges().forEach(edges::words);
     }

@@ -27,9 +27,7 @@ final class SvgText {
         line("heading", PlainText.fitting(graph.title(), HEADING_COLUMNS), 26);
         line("detail", PlainText.fitting(graph.detail(), LINE_COLUMNS), 18);
         if (!graph.nodes().isEmpty()) {
-            Layout layout = new Layout(graph, y + 12);
-            new SvgScene(graph, layout, body).draw();
-            y = layout.bottom() + 16;
+            y = Groups.of(graph).size() == 2 ? eight(y + 12) : ladder(y);
         }
         for (String line : legend()) {
             y += LINE_HEIGHT;
@@ -37,6 +35,18 @@ final class SvgText {
             body.append(Xml.escaped(line)).append("</text>\n");
         }
         return head() + body + "</svg>\n";
+    }
+
+    private double eight(double top) {
+        Layout layout = new Layout(graph, top);
+        new SvgScene(graph, layout, body).draw();
+        return layout.bottom() + 16;
+    }
+
+    private double ladder(double top) {
+        Ladder ladder = new Ladder(graph, top);
+        new SvgLadder(graph, ladder, body).draw();
+        return ladder.bottom();
     }
 
     private void line(String look, String text, double height) {

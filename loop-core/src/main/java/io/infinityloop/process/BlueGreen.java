@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.artifact.Colour;
 import io.infinityloop.artifact.Deployment;
-import io.infinityloop.artifact.DeploymentPlan;
 import io.infinityloop.artifact.DeploymentStrategy;
 import io.infinityloop.artifact.Verification;
 import java.time.Duration;
@@ -74,10 +73,9 @@ public record BlueGreen(Deployment deployment, Duration keep, Course<BlueGreenSt
         }
         LIFECYCLE.check(requireNonNull(course, "course"));
         DeploymentSnapshot.check(deployment, course.state().status(), course);
-        DeploymentPlan plan = deployment.plan();
-        if (plan.strategy() != DeploymentStrategy.BLUE_GREEN || plan.colour() == null) {
-            throw new IllegalArgumentException(
-                    "deployment " + deployment.id() + " names no side: expected strategy" + " BLUE_GREEN and a colour");
+        DeploymentSnapshot.check(deployment, DeploymentStrategy.BLUE_GREEN);
+        if (deployment.plan().colour() == null) {
+            throw new IllegalArgumentException("deployment " + deployment.id() + " names no side: expected a colour");
         }
         if (course.state() == BlueGreenState.DECOMMISSIONED && course.since().isBefore(keptUntil(course, keep))) {
             throw new IllegalArgumentException(

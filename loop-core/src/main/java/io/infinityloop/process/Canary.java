@@ -39,10 +39,7 @@ public record Canary(Deployment deployment, Rollout rollout) {
         requireNonNull(deployment, "deployment");
         requireNonNull(rollout, "rollout");
         DeploymentSnapshot.check(deployment, rollout.state().status(), rollout.course());
-        if (deployment.plan().strategy() != DeploymentStrategy.CANARY) {
-            throw new IllegalArgumentException("deployment " + deployment.id() + " has the strategy "
-                    + deployment.plan().strategy() + ", expected CANARY");
-        }
+        DeploymentSnapshot.check(deployment, DeploymentStrategy.CANARY);
     }
 
     /**

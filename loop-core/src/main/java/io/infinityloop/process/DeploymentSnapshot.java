@@ -2,6 +2,7 @@ package io.infinityloop.process;
 
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.DeploymentStatus;
+import io.infinityloop.artifact.DeploymentStrategy;
 import io.infinityloop.artifact.Recovery;
 import io.infinityloop.artifact.Verification;
 import java.time.Instant;
@@ -33,6 +34,14 @@ final class DeploymentSnapshot {
         if (course.start().isBefore(deployment.at())) {
             throw new IllegalArgumentException("deployment " + deployment.id() + " starts at " + deployment.at()
                     + ", after its process at " + course.start());
+        }
+    }
+
+    /** Refuses a deployment whose plan is for another process. */
+    static void check(Deployment deployment, DeploymentStrategy strategy) {
+        if (deployment.plan().strategy() != strategy) {
+            throw new IllegalArgumentException("deployment " + deployment.id() + " has the strategy "
+                    + deployment.plan().strategy() + ", expected " + strategy);
         }
     }
 

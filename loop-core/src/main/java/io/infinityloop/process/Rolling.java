@@ -75,10 +75,7 @@ public record Rolling(Deployment deployment, List<String> servers, Course<Rollin
         }
         LIFECYCLE.check(requireNonNull(course, "course"));
         DeploymentSnapshot.check(deployment, course.state().status(), course);
-        if (deployment.plan().strategy() != DeploymentStrategy.ROLLING) {
-            throw new IllegalArgumentException("deployment " + deployment.id() + " has the strategy "
-                    + deployment.plan().strategy() + ", expected ROLLING");
-        }
+        DeploymentSnapshot.check(deployment, DeploymentStrategy.ROLLING);
         boolean completed = course.state() == RollingState.COMPLETED;
         if (countHealthy(course) > servers.size() || completed != (countHealthy(course) == servers.size())) {
             throw new IllegalArgumentException("of " + servers.size() + " servers " + countHealthy(course)

@@ -50,7 +50,7 @@ class GraphProperties {
         assertThat(titles).anyMatch(title -> title.startsWith(shown("node " + name)));
         assertThat(svg.text("style")).isEqualTo(new SvgReader(Graph.of("").svg()).text("style"));
         assertThat(svg.texts("text", "name"))
-                .allSatisfy(shown -> assertThat(PlainText.columns(shown)).isLessThanOrEqualTo(20));
+                .allSatisfy(shown -> assertThat(PlainText.columns(shown)).isLessThanOrEqualTo(36));
     }
 
     @Property(tries = 300)

@@ -179,7 +179,11 @@ class BlueGreenTest {
                 .withMessage("deployment d1 is FAILED, expected IN_PROGRESS: its process is PREPARED");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new BlueGreen(started(), Duration.ZERO, prepared.course()))
-                .withMessageContaining("names no side");
+                .withMessage("deployment d1 has the strategy null, expected BLUE_GREEN");
+        Deployment noSide = started().with(started().plan().withStrategy(DeploymentStrategy.BLUE_GREEN));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new BlueGreen(noSide, Duration.ZERO, prepared.course()))
+                .withMessage("deployment d1 names no side: expected a colour");
         BlueGreen done =
                 switched().decommission(SWITCHED.plus(Duration.ofHours(24))).orThrow();
         assertThatIllegalArgumentException()

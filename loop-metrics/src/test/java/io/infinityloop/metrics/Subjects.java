@@ -14,11 +14,16 @@ import io.infinityloop.artifact.Incident;
 import io.infinityloop.event.EventKey;
 import io.infinityloop.metrics.link.BranchLife;
 import io.infinityloop.metrics.link.Change;
+import io.infinityloop.metrics.link.DefectFound;
 import io.infinityloop.metrics.link.Delivery;
 import io.infinityloop.metrics.link.Deployed;
 import io.infinityloop.metrics.link.Failure;
+import io.infinityloop.metrics.link.FeedbackLoop;
+import io.infinityloop.metrics.link.FeedbackSignal;
 import io.infinityloop.metrics.link.Handoff;
+import io.infinityloop.metrics.link.ImprovementAction;
 import io.infinityloop.metrics.link.IncidentCase;
+import io.infinityloop.metrics.link.InsightCase;
 import io.infinityloop.metrics.link.LoopPass;
 import io.infinityloop.metrics.link.Released;
 import io.infinityloop.metrics.link.Span;
@@ -54,6 +59,10 @@ public class Subjects extends DomainContextBase {
                 visits().map(visit -> visit),
                 handoffs(),
                 passes(),
+                signals(),
+                defects(),
+                actions(),
+                insights(),
                 DeliverySubjects.all());
     }
 
@@ -185,7 +194,17 @@ public class Subjects extends DomainContextBase {
                         labels(),
                         evidence())
                 .as((stage, attempt, entered, left, trigger, running, labels, evidence) -> new StageVisit(
-                        LoopId.of("L"), 1, stage, attempt, entered, left, trigger, running, labels, evidence));
+                        LoopId.of("L"),
+                        1,
+                        stage,
+                        attempt,
+                        entered,
+                        left,
+                        attempt == 3,
+                        trigger,
+                        running,
+                        labels,
+                        evidence));
     }
 
     private static Arbitrary<Span> spans() {
@@ -235,6 +254,34 @@ public class Subjects extends DomainContextBase {
                         production,
                         labels,
                         evidence));
+    }
+
+    private static Arbitrary<Subject> signals() {
+        return Combinators.combine(
+                        Arbitraries.of(FeedbackLoop.class),
+                        instants(),
+                        instants().injectNull(0.2),
+                        labels(),
+                        evidence())
+                .as((loop, raised, received, labels, evidence) ->
+                        new FeedbackSignal("feedback:f", loop, raised, received, labels, evidence));
+    }
+
+    private static Arbitrary<Subject> defects() {
+        return Combinators.combine(Arbitraries.of(Stage.class), instants(), labels(), evidence())
+                .as((stage, at, labels, evidence) -> new DefectFound("incident:i", stage, at, labels, evidence));
+    }
+
+    private static Arbitrary<Subject> actions() {
+        return Combinators.combine(instants(), instants().injectNull(0.4), labels(), evidence())
+                .as((raised, done, labels, evidence) ->
+                        new ImprovementAction("i", "p", raised, done, labels, evidence));
+    }
+
+    private static Arbitrary<Subject> insights() {
+        return Combinators.combine(Arbitraries.of(InsightCase.Status.class), instants(), labels(), evidence())
+                .as((status, at, labels, evidence) -> new InsightCase(
+                        "i", "p95", at, status, status == InsightCase.Status.OPEN ? null : at, labels, evidence));
     }
 
     /** A deployment of which no more is known. */

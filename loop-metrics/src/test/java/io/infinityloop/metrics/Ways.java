@@ -21,17 +21,24 @@ import java.util.List;
 public final class Ways {
     private final String loop;
     private final List<LoopEvent> events = new ArrayList<>();
-    private Stage stage = Stage.PLAN;
+    private Stage stage;
     private double entered;
 
-    private Ways(String loop, double hours) {
+    private Ways(String loop, Stage stage, double hours) {
         this.loop = loop;
+        this.stage = stage;
         this.entered = hours;
-        events.add(Log.started(loop, hours));
     }
 
     public static Ways way(String loop, double hours) {
-        return new Ways(loop, hours);
+        Ways way = new Ways(loop, Stage.PLAN, hours);
+        way.events.add(Log.started(loop, hours));
+        return way;
+    }
+
+    /** A loop whose start nobody reports. */
+    public static Ways from(String loop, Stage stage, double hours) {
+        return new Ways(loop, stage, hours);
     }
 
     /** A loop that stays in each stage as long as told, from PLAN on. */

@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             "  loop report                          measure the git repository you stand in",
             "  loop report --git ../shop --window month",
             "  loop report --events log.ndjson --format json --out report.json",
+            "  loop compare MTTR --events log.ndjson   what other tools would say, and why",
             "  loop check --events log.ndjson       list what does not fit the loop",
             "  loop report --journal jdbc:sqlite:loop.db",
             "  loop journal verify --journal jdbc:sqlite:loop.db",
@@ -81,6 +82,7 @@ public final class LoopTool {
     static int run(Surroundings surroundings, String... args) {
         CommandLine line = new CommandLine(new LoopTool())
                 .addSubcommand(new ReportCommand(surroundings))
+                .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(JournalCommand.line(surroundings))
                 .addSubcommand(new CatalogueCommand(surroundings))

@@ -4,7 +4,9 @@ import io.infinityloop.cli.LoopTool.Surroundings;
 import io.infinityloop.cli.git.GitOptions;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.metrics.Analysis;
+import io.infinityloop.metrics.DerivedMetric;
 import io.infinityloop.metrics.MetricCalculator;
+import io.infinityloop.metrics.MetricDefinition;
 import io.infinityloop.metrics.MetricRegistry;
 import io.infinityloop.metrics.Scorecard;
 import io.infinityloop.metrics.Segmenter;
@@ -12,6 +14,8 @@ import io.infinityloop.metrics.link.Deployed;
 import io.infinityloop.metrics.link.Derived;
 import io.infinityloop.metrics.link.Facts;
 import io.infinityloop.metrics.link.Linker;
+import io.infinityloop.metrics.link.SubjectProducer;
+import io.infinityloop.metrics.preset.Preset;
 import io.infinityloop.metrics.report.JsonReport;
 import io.infinityloop.metrics.report.Report;
 import io.infinityloop.metrics.report.TextReport;
@@ -19,10 +23,13 @@ import io.infinityloop.watch.Observation;
 import io.infinityloop.watch.Watcher;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,6 +74,9 @@ final class ReportCommand implements Callable<Integer> {
             names = "--release-is-deployment",
             description = "take every release for a production deployment: only you can know whether it is one")
     private boolean releaseIsDeployment;
+
+    @Mixin
+    private DefinitionChoice definition = new DefinitionChoice();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES} (default: text)")
     private Format format = Format.text;
@@ -116,14 +126,18 @@ final class ReportCommand implements Callable<Integer> {
         TimeOptions.Span span = time.span(all);
         List<LoopEvent> known =
                 all.stream().filter(event -> !event.at().isAfter(span.asOf())).toList();
-        Derived derived = Linker.derive(Facts.of(known), span.asOf());
+        MetricRegistry registry = registry();
+        List<SubjectProducer> producers = new ArrayList<>(Preset.producers());
+        producers.addAll(registry.producers());
+        Derived derived = Linker.derive(Facts.of(known), span.asOf(), producers);
         Analysis.Builder analysis = Analysis.builder(span.asOf(), span.zone())
                 .segmentBy(segmenter())
                 .window(span.whole())
                 .windows(span.parts());
-        metrics().forEach(analysis::metric);
+        choose(registry, analysis);
         Scorecard scorecard = analysis.build().run(derived);
         List<String> notes = inputs.notes();
+        notes.addAll(definition.notes());
         notes.addAll(notes(derived, known));
         return new Report(
                 inputs.title(),
@@ -152,19 +166,38 @@ final class ReportCommand implements Callable<Integer> {
         return notes;
     }
 
-    /** All metrics there are: DORA's first, which most people look for, then the library's others, then plug-ins'. */
-    private static List<MetricCalculator<?, ?>> metrics() {
+    private static MetricRegistry registry() {
         try {
-            return MetricRegistry.discover(ReportCommand.class.getClassLoader()).all().stream()
-                    .sorted(Comparator.comparingInt(ReportCommand::rank))
-                    .toList();
+            return MetricRegistry.discover(ReportCommand.class.getClassLoader());
         } catch (RuntimeException | ServiceConfigurationError | LinkageError failed) {
             throw new BadInputException("a metric plug-in cannot be used: " + failed, failed);
         }
     }
 
-    private static int rank(MetricCalculator<?, ?> metric) {
-        String id = metric.definition().id();
+    /** The metrics by the chosen definitions; a derived one only if what it is computed from is still there. */
+    private void choose(MetricRegistry registry, Analysis.Builder analysis) {
+        Set<String> ids = new HashSet<>();
+        definition
+                .applied(ranked(registry.all(), MetricCalculator::definition))
+                .forEach(metric -> {
+                    ids.add(metric.definition().id());
+                    analysis.metric(metric);
+                });
+        ranked(registry.derived(), DerivedMetric::definition).stream()
+                .filter(metric -> metric.inputs().stream()
+                        .allMatch(id -> ids.contains(id) || registry.findDerived(id).isPresent()))
+                .forEach(analysis::metric);
+    }
+
+    /** DORA's first, which most people look for, then the library's others, then plug-ins'. */
+    private static <M> List<M> ranked(List<M> metrics, Function<M, MetricDefinition> definition) {
+        return metrics.stream()
+                .sorted(Comparator.comparingInt(metric -> rank(definition.apply(metric))))
+                .toList();
+    }
+
+    private static int rank(MetricDefinition metric) {
+        String id = metric.id();
         int place = GROUPS.indexOf(id.substring(0, id.indexOf('.')));
         return place < 0 ? GROUPS.size() : place;
     }

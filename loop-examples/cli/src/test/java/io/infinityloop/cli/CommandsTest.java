@@ -183,7 +183,7 @@ class CommandsTest {
                 .contains("--git", "--events", "--format", "--out", "--from", "--to", "--as-of", "--zone", "--window");
     }
 
-    private static void sameAsGolden(String name, String text) throws IOException {
+    static void sameAsGolden(String name, String text) throws IOException {
         Path file = GOLDEN.resolve(name);
         if (Boolean.getBoolean("golden.write")) {
             Files.createDirectories(GOLDEN);

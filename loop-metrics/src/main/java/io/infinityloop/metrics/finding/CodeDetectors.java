@@ -8,6 +8,7 @@ import io.infinityloop.metrics.Frame;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Use;
 import io.infinityloop.metrics.link.BranchLife;
+import io.infinityloop.metrics.link.PullRequestLife;
 import io.infinityloop.metrics.link.SourceTrace;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,16 @@ public final class CodeDetectors {
                     + " not be seen yet.")
             .option("limit", "the longest life that is fine; 2 days unless set, as the source says")
             .source(Sources.lesson("ANTI-05"))
+            .build();
+
+    private static final DetectorDefinition UNREVIEWED = DetectorDefinition.builder(
+                    "finding.unreviewed-merge", "Nobody reviews")
+            .antiPatterns("code-no-review")
+            .stage(Stage.CODE)
+            .severity(DetectorDefinition.Severity.RISK)
+            .needs("merged pull requests")
+            .remedy("Let nothing be merged without the approval of somebody else.")
+            .source(Sources.lesson("ANTI-06"))
             .build();
 
     private static final DetectorDefinition UNTRACKED = DetectorDefinition.builder(
@@ -104,8 +115,27 @@ public final class CodeDetectors {
     }
 
     /**
-     * Returns the detector of build artifacts whose revision nobody committed. Nothing is found while no commit is known
-     * at all.
+     * Returns the detector of pull requests that were merged though nobody but the author had approved them.
+     *
+     * @return the detector {@code finding.unreviewed-merge}
+     */
+    public static Detector<PullRequestLife, ?> unreviewedMerge() {
+        return Detectors.each(
+                UNREVIEWED,
+                PullRequestLife.class,
+                request -> {
+                    Instant closed = request.closedAt();
+                    return request.isMerged()
+                            ? new Place.At(closed == null ? request.openedAt() : closed)
+                            : new Place.NotConcerned();
+                },
+                request -> !request.isApprovedByOther(),
+                request -> "pull request " + request.id() + " was merged, and nobody but its author had approved it");
+    }
+
+    /**
+     * Returns the detector of build artifacts whose revision nobody committed. Nothing is found while no commit is
+     * known at all.
      *
      * @return the detector {@code finding.untracked-source}
      */
@@ -130,7 +160,7 @@ public final class CodeDetectors {
 
     /**
      * Returns the detector of a repository in which many branches are open and nothing was merged for long: since the
-     * last merge, or since the oldest of them began if that is later.
+     * last merge, or since the oldest of them began where nothing ever was.
      *
      * @param gap how long nothing is merged until it is found, inclusive
      * @param branches from how many open branches on
@@ -184,8 +214,9 @@ public final class CodeDetectors {
         Optional<Sighting> finding(String name, Frame frame, Duration gap, int branches) {
             Instant oldest =
                     open.stream().map(BranchLife::began).min(Instant::compareTo).orElse(Instant.MAX);
-            Instant since = lastMerge.isAfter(oldest) ? lastMerge : oldest;
-            if (open.size() < branches || Duration.between(since, frame.observedTo()).compareTo(gap) < 0) {
+            Instant since = lastMerge.equals(Instant.MIN) ? oldest : lastMerge;
+            if (open.size() < branches
+                    || Duration.between(since, frame.observedTo()).compareTo(gap) < 0) {
                 return Optional.empty();
             }
             Duration length = Duration.between(since, frame.observedTo());

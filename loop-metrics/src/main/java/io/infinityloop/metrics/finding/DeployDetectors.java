@@ -143,7 +143,9 @@ public final class DeployDetectors {
                 && window.openings().stream()
                         .filter(opening -> opening.day() == DayOfWeek.FRIDAY)
                         .noneMatch(opening -> local.toLocalTime().isBefore(opening.from()));
-        String when = late ? "late on Friday, at " + local.toLocalTime() : "on " + local.getDayOfWeek() + " at " + local.toLocalTime();
+        String when = late
+                ? "late on Friday, at " + local.toLocalTime()
+                : "on " + local.getDayOfWeek() + " at " + local.toLocalTime();
         return Optional.of(Sighting.of(
                 name(deployed) + " began " + when + " in " + window.zone() + ", outside of the window",
                 deployed.evidence()));

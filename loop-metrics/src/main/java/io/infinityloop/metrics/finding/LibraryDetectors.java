@@ -22,8 +22,19 @@ public final class LibraryDetectors implements DetectorProvider {
                 PlanDetectors.operationsLeftOut(),
                 PlanDetectors.requirementChangedAgain(),
                 CodeDetectors.longLivedBranch(),
+                CodeDetectors.unreviewedMerge(),
                 CodeDetectors.untrackedSource(),
                 CodeDetectors.lateIntegration(),
+                BuildDetectors.manualBuild(),
+                BuildDetectors.slowBuild(),
+                BuildDetectors.buildInProduction(),
+                BuildDetectors.buildWithoutTests(),
+                TestDetectors.untestedChange(),
+                TestDetectors.manualTestsOnly(),
+                TestDetectors.slowEndToEndTests(),
+                TestDetectors.localCiDifference(),
+                TestDetectors.lateSecurity(),
+                ReleaseDetectors.manualRelease(),
                 ReleaseDetectors.largeRelease(),
                 ReleaseDetectors.infrequentRelease(),
                 DeployDetectors.manualDeployment(),
@@ -33,9 +44,11 @@ public final class LibraryDetectors implements DetectorProvider {
                 OperateDetectors.manualScaling(),
                 OperateDetectors.noTelemetry(),
                 OperateDetectors.alertFatigue(),
+                OperateDetectors.poorAlert(),
                 OperateDetectors.singleResponder(),
                 MonitorDetectors.shortRetention(),
-                MonitorDetectors.unobservedRelease());
+                MonitorDetectors.unobservedRelease(),
+                LoopDetectors.devopsSilo());
     }
 
     @Override
@@ -44,6 +57,8 @@ public final class LibraryDetectors implements DetectorProvider {
                 ResultDetectors.vanityMetric(),
                 ResultDetectors.metricWithoutAction(),
                 ResultDetectors.releasePressure(),
+                ResultDetectors.automationWithoutSimplification(),
+                ResultDetectors.growingApprovals(),
                 ResultDetectors.toolingProgramme());
     }
 }

@@ -19,8 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What goes wrong when nobody learns from what runs. Those that look at results of metrics are
- * {@link ResultDetectors}.
+ * What goes wrong when nobody learns from what runs. Those that look at results of metrics are {@link ResultDetectors}.
  *
  * @since 0.1
  */
@@ -60,8 +59,8 @@ public final class MonitorDetectors {
     }
 
     /**
-     * Returns the detector of telemetry of a service that goes back less than {@link RetentionPolicy#ENOUGH} from what is
-     * known, and of stores that keep it for less. It looks at the last window only.
+     * Returns the detector of telemetry of a service that goes back less than {@link RetentionPolicy#ENOUGH} from what
+     * is known, and of stores that keep it for less. It looks at the last window only.
      *
      * @param stores how long stores keep what was measured
      * @return the detector {@code finding.short-retention}
@@ -159,7 +158,7 @@ public final class MonitorDetectors {
         String missing = context.isMonitored()
                 ? "nobody noted what came of it"
                 : context.isNoted() ? "nothing was measured of it" : "nothing was measured or noted of it";
-        return Optional.of(Sighting.of(
-                "deployment " + context.id() + " went to production, and " + missing, context.evidence()));
+        return Optional.of(
+                Sighting.of("deployment " + context.id() + " went to production, and " + missing, context.evidence()));
     }
 }

@@ -76,7 +76,8 @@ public final class PlanDetectors {
                     "finding.requirement-changed-again", "A requirement that keeps changing")
             .stage(Stage.PLAN)
             .needs("plan items")
-            .remedy("Plan in smaller pieces, so that what is learned goes into the next piece and not into the old one.")
+            .remedy(
+                    "Plan in smaller pieces, so that what is learned goes into the next piece and not into the old one.")
             .source(Sources.requirement("ANTI-40"))
             .build();
 
@@ -112,8 +113,7 @@ public final class PlanDetectors {
 
     private static Optional<Sighting> farAhead(Planned planned, Frame frame, int months) {
         LocalDate due = planned.due();
-        LocalDate first =
-                planned.plannedAt().atZone(frame.zone()).toLocalDate().plusMonths(months);
+        LocalDate first = planned.plannedAt().atZone(frame.zone()).toLocalDate().plusMonths(months);
         int tasks = planned.item().tasks().size();
         return due == null || due.isBefore(first) || tasks == 0
                 ? Optional.empty()
@@ -188,8 +188,8 @@ public final class PlanDetectors {
     }
 
     /**
-     * Returns the detector of changes that enter CODE though nobody said how urgent they are or when they are done. What
-     * was added later does not count.
+     * Returns the detector of changes that enter CODE though nobody said how urgent they are or when they are done.
+     * What was added later does not count.
      *
      * @return the detector {@code finding.unclear-plan-item}
      */

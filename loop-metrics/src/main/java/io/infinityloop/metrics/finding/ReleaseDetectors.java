@@ -1,11 +1,13 @@
 package io.infinityloop.metrics.finding;
 
 import io.infinityloop.Stage;
+import io.infinityloop.Trigger;
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Frame;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.link.ReleaseGap;
 import io.infinityloop.metrics.link.Released;
+import io.infinityloop.metrics.link.StepTaken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,6 +20,15 @@ import java.util.Optional;
 public final class ReleaseDetectors {
     private static final int MANY_CHANGES = 50;
     private static final Duration A_MONTH = Duration.ofDays(30);
+
+    private static final DetectorDefinition MANUAL = DetectorDefinition.builder(
+                    "finding.manual-release", "Released by hand")
+            .antiPatterns("release-manual")
+            .stage(Stage.RELEASE)
+            .needs("steps of releases")
+            .remedy("Write the steps down as a script, then let the merge start it.")
+            .source(Sources.lesson("ANTI-17"))
+            .build();
 
     private static final DetectorDefinition LARGE = DetectorDefinition.builder(
                     "finding.large-release", "Large releases")
@@ -42,6 +53,24 @@ public final class ReleaseDetectors {
     private ReleaseDetectors() {}
 
     /**
+     * Returns the detector of steps of a release that somebody did by hand, such as a tag. Approvals are no such steps.
+     *
+     * @return the detector {@code finding.manual-release}
+     */
+    public static Detector<StepTaken, ?> manualRelease() {
+        return Detectors.each(
+                MANUAL,
+                StepTaken.class,
+                step -> step.stage() != Stage.RELEASE || step.isMove()
+                        ? new Place.NotConcerned()
+                        : step.trigger() == Trigger.UNKNOWN
+                                ? new Place.Nowhere("nobody said who or what did it")
+                                : new Place.At(step.at()),
+                step -> step.trigger() == Trigger.MANUAL,
+                step -> step.what() + " was made by hand");
+    }
+
+    /**
      * Returns the detector of releases with more than 50 changes. The limit is ours.
      *
      * @return the detector {@code finding.large-release}
@@ -51,8 +80,8 @@ public final class ReleaseDetectors {
     }
 
     /**
-     * Returns the detector of releases with more changes than a limit. A release that holds the history before measuring
-     * began is left out.
+     * Returns the detector of releases with more changes than a limit. A release that holds the history before
+     * measuring began is left out.
      *
      * @param limit how many changes are fine
      * @return the detector {@code finding.large-release}
@@ -112,7 +141,8 @@ public final class ReleaseDetectors {
         String message = gap.to() == null
                 ? "nothing followed release " + gap.previous() + " for "
                 : "release " + gap.next() + " followed " + gap.previous() + " after ";
-        return Optional.of(Sighting.of(message + Words.span(length) + ", more than " + Words.span(limit), gap.evidence())
-                .figure("gap", Amount.of(length)));
+        return Optional.of(
+                Sighting.of(message + Words.span(length) + ", more than " + Words.span(limit), gap.evidence())
+                        .figure("gap", Amount.of(length)));
     }
 }

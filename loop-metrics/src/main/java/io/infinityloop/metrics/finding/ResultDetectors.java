@@ -12,6 +12,7 @@ import io.infinityloop.metrics.MetricResult;
 import io.infinityloop.metrics.Target;
 import io.infinityloop.metrics.Unit;
 import io.infinityloop.metrics.Window;
+import io.infinityloop.metrics.link.ApprovalWait;
 import io.infinityloop.metrics.link.Learned;
 import io.infinityloop.metrics.link.Planned;
 import java.math.BigDecimal;
@@ -65,6 +66,23 @@ public final class ResultDetectors {
             .source(Sources.master("ANTI-34"))
             .build();
 
+    private static final DetectorDefinition AUTOMATED_MESS = DetectorDefinition.builder(
+                    "finding.automation-without-simplification", "Automation of a bad process")
+            .antiPatterns("automated-mess")
+            .severity(DetectorDefinition.Severity.ADVICE)
+            .needs("windows with steps, deployments and approvals")
+            .remedy("Make it simple first: fewer approvals, smaller batches. Then automate what is left.")
+            .source(Sources.master("ANTI-33"))
+            .build();
+
+    private static final DetectorDefinition GROWING_APPROVALS = DetectorDefinition.builder(
+                    "finding.growing-approvals", "Ever more approvals")
+            .stage(Stage.RELEASE)
+            .needs("windows with approvals and deployments")
+            .remedy("Ask which approval ever stopped anything; let an automated check take the place of the others.")
+            .source(Sources.requirement("ANTI-38"))
+            .build();
+
     private static final DetectorDefinition TOOLS_ONLY = DetectorDefinition.builder(
                     "finding.tooling-programme", "A programme of tools")
             .severity(DetectorDefinition.Severity.ADVICE)
@@ -94,20 +112,20 @@ public final class ResultDetectors {
 
     private static List<Sighting> vanity(ScorecardView view, Set<String> used) {
         return view.metrics().stream()
-                .filter(metric -> !BUILT_IN.contains(metric.id().substring(0, metric.id().indexOf('.'))))
+                .filter(metric ->
+                        !BUILT_IN.contains(metric.id().substring(0, metric.id().indexOf('.'))))
                 .filter(metric -> metric.profile().target() == null)
                 .filter(metric -> !used.contains(metric.id()) && !used.contains(metric.metric()))
                 .filter(metric -> goals(view).noneMatch(goal -> isAbout(goal.metric(), metric)))
                 .map(metric -> Sighting.of(
-                        "the metric " + metric.id() + " has no target, no plan item names it as a goal, and no rule uses"
-                                + " it",
-                        evidence(view.course(metric.id()))))
+                        "the metric " + metric.id()
+                                + " has no target, no plan item names it as a goal, and no rule uses it",
+                        evidence(view, view.course(metric.id()))))
                 .toList();
     }
 
     private static Stream<OutcomeGoal> goals(ScorecardView view) {
-        return view.subjects(Planned.class)
-                .flatMap(planned -> planned.item().brief().goals().stream());
+        return view.subjects(Planned.class).flatMap(planned -> planned.item().brief().goals().stream());
     }
 
     /** {@return the detector {@code finding.metric-without-action}, for three windows in a row} */
@@ -117,8 +135,8 @@ public final class ResultDetectors {
 
     /**
      * Returns the detector of metrics that miss their target, or get worse, in the last windows, while nobody wrote an
-     * insight or a plan item. An insight counts if its evidence names the metric, or if it names no metric at all; a plan
-     * item counts if a goal of it names the metric.
+     * insight or a plan item. An insight counts if its evidence names the metric, or if it names no metric at all; a
+     * plan item counts if a goal of it names the metric.
      *
      * @param windows for how many windows in a row
      * @return the detector {@code finding.metric-without-action}
@@ -140,18 +158,18 @@ public final class ResultDetectors {
         }
         List<Cell> last = course.subList(course.size() - windows, course.size());
         Target target = metric.profile().target();
-        boolean missed = target != null
-                && last.stream().allMatch(cell -> target.judge(cell.result()) == Target.Status.MISSED);
+        boolean missed =
+                target != null && last.stream().allMatch(cell -> target.judge(cell.result()) == Target.Status.MISSED);
         boolean worse = course.size() > windows
                 && isGettingWorse(course.subList(course.size() - windows - 1, course.size()), metric.direction());
         Instant since = last.get(0).window().from();
-        if (!missed && !worse || isActedOn(view, metric, since)) {
+        if ((!missed && !worse) || isActedOn(view, metric, since)) {
             return Optional.empty();
         }
         String what = missed ? " missed its target in " : " got worse in ";
         return Optional.of(Sighting.of(
                         metric.id() + what + windows + " windows in a row, and no insight or plan item is about it",
-                        evidence(last))
+                        evidence(view, last))
                 .figure("windows", Amount.count(windows)));
     }
 
@@ -190,8 +208,7 @@ public final class ResultDetectors {
     private static boolean isAbout(String name, MetricDefinition metric) {
         String plain = name.toLowerCase(Locale.ROOT);
         return Stream.concat(
-                        Stream.of(metric.id(), metric.metric(), metric.name()),
-                        metric.profile().aliases().stream())
+                        Stream.of(metric.id(), metric.metric(), metric.name()), metric.profile().aliases().stream())
                 .anyMatch(known -> known.toLowerCase(Locale.ROOT).equals(plain));
     }
 
@@ -209,12 +226,14 @@ public final class ResultDetectors {
      */
     public static ScorecardDetector releasePressure(BigDecimal rise) {
         if (rise.signum() <= 0) {
-            throw new IllegalArgumentException(PRESSURE.id() + ": the option 'rise' is " + rise.toPlainString()
-                    + ", expected more than 0");
+            throw new IllegalArgumentException(
+                    PRESSURE.id() + ": the option 'rise' is " + rise.toPlainString() + ", expected more than 0");
         }
-        return Detectors.results(PRESSURE, view -> Course.last(view).stream()
-                .flatMap(course -> pressure(course, rise).stream())
-                .toList());
+        return Detectors.results(
+                PRESSURE,
+                view -> Course.last(view).stream()
+                        .flatMap(course -> pressure(course, rise).stream())
+                        .toList());
     }
 
     private static Optional<Sighting> pressure(Course course, BigDecimal rise) {
@@ -235,6 +254,68 @@ public final class ResultDetectors {
                 .figure("deployment frequency", frequency.get().now())
                 .figure("change failure rate", failures.get().now())
                 .figure("rise", new Amount(failures.get().rise(), Unit.CHANGE)));
+    }
+
+    /**
+     * Returns the detector of a last window in which more was automated than in the one before, more failed, and no less
+     * was asked for approval.
+     *
+     * @return the detector {@code finding.automation-without-simplification}
+     */
+    public static ScorecardDetector automationWithoutSimplification() {
+        return Detectors.results(AUTOMATED_MESS, view -> Course.last(view).stream()
+                .flatMap(course -> mess(course).stream())
+                .toList());
+    }
+
+    private static Optional<Sighting> mess(Course course) {
+        Optional<Course.Step> automation = course.step("delivery.automation-share");
+        Optional<Course.Step> failures = course.step("dora.change-failure-rate");
+        if (automation.isEmpty()
+                || failures.isEmpty()
+                || automation.get().rise().signum() <= 0
+                || failures.get().rise().signum() <= 0
+                || course.approvals(course.now()) < course.approvals(course.before())) {
+            return Optional.empty();
+        }
+        return Optional.of(Sighting.of(
+                        "automation went from " + Words.percent(automation.get().before()) + " to "
+                                + Words.percent(automation.get().now()) + ", failures from "
+                                + Words.percent(failures.get().before()) + " to "
+                                + Words.percent(failures.get().now()) + ", and there are no fewer approvals: "
+                                + course.approvals(course.now()),
+                        course.evidence("delivery.automation-share", "dora.change-failure-rate"))
+                .figure("automation share", automation.get().now())
+                .figure("change failure rate", failures.get().now())
+                .figure("approvals", Amount.count(course.approvals(course.now()))));
+    }
+
+    /**
+     * Returns the detector of a last window in which more approvals were asked for than in the one before, and changes
+     * took longer.
+     *
+     * @return the detector {@code finding.growing-approvals}
+     */
+    public static ScorecardDetector growingApprovals() {
+        return Detectors.results(GROWING_APPROVALS, view -> Course.last(view).stream()
+                .flatMap(course -> growth(course).stream())
+                .toList());
+    }
+
+    private static Optional<Sighting> growth(Course course) {
+        Optional<Course.Step> leadTime = course.step("dora.change-lead-time");
+        long before = course.approvals(course.before());
+        long now = course.approvals(course.now());
+        if (leadTime.isEmpty() || leadTime.get().rise().signum() <= 0 || before == 0 || now <= before) {
+            return Optional.empty();
+        }
+        return Optional.of(Sighting.of(
+                        "approvals went from " + before + " to " + now + " while the lead time grew from "
+                                + Words.span(leadTime.get().before().toDuration()) + " to "
+                                + Words.span(leadTime.get().now().toDuration()),
+                        course.evidence("dora.change-lead-time"))
+                .figure("approvals", Amount.count(now))
+                .figure("lead time", leadTime.get().now()));
     }
 
     /**
@@ -261,8 +342,11 @@ public final class ResultDetectors {
         return cell.result() instanceof MetricResult.Value value ? Optional.of(value.headline()) : Optional.empty();
     }
 
-    private static List<EventKey> evidence(List<Cell> cells) {
-        return cells.stream().flatMap(cell -> cell.evidence().stream()).distinct().toList();
+    private static List<EventKey> evidence(ScorecardView view, List<Cell> cells) {
+        return cells.stream()
+                .flatMap(cell -> view.evidence(cell).stream())
+                .distinct()
+                .toList();
     }
 
     /** The last window of a segment, and the one before it. */
@@ -290,12 +374,19 @@ public final class ResultDetectors {
                     : Optional.of(new Step(earlier.get(), later.get()));
         }
 
+        /** How many approvals were asked for in a window, in this segment. */
+        long approvals(Window window) {
+            return view.subjects(ApprovalWait.class)
+                    .filter(wait -> window.contains(wait.askedAt()) && view.holds(wait))
+                    .count();
+        }
+
         List<EventKey> evidence(String... metrics) {
             Set<EventKey> keys = new TreeSet<>();
             for (String metric : metrics) {
                 view.course(metric).stream()
                         .filter(cell -> cell.window().equals(now))
-                        .forEach(cell -> keys.addAll(cell.evidence()));
+                        .forEach(cell -> keys.addAll(view.evidence(cell)));
             }
             return new ArrayList<>(keys);
         }

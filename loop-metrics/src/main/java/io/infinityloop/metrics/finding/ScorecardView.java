@@ -2,18 +2,21 @@ package io.infinityloop.metrics.finding;
 
 import static java.util.Objects.requireNonNull;
 
+import io.infinityloop.event.EventKey;
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Cell;
 import io.infinityloop.metrics.MetricDefinition;
 import io.infinityloop.metrics.MetricResult;
 import io.infinityloop.metrics.Scorecard;
 import io.infinityloop.metrics.Segment;
+import io.infinityloop.metrics.Segmenter;
 import io.infinityloop.metrics.Window;
 import io.infinityloop.metrics.link.Subject;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -29,12 +32,18 @@ public final class ScorecardView {
     private final Segment segment;
     private final List<Subject> subjects;
     private final List<Window> windows;
+    private final Function<Cell, List<EventKey>> evidence;
 
-    ScorecardView(Scorecard scorecard, Segment segment, Collection<? extends Subject> subjects) {
+    ScorecardView(
+            Scorecard scorecard,
+            Segment segment,
+            Collection<? extends Subject> subjects,
+            Function<Cell, List<EventKey>> evidence) {
         this.scorecard = requireNonNull(scorecard, "scorecard");
         this.segment = requireNonNull(segment, "segment");
         this.subjects = List.copyOf(subjects);
         this.windows = steps(scorecard);
+        this.evidence = requireNonNull(evidence, "evidence");
     }
 
     private static List<Window> steps(Scorecard scorecard) {
@@ -94,6 +103,16 @@ public final class ScorecardView {
     }
 
     /**
+     * Returns the events behind a cell: the subjects are looked at once more.
+     *
+     * @param cell the cell
+     * @return the events of what was used, sorted, without duplicates
+     */
+    public List<EventKey> evidence(Cell cell) {
+        return evidence.apply(cell);
+    }
+
+    /**
      * Returns the subjects of a type, whatever their segment: what was learnt in one place can be meant for another.
      *
      * @param type the type
@@ -102,5 +121,16 @@ public final class ScorecardView {
      */
     public <F extends Subject> Stream<F> subjects(Class<F> type) {
         return subjects.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /**
+     * Tells whether a subject belongs to the segment.
+     *
+     * @param subject the subject
+     * @return whether it has the segment's labels
+     */
+    public boolean holds(Subject subject) {
+        return segment.values().entrySet().stream().allMatch(label -> label.getValue()
+                .equals(subject.labels().get(label.getKey()).orElse(Segmenter.UNKNOWN)));
     }
 }

@@ -1,13 +1,14 @@
 package io.infinityloop.metrics.flow;
 
+import io.infinityloop.CalmrDimension;
 import io.infinityloop.Stage;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricDefinition;
+import io.infinityloop.metrics.MetricProfile;
 import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Unit;
 import io.infinityloop.metrics.link.StageVisit;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -36,8 +37,23 @@ public final class StageDwellTime {
      * @return the metric
      */
     public static MetricCalculator<StageVisit, ?> calculator(Stage stage) {
+        return calculator(stage, DurationRule.STANDARD);
+    }
+
+    /**
+     * Returns the metric of a stage by another rule.
+     *
+     * @param stage the stage
+     * @param rule statistic and working time
+     * @return the metric
+     */
+    public static MetricCalculator<StageVisit, ?> calculator(Stage stage, DurationRule rule) {
         return Metrics.duration(
-                definition(stage), StageVisit.class, visit -> place(stage, visit), StageDwellTime::duration);
+                rule.variants(DurationRule.STANDARD.statistic()).of(definition(stage)),
+                StageVisit.class,
+                visit -> place(stage, visit),
+                visit -> rule.between(visit.entered(), Objects.requireNonNull(visit.left())),
+                rule.statistic());
     }
 
     /**
@@ -48,13 +64,19 @@ public final class StageDwellTime {
      */
     public static MetricDefinition definition(Stage stage) {
         return new MetricDefinition(
-                "flow.dwell-time." + stage.name().toLowerCase(Locale.ROOT),
-                "Time in " + stage.displayName(),
-                "From entering " + stage.displayName() + " to leaving it, for each visit; median.",
-                "finished visits of " + stage.displayName(),
-                Unit.SECONDS,
-                MetricDefinition.Direction.LOWER_IS_BETTER,
-                "ours, from the loop's history; MET-13");
+                        "flow.dwell-time." + stage.name().toLowerCase(Locale.ROOT),
+                        "Time in " + stage.displayName(),
+                        "From entering " + stage.displayName() + " to leaving it, for each visit; median.",
+                        "finished visits of " + stage.displayName(),
+                        Unit.SECONDS,
+                        MetricDefinition.Direction.LOWER_IS_BETTER,
+                        "ours, from the loop's history; MET-13")
+                .with(MetricProfile.PLAIN
+                        .formula("when " + stage.displayName() + " was left - when it was entered")
+                        .leading()
+                        .dimension(CalmrDimension.LEAN_FLOW)
+                        .stage(stage)
+                        .option("rule", "statistic and working time; default median of all time"));
     }
 
     private static Place place(Stage stage, StageVisit visit) {
@@ -63,9 +85,5 @@ public final class StageDwellTime {
             return new Place.NotConcerned();
         }
         return left == null ? new Place.Nowhere("still in the stage") : new Place.At(left);
-    }
-
-    private static Duration duration(StageVisit visit) {
-        return Duration.between(visit.entered(), Objects.requireNonNull(visit.left()));
     }
 }

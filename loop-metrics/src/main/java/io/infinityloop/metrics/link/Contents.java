@@ -5,6 +5,7 @@ import io.infinityloop.artifact.AlertFiring;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Deployment;
+import io.infinityloop.artifact.Environment;
 import io.infinityloop.artifact.Feedback;
 import io.infinityloop.artifact.Incident;
 import io.infinityloop.artifact.Insight;
@@ -14,20 +15,18 @@ import io.infinityloop.artifact.PlanItem;
 import io.infinityloop.artifact.ScalingAction;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The commits that deliveries of one scope were the first to contain. Deliveries are claimed in the order of time; each
- * artifact is walked over once, however many deliveries hold it. Not safe for use by many threads.
+ * The commits that deliveries, releases or deployments, were the first of their scope to contain. Deliveries are
+ * claimed in the order of time; each artifact is walked over once in a scope, however many deliveries hold it. Not safe
+ * for use by many threads.
  */
 final class Contents {
     /** Reasons of an artifact to exist, not parts of it: lineage is not followed through these. */
@@ -43,111 +42,113 @@ final class Contents {
 
     private final Snapshots snapshots;
     private final SortedMap<String, Set<String>> unjoined;
-    private final Set<Snapshot.Key> seen = new HashSet<>();
-    private final Set<Snapshot.Key> listed = new HashSet<>();
-    private final Map<String, Owner> owners = new HashMap<>();
-
-    /** The delivery that a commit belongs to, and the event that told of it. */
-    record Owner(Delivery delivery, Snapshot<?> snapshot) {}
+    private final Seen seen;
+    private final Seen listed;
+    private final BitSet scopes = new BitSet();
+    private final Owners owners;
+    private final Deque<Node> parts = new ArrayDeque<>();
+    private final Deque<Node> commits = new ArrayDeque<>();
 
     Contents(Snapshots snapshots, SortedMap<String, Set<String>> unjoined) {
         this.snapshots = snapshots;
         this.unjoined = unjoined;
+        this.listed = new Seen(snapshots.size());
+        this.seen = new Seen(snapshots.size());
+        this.owners = new Owners(snapshots.size());
     }
 
-    /** {@return the delivery that was the first to contain a commit} */
-    Optional<Owner> owner(String commit) {
-        return Optional.ofNullable(owners.get(commit));
+    /** {@return who was the first to contain which commit} */
+    Owners owners() {
+        return owners;
     }
 
-    /** Gives a delivery every commit that it contains and that no earlier one does; returns them. */
-    List<Commit> claim(Delivery delivery, Snapshot<?> snapshot) {
+    /** {@return whether anything was ever delivered in a scope} */
+    boolean has(int scope) {
+        return scopes.get(scope);
+    }
+
+    /**
+     * Gives a delivery every commit that it contains and that no earlier one of its scope does; returns them. What its
+     * lineage leads to comes before the parents of commits: {@code direct} is whose those are, {@code history} whose
+     * the parents are.
+     */
+    List<Commit> claim(int scope, Node delivery, Owner direct, Owner history) {
+        scopes.set(scope);
         List<Commit> claimed = new ArrayList<>();
-        Deque<Snapshot<?>> open = new ArrayDeque<>();
-        visit(snapshot, open);
-        while (!open.isEmpty()) {
-            Snapshot<?> next = open.removeLast();
-            if (next.artifact() instanceof Commit commit) {
-                claimed.add(commit);
-                owners.put(commit.id(), new Owner(delivery, snapshot));
-                if (!listed.contains(next.key())) {
-                    commit.parents().forEach(parent -> follow(ArtifactRef.of(Commit.KIND, parent), next, false, open));
-                }
-            } else {
-                boolean lists = next.labels()
-                        .get(Labels.CONTENTS)
-                        .filter("listed"::equals)
-                        .isPresent();
-                next.artifact().derivedFrom().stream()
-                        .filter(ref -> !CAUSES.contains(ref.kind()))
-                        .filter(ref -> !follow(ref, next, lists, open))
-                        .forEach(
-                                ref -> unjoined.computeIfAbsent(ref.kind() + " not recorded", reason -> new TreeSet<>())
-                                        .add(next.artifact().ref() + " names " + ref));
+        visit(scope, delivery);
+        while (!parts.isEmpty()) {
+            look(scope, parts.removeLast());
+        }
+        commits.forEach(node -> give(scope, node, direct, claimed));
+        while (!commits.isEmpty()) {
+            Node next = commits.removeLast();
+            if (!listed.has(scope, next.number)) {
+                parents(scope, (Commit) next.snapshot.artifact(), history, claimed);
             }
         }
         return claimed;
     }
 
-    /** Returns whether there is anything behind the reference. */
-    private boolean follow(ArtifactRef ref, Snapshot<?> from, boolean lists, Deque<Snapshot<?>> open) {
-        List<Snapshot<?>> found = snapshots.find(ref, from.event().source());
-        if (lists) {
-            found.forEach(snapshot -> listed.add(snapshot.key()));
-        }
-        found.forEach(snapshot -> visit(snapshot, open));
-        return !found.isEmpty();
+    private void give(int scope, Node node, Owner owner, List<Commit> claimed) {
+        claimed.add((Commit) node.snapshot.artifact());
+        owners.add(node, scope, owner);
     }
 
-    private void visit(Snapshot<?> snapshot, Deque<Snapshot<?>> open) {
-        if (seen.add(snapshot.key())) {
-            open.addLast(snapshot);
+    private void parents(int scope, Commit commit, Owner history, List<Commit> claimed) {
+        List<String> hashes = commit.parents();
+        for (int i = 0; i < hashes.size(); i++) {
+            Node parent = snapshots.commit(hashes.get(i));
+            if (parent != null && seen.add(scope, parent.number)) {
+                give(scope, parent, history, claimed);
+                commits.addLast(parent);
+            }
         }
     }
 
-    /** By scope: what its deliveries contain. */
-    static final class ByScope {
-        private final Snapshots snapshots;
-        private final SortedMap<Scope, Contents> contents = new TreeMap<>();
-        private final SortedMap<String, Set<String>> unjoined;
-
-        ByScope(Snapshots snapshots, SortedMap<String, Set<String>> unjoined) {
-            this.snapshots = snapshots;
-            this.unjoined = unjoined;
-        }
-
-        Contents in(Scope scope) {
-            return contents.computeIfAbsent(scope, same -> new Contents(snapshots, unjoined));
-        }
-
-        /** {@return whether anything was ever delivered in a scope} */
-        boolean has(Scope scope) {
-            return contents.containsKey(scope);
-        }
-
-        /** {@return the delivery in a scope that was the first to contain a commit} */
-        Optional<Owner> owner(Scope scope, String commit) {
-            return Optional.ofNullable(contents.get(scope)).flatMap(own -> own.owner(commit));
-        }
-
-        /** {@return the first deployment of each scope that contains a commit} */
-        List<Snapshot<Deployment>> firstWith(String commit) {
-            List<Snapshot<Deployment>> first = new ArrayList<>();
-            for (Contents own : contents.values()) {
-                Owner owner = own.owners.get(commit);
-                if (owner != null && owner.snapshot().artifact() instanceof Deployment deployment) {
-                    first.add(new Snapshot<>(deployment, owner.snapshot().event()));
+    /** Looks at what an artifact is made of. */
+    private void look(int scope, Node whole) {
+        Snapshot<?> snapshot = whole.snapshot;
+        boolean lists = "listed".equals(snapshot.labels().get(Labels.CONTENTS).orElse(""));
+        for (ArtifactRef ref : snapshot.artifact().derivedFrom()) {
+            if (!CAUSES.contains(ref.kind())) {
+                Node first = snapshots.first(ref);
+                if (first == null) {
+                    unjoined.computeIfAbsent(ref.kind() + " not recorded", reason -> new TreeSet<>())
+                            .add(snapshot.artifact().ref() + " names " + ref);
+                } else {
+                    follow(scope, first, snapshot.event().source(), lists);
                 }
             }
-            return first;
         }
+    }
 
-        /** {@return the scopes in which a commit was delivered} */
-        List<Scope> scopesOf(String commit) {
-            return contents.entrySet().stream()
-                    .filter(entry -> entry.getValue().owners.containsKey(commit))
-                    .map(Map.Entry::getKey)
-                    .toList();
+    private void follow(int scope, Node first, String source, boolean lists) {
+        boolean onlyOwn = first.other != null && Snapshots.hasOwn(first, source);
+        for (@Nullable Node node = first; node != null; node = node.other) {
+            if (!onlyOwn || node.isOf(source)) {
+                if (lists) {
+                    listed.add(scope, node.number);
+                }
+                if (!isInProduction(node)) {
+                    visit(scope, node);
+                }
+            }
+        }
+    }
+
+    /** A deployment that names another one in production takes it back, repairs it or follows it: it is no part. */
+    private static boolean isInProduction(Node node) {
+        return node.snapshot.artifact() instanceof Deployment deployment
+                && deployment.environment() == Environment.PRODUCTION;
+    }
+
+    private void visit(int scope, Node node) {
+        if (seen.add(scope, node.number)) {
+            if (node.snapshot.artifact() instanceof Commit) {
+                commits.addLast(node);
+            } else {
+                parts.addLast(node);
+            }
         }
     }
 }

@@ -61,8 +61,8 @@ final class DeploymentContexts implements SubjectProducer {
             Stream.of(Commit.class, PullRequest.class, PlanItem.class, Release.class)
                     .flatMap(type -> derivation.latest(type).stream())
                     .map(Snapshot::labels)
-                    .forEach(labels -> labels.get(Labels.TEAM)
-                            .ifPresent(team -> owners.putIfAbsent(service(labels), team)));
+                    .forEach(labels ->
+                            labels.get(Labels.TEAM).ifPresent(team -> owners.putIfAbsent(service(labels), team)));
         }
 
         private void note(Snapshot<? extends Artifact> snapshot) {
@@ -129,12 +129,11 @@ final class DeploymentContexts implements SubjectProducer {
             String service = service(snapshot.labels());
             return named.contains(snapshot.artifact().ref())
                     || releases.stream().anyMatch(release -> named.contains(release.ref()))
-                    || loop != null && isBetween(notedInLoop.get(loop), snapshot.deliveredAt(), null)
-                    || !service.isEmpty() && isBetween(noted.get(service), snapshot.deliveredAt(), next);
+                    || (loop != null && isBetween(notedInLoop.get(loop), snapshot.deliveredAt(), null))
+                    || (!service.isEmpty() && isBetween(noted.get(service), snapshot.deliveredAt(), next));
         }
 
-        private static boolean isBetween(
-                @Nullable TreeSet<Instant> instants, Instant from, @Nullable Instant to) {
+        private static boolean isBetween(@Nullable TreeSet<Instant> instants, Instant from, @Nullable Instant to) {
             Instant first = instants == null ? null : instants.ceiling(from);
             return first != null && (to == null || first.isBefore(to));
         }

@@ -66,7 +66,7 @@ public final class Derivation {
      * @return the snapshots, in the order in which they were delivered
      */
     public <A extends Artifact> List<Snapshot<A>> latest(Class<A> type) {
-        return snapshots.of(type).sorted(Snapshot.IN_TIME).toList();
+        return snapshots.of(type);
     }
 
     /**
@@ -77,11 +77,15 @@ public final class Derivation {
      * @return the snapshots, in the order of their events
      */
     public <A extends Artifact> List<Snapshot<A>> all(Class<A> type) {
-        return events.stream()
-                .flatMap(event -> event instanceof Recorded recorded && type.isInstance(recorded.artifact())
-                        ? Stream.of(new Snapshot<>(type.cast(recorded.artifact()), recorded))
-                        : Stream.empty())
-                .toList();
+        List<Snapshot<A>> all = new ArrayList<>();
+        for (LoopEvent event : events) {
+            if (event instanceof Recorded recorded && type.isInstance(recorded.artifact())) {
+                for (Snapshot<?> snapshot : snapshots.counting(new Snapshot<>(recorded.artifact(), recorded))) {
+                    all.add(snapshot.as(type));
+                }
+            }
+        }
+        return Collections.unmodifiableList(all);
     }
 
     /**

@@ -13,17 +13,13 @@ import java.util.stream.Stream;
 
 /** Links incidents with the deployments that caused them: the first strategy that knows one counts. */
 final class Incidents {
-    private final List<LinkStrategy> strategies;
+    private final Linker.Options options;
     private final Production production;
     private final Scopes scopes;
     private final SortedMap<String, Set<String>> unjoined;
 
-    Incidents(
-            List<LinkStrategy> strategies,
-            Production production,
-            Scopes scopes,
-            SortedMap<String, Set<String>> unjoined) {
-        this.strategies = strategies;
+    Incidents(Linker.Options options, Production production, Scopes scopes, SortedMap<String, Set<String>> unjoined) {
+        this.options = options;
         this.production = production;
         this.scopes = scopes;
         this.unjoined = unjoined;
@@ -34,19 +30,36 @@ final class Incidents {
             return new LinkedIncident(incident, List.of(), "");
         }
         List<Link.Missing> missing = new ArrayList<>();
-        for (LinkStrategy strategy : strategies) {
-            if (missing.isEmpty() || !strategy.isGuess()) {
-                Link link = strategy.link(incident, production);
-                missing.addAll(link.missing());
-                if (!link.causes().isEmpty()) {
-                    note(missing);
-                    return new LinkedIncident(
-                            incident, link.causes().stream().distinct().toList(), strategy.name());
-                }
+        for (LinkStrategy strategy : options.strategies()) {
+            Link link = ask(strategy, incident, missing.isEmpty());
+            missing.addAll(link.missing());
+            if (!link.causes().isEmpty()) {
+                note(missing);
+                return new LinkedIncident(
+                        incident, link.causes().stream().distinct().toList(), strategy.name());
             }
         }
         note(missing);
         return new LinkedIncident(incident, List.of(), "");
+    }
+
+    /** One that guesses is asked only where nobody knows better, and one that throws knows nothing. */
+    private Link ask(LinkStrategy strategy, Snapshot<Incident> incident, boolean mayGuess) {
+        try {
+            if (!strategy.isGuess()) {
+                return strategy.link(incident, production);
+            }
+            if (!options.environments().mayBeInProduction(incident.labels())) {
+                return Link.none()
+                        .missing(
+                                "incident outside production",
+                                incident.artifact().ref().toString());
+            }
+            return mayGuess ? strategy.link(incident, production) : Link.none();
+        } catch (Exception | AssertionError | LinkageError | StackOverflowError failure) {
+            return Link.none()
+                    .missing("a link strategy failed", strategy.getClass().getName() + ": " + failure);
+        }
     }
 
     private void note(List<Link.Missing> missing) {

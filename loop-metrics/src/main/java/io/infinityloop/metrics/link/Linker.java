@@ -1,26 +1,15 @@
 package io.infinityloop.metrics.link;
 
+import static java.util.Objects.requireNonNull;
+
 import io.infinityloop.Labels;
-import io.infinityloop.artifact.Commit;
-import io.infinityloop.artifact.Deployment;
-import io.infinityloop.artifact.Environment;
-import io.infinityloop.artifact.Incident;
-import io.infinityloop.artifact.Release;
-import io.infinityloop.event.EventKey;
-import io.infinityloop.event.LoopEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Puts together what belongs together: a pure function of facts and an instant.
@@ -37,23 +26,71 @@ import java.util.stream.Stream;
  * deployment with the label {@link Labels#BASELINE} holds the history before measuring began. What a lineage names and
  * nobody recorded is listed as unjoined.
  *
+ * <p>The first deployment of a scope delivers what its lineage leads to; the parents of those commits are history from
+ * before measuring began, unless the linker is told otherwise. A roll-back delivers nothing new. A deployment that
+ * names another one into production does not contain it.
+ *
+ * <p>An incident is put down to deployments by the first {@link LinkStrategy} that knows one, and each deployment has
+ * the signs of its failure that the {@link FailureEvidence} finds.
+ *
+ * <p>A linker is immutable and safe for use by many threads. A strategy, an evidence or a producer of your own that
+ * throws gives nothing, and is listed as unjoined.
+ *
  * @since 0.1
  */
 public final class Linker {
-    /** How long after a deployment something is still put down to it for no other reason than time. */
-    private static final Duration HORIZON = Duration.ofHours(24);
+    private static final Linker STANDARD = builder().build();
 
-    private final Snapshots snapshots;
-    private final Scopes scopes;
-    private final SortedMap<String, Set<String>> unjoined = new TreeMap<>();
-    private final Contents.ByScope released;
-    private final Contents.ByScope deployed;
+    private final Options options;
+    private final List<SubjectProducer> producers;
 
-    private Linker(List<LoopEvent> events) {
-        this.snapshots = Snapshots.latest(events);
-        this.scopes = new Scopes(snapshots);
-        this.released = new Contents.ByScope(snapshots, unjoined);
-        this.deployed = new Contents.ByScope(snapshots, unjoined);
+    private Linker(Options options, List<SubjectProducer> producers) {
+        this.options = options;
+        this.producers = producers;
+    }
+
+    /** What a linker was told. */
+    record Options(
+            List<LinkStrategy> strategies,
+            Duration horizon,
+            List<FailureEvidence> evidence,
+            EnvironmentRule environments,
+            ScopeMap scopes,
+            boolean historyIsBaseline) {}
+
+    /** {@return the linker with everything as it is unless somebody says otherwise} */
+    public static Linker standard() {
+        return STANDARD;
+    }
+
+    /** {@return a builder of a linker with choices of your own} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Derives the subjects of facts as they were known at an instant, with the {@linkplain #standard() standard}
+     * linker.
+     *
+     * @param facts the facts
+     * @param asOf the last instant whose events count
+     * @return the subjects, and what could not be joined
+     */
+    public static Derived derive(Facts facts, Instant asOf) {
+        return STANDARD.link(facts, asOf);
+    }
+
+    /**
+     * Derives the subjects of facts as they were known at an instant, also those that plug-ins make, with the
+     * {@linkplain #standard() standard} linker.
+     *
+     * @param facts the facts
+     * @param asOf the last instant whose events count
+     * @param more makes further subjects; one that throws gives none, and is listed as unjoined
+     * @return the subjects, and what could not be joined
+     */
+    public static Derived derive(Facts facts, Instant asOf, Collection<? extends SubjectProducer> more) {
+        return STANDARD.link(facts, asOf, more);
     }
 
     /**
@@ -63,8 +100,8 @@ public final class Linker {
      * @param asOf the last instant whose events count
      * @return the subjects, and what could not be joined
      */
-    public static Derived derive(Facts facts, Instant asOf) {
-        return derive(facts, asOf, List.of());
+    public Derived link(Facts facts, Instant asOf) {
+        return link(facts, asOf, List.of());
     }
 
     /**
@@ -72,202 +109,136 @@ public final class Linker {
      *
      * @param facts the facts
      * @param asOf the last instant whose events count
-     * @param more makes further subjects; one that throws gives none, and is listed as unjoined
+     * @param more makes further subjects, after the producers of this linker; one that throws gives none, and is listed
+     *     as unjoined
      * @return the subjects, and what could not be joined
      */
-    public static Derived derive(Facts facts, Instant asOf, Collection<? extends SubjectProducer> more) {
-        List<LoopEvent> events = facts.upTo(asOf);
-        Linker linker = new Linker(events);
-        Derivation derivation = new Derivation(asOf, events, linker.snapshots, linker.unjoined);
-        linker.releases().forEach(derivation::emit);
-        List<Landed> deployments = linker.deployments();
-        Production production = linker.production(deployments);
-        Incidents incidents = new Incidents(LinkStrategy.STANDARD, production, linker.scopes, linker.unjoined);
-        List<LinkedIncident> linked = linker.snapshots
-                .of(Incident.class)
-                .sorted(Snapshot.IN_TIME)
-                .map(incidents::link)
-                .toList();
-        Signs signs = new Signs(linker.unjoined);
-        FailureEvidence.STANDARD.forEach(evidence -> evidence.find(production, linked, signs));
-        deployments.forEach(landed -> derivation.emit(deployed(landed, signs)));
-        linker.snapshots
-                .of(Commit.class)
-                .sorted(Snapshot.IN_TIME)
-                .flatMap(linker::changes)
-                .forEach(derivation::emit);
-        linked.stream().map(incidents::subject).forEach(derivation::emit);
-        Producers.BUILT_IN.forEach(producer -> producer.produce(derivation));
-        more.forEach(derivation::emitFrom);
-        SortedMap<String, List<String>> lists = new TreeMap<>();
-        linker.unjoined.forEach((reason, references) -> lists.put(reason, List.copyOf(references)));
-        return new Derived(derivation.subjects(), lists);
-    }
-
-    /** A release, the scope that it is of, and the commits that it was the first there to contain. */
-    private record Claimed(Snapshot<Release> snapshot, Contents scope, List<Commit> commits) {}
-
-    /** All releases claim their contents before the first is asked which later one undoes a part of it. */
-    private List<Released> releases() {
-        List<Claimed> all = snapshots
-                .of(Release.class)
-                .sorted(Snapshot.IN_TIME)
-                .map(this::claimed)
-                .toList();
-        Map<String, List<Commit>> reverts = new HashMap<>();
-        for (Claimed release : all) {
-            for (Commit commit : release.commits()) {
-                commit.reverts()
-                        .forEach(reverted -> reverts.computeIfAbsent(reverted, hash -> new ArrayList<>())
-                                .add(commit));
-            }
-        }
-        return all.stream().map(release -> released(release, reverts)).toList();
-    }
-
-    private Claimed claimed(Snapshot<Release> snapshot) {
-        Contents scope = released.in(scopes.of(snapshot));
-        return new Claimed(snapshot, scope, scope.claim(delivery(snapshot), snapshot));
-    }
-
-    private static Released released(Claimed claimed, Map<String, List<Commit>> reverts) {
-        Snapshot<Release> snapshot = claimed.snapshot();
-        List<Commit> contents = claimed.commits();
-        Optional<Contents.Owner> reverting = contents.stream()
-                .flatMap(commit -> reverts.getOrDefault(commit.id(), List.of()).stream())
-                .flatMap(revert -> claimed.scope().owner(revert.id()).stream())
-                .filter(owner -> Snapshot.IN_TIME.compare(owner.snapshot(), snapshot) > 0)
-                .min(Comparator.comparing(Contents.Owner::snapshot, Snapshot.IN_TIME));
-        Release release = snapshot.artifact();
-        return new Released(
-                release.id(),
-                release.version(),
-                release.at(),
-                withoutMerges(contents),
-                isBaseline(snapshot),
-                reverting.map(Contents.Owner::delivery).orElse(null),
-                snapshot.labels(),
-                Stream.concat(Stream.of(snapshot), reverting.map(Contents.Owner::snapshot).stream())
-                        .map(Snapshot::evidence)
-                        .toList());
-    }
-
-    private static Delivery delivery(Snapshot<?> snapshot) {
-        return new Delivery(snapshot.artifact().id(), snapshot.deliveredAt(), isBaseline(snapshot));
-    }
-
-    /** A deployment, and how many changes it was the first to bring into production. */
-    private record Landed(Snapshot<Deployment> snapshot, Scope scope, long changes) {}
-
-    private List<Landed> deployments() {
-        return snapshots
-                .of(Deployment.class)
-                .sorted(Snapshot.IN_TIME)
-                .map(this::landed)
-                .toList();
-    }
-
-    private Landed landed(Snapshot<Deployment> snapshot) {
-        Scope scope = scopes.of(snapshot);
-        List<Commit> contents = snapshot.artifact().isSuccessfulInProduction()
-                ? deployed.in(scope).claim(delivery(snapshot), snapshot)
-                : List.of();
-        return new Landed(snapshot, scope, withoutMerges(contents));
-    }
-
-    private Production production(List<Landed> deployments) {
-        Histories histories = new Histories();
-        for (Landed landed : deployments) {
-            Deployment deployment = landed.snapshot().artifact();
-            if (deployment.environment() == Environment.PRODUCTION && Histories.hasRun(deployment)) {
-                histories.add(landed.scope(), landed.snapshot());
-            }
-        }
-        histories.sort();
-        return new Production(snapshots, scopes, deployed, histories, HORIZON);
-    }
-
-    private static Deployed deployed(Landed landed, Signs signs) {
-        Snapshot<Deployment> snapshot = landed.snapshot();
-        Deployment deployment = snapshot.artifact();
-        boolean isIn = deployment.environment() == Environment.PRODUCTION && Histories.hasRun(deployment);
-        List<Failure> failures = isIn ? signs.of(snapshot) : List.of();
-        return new Deployed(
-                deployment.id(),
-                deployment.environment(),
-                deployment.status(),
-                deployment.at(),
-                deployment.isSuccessfulInProduction() ? snapshot.deliveredAt() : deployment.finishedAt(),
-                deployment.plan(),
-                snapshot.event().trigger(),
-                deployment.verifications(),
-                landed.changes(),
-                failures,
-                signs.remediesOf(snapshot),
-                snapshot.labels(),
-                Stream.concat(Stream.of(snapshot.evidence()), failures.stream().map(Failure::evidence))
-                        .distinct()
-                        .toList());
+    public Derived link(Facts facts, Instant asOf, Collection<? extends SubjectProducer> more) {
+        List<SubjectProducer> plugIns = new ArrayList<>(producers);
+        plugIns.addAll(more);
+        return new Linking(options, facts.upTo(asOf), asOf).derive(plugIns);
     }
 
     /**
-     * One change for each scope that delivered the commit, or one that waits. Where one scope only ever releases and
-     * one only ever deploys, they are the two halves of one service under two names, and give one change.
+     * Collects the choices of a linker.
+     *
+     * @since 0.1
      */
-    private Stream<Change> changes(Snapshot<Commit> snapshot) {
-        String commit = snapshot.artifact().id();
-        List<Scope> releasing = released.scopesOf(commit);
-        List<Scope> deploying = deployed.scopesOf(commit);
-        List<Scope> onlyReleasing =
-                releasing.stream().filter(scope -> !deployed.has(scope)).toList();
-        List<Scope> onlyDeploying =
-                deploying.stream().filter(scope -> !released.has(scope)).toList();
-        boolean halves = onlyReleasing.size() == 1 && onlyDeploying.size() == 1;
-        List<Scope> scopes = Stream.concat(releasing.stream(), deploying.stream())
-                .filter(scope -> !halves || !scope.equals(onlyReleasing.get(0)))
-                .distinct()
-                .sorted()
-                .toList();
-        return scopes.isEmpty()
-                ? Stream.of(change(snapshot, Labels.none(), Optional.empty(), Optional.empty()))
-                : scopes.stream().map(scope -> {
-                    boolean half = halves && scope.equals(onlyDeploying.get(0));
-                    return change(
-                            snapshot,
-                            scope.labels(),
-                            released.owner(half ? onlyReleasing.get(0) : scope, commit),
-                            deployed.owner(scope, commit));
-                });
-    }
+    public static final class Builder {
+        private static final Duration DAY = Duration.ofHours(24);
 
-    private static Change change(
-            Snapshot<Commit> snapshot,
-            Labels scope,
-            Optional<Contents.Owner> release,
-            Optional<Contents.Owner> deployment) {
-        Commit commit = snapshot.artifact();
-        List<EventKey> evidence = Stream.concat(
-                        Stream.of(snapshot.evidence()),
-                        Stream.of(release, deployment)
-                                .flatMap(Optional::stream)
-                                .map(owner -> owner.snapshot().evidence()))
-                .toList();
-        return new Change(
-                commit.id(),
-                commit.authoredAt(),
-                commit.at(),
-                commit.isMerge(),
-                release.map(Contents.Owner::delivery).orElse(null),
-                deployment.map(Contents.Owner::delivery).orElse(null),
-                Scope.united(snapshot.labels(), scope),
-                evidence);
-    }
+        private final List<SubjectProducer> producers = new ArrayList<>();
+        private List<LinkStrategy> strategies = LinkStrategy.STANDARD;
+        private Duration horizon = DAY;
+        private List<FailureEvidence> evidence = FailureEvidence.STANDARD;
+        private EnvironmentRule environments = EnvironmentRule.AS_RECORDED;
+        private ScopeMap scopes = ScopeMap.none();
+        private boolean historyIsBaseline = true;
 
-    private static boolean isBaseline(Snapshot<?> snapshot) {
-        return snapshot.labels().get(Labels.BASELINE).isPresent();
-    }
+        private Builder() {}
 
-    private static long withoutMerges(List<Commit> commits) {
-        return commits.stream().filter(commit -> !commit.isMerge()).count();
+        /**
+         * Says how incidents find the deployments that caused them.
+         *
+         * @param ordered the strategies, the one to ask first first; none if no incident is to be put down to a
+         *     deployment
+         * @return this builder
+         * @throws IllegalArgumentException if two have one name, or a name is blank
+         */
+        public Builder strategies(LinkStrategy... ordered) {
+            Set<String> names = new HashSet<>();
+            for (LinkStrategy strategy : ordered) {
+                String name = strategy.name();
+                if (name.isBlank()) {
+                    throw new IllegalArgumentException(
+                            "link strategy " + strategy.getClass().getName()
+                                    + " has a blank name, expected one that stands with its links");
+                }
+                if (!names.add(name)) {
+                    throw new IllegalArgumentException(
+                            "two link strategies have the name " + name + ", expected a name of its own for each");
+                }
+            }
+            strategies = List.of(ordered);
+            return this;
+        }
+
+        /**
+         * Says how long after a deployment something is put down to it for no other reason than time.
+         *
+         * @param longest the longest time, more than zero; 24 hours unless it is said
+         * @return this builder
+         * @throws IllegalArgumentException if it is zero or negative
+         */
+        public Builder horizon(Duration longest) {
+            if (longest.isZero() || longest.isNegative()) {
+                throw new IllegalArgumentException("horizon is " + longest + ", expected more than zero such as PT24H");
+            }
+            horizon = longest;
+            return this;
+        }
+
+        /**
+         * Says what counts as a sign that a deployment failed.
+         *
+         * @param counting the evidence; none if no deployment is to have failed
+         * @return this builder
+         */
+        public Builder evidence(FailureEvidence... counting) {
+            evidence = List.of(counting);
+            return this;
+        }
+
+        /**
+         * Says which deployments are into production.
+         *
+         * @param rule the rule
+         * @return this builder
+         */
+        public Builder environments(EnvironmentRule rule) {
+            environments = requireNonNull(rule, "rule");
+            return this;
+        }
+
+        /**
+         * Says which services come from which repository.
+         *
+         * @param map the map
+         * @return this builder
+         */
+        public Builder scopes(ScopeMap map) {
+            scopes = requireNonNull(map, "map");
+            return this;
+        }
+
+        /**
+         * Says whether the parents of what the first deployment of a scope names are history from before measuring
+         * began, whose age says nothing.
+         *
+         * @param isBaseline whether they are; true unless it is said
+         * @return this builder
+         */
+        public Builder historyIsBaseline(boolean isBaseline) {
+            historyIsBaseline = isBaseline;
+            return this;
+        }
+
+        /**
+         * Adds a producer of subjects of your own; it sees what the library's own subjects are made of.
+         *
+         * @param producer the producer
+         * @return this builder
+         */
+        public Builder producer(SubjectProducer producer) {
+            producers.add(requireNonNull(producer, "producer"));
+            return this;
+        }
+
+        /** {@return the linker} */
+        public Linker build() {
+            return new Linker(
+                    new Options(strategies, horizon, evidence, environments, scopes, historyIsBaseline),
+                    List.copyOf(producers));
+        }
     }
 }

@@ -76,8 +76,8 @@ final class Plans implements SubjectProducer {
             if (ref.isOf(PlanItem.KIND)) {
                 derivation.find(ref, work.event().source()).stream()
                         .map(Snapshot::key)
-                        .forEach(key -> story(stories, key)
-                                .begun(work.artifact().at(), work.evidence()));
+                        .forEach(
+                                key -> story(stories, key).begun(work.artifact().at(), work.evidence()));
             }
         }
     }

@@ -20,6 +20,7 @@ final class Producers {
             new FeedbackSignals(),
             new DefectsFound(),
             new ImprovementActions(),
+            new InsightCases(),
             new Plans(),
             new SourceTraces(),
             new ReleaseGaps(),
@@ -27,6 +28,8 @@ final class Producers {
             new Scalings(),
             new Silences(),
             new FiredAlerts(),
+            new ChangeTrials(),
+            new TestedBuilds(),
             new Insights());
 
     private Producers() {}

@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class Production {
     private final Snapshots snapshots;
     private final Scopes scopes;
-    private final Contents.ByScope contents;
+    private final Contents contents;
     private final Histories histories;
     private final Duration horizon;
     private @Nullable Holders holders;
 
-    Production(Snapshots snapshots, Scopes scopes, Contents.ByScope contents, Histories histories, Duration horizon) {
+    Production(Snapshots snapshots, Scopes scopes, Contents contents, Histories histories, Duration horizon) {
         this.snapshots = snapshots;
         this.scopes = scopes;
         this.contents = contents;
@@ -74,7 +76,7 @@ public final class Production {
 
     /** {@return the latest snapshots of test runs, in the order of time} */
     public List<Snapshot<TestRun>> tests() {
-        return snapshots.of(TestRun.class).sorted(Snapshot.IN_TIME).toList();
+        return snapshots.of(TestRun.class);
     }
 
     /**
@@ -116,7 +118,18 @@ public final class Production {
      * @return the deployments, sorted by service and component
      */
     public List<Snapshot<Deployment>> firstWith(String commit) {
-        return contents.firstWith(requireNonNull(commit, "commit"));
+        Node node = snapshots.commit(requireNonNull(commit, "commit"));
+        if (node == null) {
+            return List.of();
+        }
+        SortedMap<Scope, Snapshot<Deployment>> first = new TreeMap<>();
+        Owners owners = contents.owners();
+        for (int place = owners.first(node); place >= 0; place = owners.after(place)) {
+            first.put(
+                    scopes.scope(owners.scope(place)),
+                    owners.owner(place).snapshot().as(Deployment.class));
+        }
+        return List.copyOf(first.values());
     }
 
     /**

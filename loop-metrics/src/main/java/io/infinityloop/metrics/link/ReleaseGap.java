@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public record ReleaseGap(
-        String previous, Instant from, String next, @Nullable Instant to, Labels labels, List<EventKey> evidence)
-        implements Subject {
+        String previous,
+        Instant from,
+        String next,
+        @Nullable Instant to,
+        Labels labels,
+        List<EventKey> evidence) implements Subject {
     /** Creates a gap. */
     public ReleaseGap {
         requireNonNull(previous, "previous");

@@ -17,8 +17,7 @@ import java.util.List;
  * @param evidence the event that told of it
  * @since 0.1
  */
-public record Scaled(ScalingAction action, Trigger trigger, Labels labels, List<EventKey> evidence)
-        implements Subject {
+public record Scaled(ScalingAction action, Trigger trigger, Labels labels, List<EventKey> evidence) implements Subject {
     /** Creates it. */
     public Scaled {
         requireNonNull(action, "action");

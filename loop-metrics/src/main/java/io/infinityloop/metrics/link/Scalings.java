@@ -9,10 +9,7 @@ final class Scalings implements SubjectProducer {
     public void produce(Derivation derivation) {
         for (Snapshot<ScalingAction> snapshot : derivation.latest(ScalingAction.class)) {
             derivation.emit(new Scaled(
-                    snapshot.artifact(),
-                    snapshot.event().trigger(),
-                    snapshot.labels(),
-                    List.of(snapshot.evidence())));
+                    snapshot.artifact(), snapshot.event().trigger(), snapshot.labels(), List.of(snapshot.evidence())));
         }
     }
 }

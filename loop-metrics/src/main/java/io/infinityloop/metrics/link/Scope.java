@@ -44,8 +44,8 @@ record Scope(String service, String component) implements Comparable<Scope> {
      * then those that count more, then the first by key.
      */
     static Labels united(Labels labels, Labels more) {
-        if (labels.isEmpty() || more.isEmpty() || more.equals(labels)) {
-            return more.isEmpty() ? labels : more;
+        if (labels.isEmpty() || more.isEmpty()) {
+            return labels.isEmpty() ? more : labels;
         }
         Map<String, String> united = new TreeMap<>(labels.asMap());
         united.putAll(more.asMap());

@@ -1,11 +1,21 @@
 package io.infinityloop.metrics.link;
 
+import io.infinityloop.Labels;
+import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Release;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Says which scope something is of. */
+/** Says which scope something is of, and numbers the scopes. */
 final class Scopes {
     private final Snapshots snapshots;
+    private final Map<Scope, Integer> numbers = new HashMap<>();
+    private final List<Scope> scopes = new ArrayList<>();
+
+    private final List<Labels> labels = new ArrayList<>();
 
     Scopes(Snapshots snapshots) {
         this.snapshots = snapshots;
@@ -20,11 +30,37 @@ final class Scopes {
         if (!own.equals(Scope.UNNAMED)) {
             return own;
         }
-        return snapshot.artifact().derivedFrom().stream()
-                .filter(ref -> ref.isOf(Release.KIND) || ref.isOf(Commit.KIND))
-                .flatMap(ref -> snapshots.find(ref, snapshot.event().source()).stream())
-                .map(delivered -> Scope.of(delivered.labels()))
-                .findFirst()
-                .orElse(own);
+        for (ArtifactRef ref : snapshot.artifact().derivedFrom()) {
+            if (ref.isOf(Release.KIND) || ref.isOf(Commit.KIND)) {
+                List<Snapshot<?>> found = snapshots.find(ref, snapshot.event().source());
+                if (!found.isEmpty()) {
+                    return Scope.of(found.get(0).labels());
+                }
+            }
+        }
+        return own;
+    }
+
+    int number(Scope scope) {
+        return numbers.computeIfAbsent(scope, same -> {
+            scopes.add(scope);
+            labels.add(scope.labels());
+            return scopes.size() - 1;
+        });
+    }
+
+    /** {@return the labels that name a scope} */
+    Labels labels(int number) {
+        return labels.get(number);
+    }
+
+    /** {@return the labels of a snapshot, and those of its scope where it names none itself} */
+    Labels labels(Snapshot<?> snapshot, int number) {
+        Labels own = snapshot.labels();
+        return Scope.of(own).equals(Scope.UNNAMED) ? Scope.united(own, labels(number)) : own;
+    }
+
+    Scope scope(int number) {
+        return scopes.get(number);
     }
 }

@@ -3,14 +3,11 @@ package io.infinityloop.metrics.link;
 import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.artifact.Deployment;
-import io.infinityloop.event.EventKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -26,13 +23,11 @@ public final class Signs {
             .thenComparing(Failure::linkedBy)
             .thenComparing(Failure::evidence);
 
-    private final Map<EventKey, List<Failure>> failures = new HashMap<>();
-    private final Map<EventKey, SortedSet<String>> remedies = new HashMap<>();
-    private final SortedMap<String, Set<String>> unjoined;
+    private final Map<Snapshot.Mark, List<Failure>> failures = new HashMap<>();
+    private final Map<Snapshot.Mark, SortedSet<String>> remedies = new HashMap<>();
+    private final List<Link.Missing> unjoined = new ArrayList<>();
 
-    Signs(SortedMap<String, Set<String>> unjoined) {
-        this.unjoined = unjoined;
-    }
+    Signs() {}
 
     /**
      * Adds a sign that a deployment failed. It counts if the deployment brought a version into production, also one
@@ -42,7 +37,7 @@ public final class Signs {
      * @param failure the sign
      */
     public void failed(Snapshot<Deployment> deployment, Failure failure) {
-        List<Failure> all = failures.computeIfAbsent(deployment.evidence(), same -> new ArrayList<>(2));
+        List<Failure> all = failures.computeIfAbsent(deployment.mark(), same -> new ArrayList<>(2));
         if (!all.contains(requireNonNull(failure, "failure"))) {
             all.add(failure);
         }
@@ -55,7 +50,7 @@ public final class Signs {
      * @param reference the incident or the deployment, as text: {@code incident:INC-1}
      */
     public void remedy(Snapshot<Deployment> deployment, String reference) {
-        remedies.computeIfAbsent(deployment.evidence(), same -> new TreeSet<>())
+        remedies.computeIfAbsent(deployment.mark(), same -> new TreeSet<>())
                 .add(requireNonNull(reference, "reference"));
     }
 
@@ -66,20 +61,35 @@ public final class Signs {
      * @param reference what it is about, such as {@code deployment:d7}
      */
     public void unjoined(String reason, String reference) {
-        unjoined.computeIfAbsent(requireNonNull(reason, "reason"), same -> new TreeSet<>())
-                .add(requireNonNull(reference, "reference"));
+        unjoined.add(new Link.Missing(reason, reference));
+    }
+
+    List<Link.Missing> unjoined() {
+        return unjoined;
+    }
+
+    void addAll(Signs others) {
+        others.failures.forEach((mark, found) -> {
+            List<Failure> all = failures.computeIfAbsent(mark, same -> new ArrayList<>(2));
+            found.stream().filter(failure -> !all.contains(failure)).forEach(all::add);
+        });
+        others.remedies.forEach((mark, named) ->
+                remedies.computeIfAbsent(mark, same -> new TreeSet<>()).addAll(named));
     }
 
     /** {@return the signs of a deployment in the order of time} */
     List<Failure> of(Snapshot<Deployment> deployment) {
-        return failures.getOrDefault(deployment.evidence(), List.of()).stream()
+        if (failures.isEmpty()) {
+            return List.of();
+        }
+        return failures.getOrDefault(deployment.mark(), List.of()).stream()
                 .sorted(IN_TIME)
                 .toList();
     }
 
     /** {@return what a deployment was made to put right, sorted} */
     List<String> remediesOf(Snapshot<Deployment> deployment) {
-        SortedSet<String> named = remedies.get(deployment.evidence());
+        SortedSet<String> named = remedies.isEmpty() ? null : remedies.get(deployment.mark());
         return named == null ? List.of() : List.copyOf(named);
     }
 }

@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public record Silence(
-        String what, boolean isOfLoop, Instant from, @Nullable Instant to, Labels labels, List<EventKey> evidence)
-        implements Subject {
+        String what,
+        boolean isOfLoop,
+        Instant from,
+        @Nullable Instant to,
+        Labels labels,
+        List<EventKey> evidence) implements Subject {
     /** What is shorter is no silence. */
     public static final Duration SHORTEST = Duration.ofHours(1);
 

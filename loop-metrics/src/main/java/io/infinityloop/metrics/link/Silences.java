@@ -29,12 +29,13 @@ final class Silences implements SubjectProducer {
                     .add(snapshot);
         }
         SortedMap<String, Deployed> running = new TreeMap<>();
-        derivation.emitted(Deployed.class)
+        derivation
+                .emitted(Deployed.class)
                 .filter(Deployed::isInProduction)
                 .filter(deployed -> !service(deployed.labels()).isEmpty())
                 .forEach(deployed -> running.putIfAbsent(service(deployed.labels()), deployed));
-        running.forEach((service, first) ->
-                silences(service, first, byService.getOrDefault(service, List.of()), derivation));
+        running.forEach(
+                (service, first) -> silences(service, first, byService.getOrDefault(service, List.of()), derivation));
         derivation.loops().forEach((loop, events) -> new LoopSilences(loop, byService, derivation).walk(events));
     }
 
@@ -52,8 +53,7 @@ final class Silences implements SubjectProducer {
             Instant at = sample.artifact().at();
             if (at.isAfter(last)) {
                 if (Duration.between(last, at).compareTo(Silence.SHORTEST) >= 0) {
-                    derivation.emit(new Silence(
-                            service, false, last, at, labels, List.of(told, sample.evidence())));
+                    derivation.emit(new Silence(service, false, last, at, labels, List.of(told, sample.evidence())));
                 }
                 last = at;
                 told = sample.evidence();
@@ -71,8 +71,7 @@ final class Silences implements SubjectProducer {
         private boolean isMeasured;
         private Labels labels = Labels.none();
 
-        LoopSilences(
-                LoopId loop, Map<String, List<Snapshot<Measurement>>> byService, Derivation derivation) {
+        LoopSilences(LoopId loop, Map<String, List<Snapshot<Measurement>>> byService, Derivation derivation) {
             this.loop = loop;
             this.byService = byService;
             this.derivation = derivation;
@@ -93,14 +92,13 @@ final class Silences implements SubjectProducer {
 
         private void moved(Advanced move) {
             Stage left = move.transition().from();
-            if (left == Stage.OPERATE || left == Stage.MONITOR && since == null) {
+            if (left == Stage.OPERATE || (left == Stage.MONITOR && since == null)) {
                 since = move.entered();
             }
             if (left == Stage.MONITOR) {
                 Instant from = since == null ? move.entered() : since;
                 if (!isMeasured && !isSeen(from, move.at())) {
-                    derivation.emit(new Silence(
-                            loop.toString(), true, from, move.at(), labels, List.of(move.key())));
+                    derivation.emit(new Silence(loop.toString(), true, from, move.at(), labels, List.of(move.key())));
                 }
                 since = null;
                 isMeasured = false;

@@ -9,6 +9,7 @@ import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.event.EventKey;
+import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.Recorded;
 import java.time.Instant;
 import java.util.Comparator;
@@ -38,6 +39,13 @@ public record Snapshot<A extends Artifact>(A artifact, Recorded event) {
         static final Comparator<Key> ORDER = Comparator.comparing(Key::ref).thenComparing(Key::source);
     }
 
+    /** What tells apart the services that one deployment counts for. */
+    record Mark(EventKey event, Scope scope) {}
+
+    Mark mark() {
+        return new Mark(event.key(), Scope.of(labels()));
+    }
+
     Key key() {
         return new Key(artifact.ref(), artifact instanceof Commit ? "" : event.source());
     }
@@ -45,6 +53,18 @@ public record Snapshot<A extends Artifact>(A artifact, Recorded event) {
     /** {@return the name of the event that told} */
     public EventKey evidence() {
         return event.key();
+    }
+
+    /** {@return this, of an artifact of a type} */
+    <B extends Artifact> Snapshot<B> as(Class<B> type) {
+        return new Snapshot<>(type.cast(artifact), event);
+    }
+
+    /** {@return this with another label of the event, where neither event nor artifact has it} */
+    Snapshot<A> with(Labels more) {
+        EventMetadata metadata = new EventMetadata(
+                event.id(), event.source(), event.at(), Scope.united(event.labels(), more), event.trigger());
+        return new Snapshot<>(artifact, new Recorded(metadata, event.loop(), event.artifact()));
     }
 
     /** {@return the labels of event and artifact; where both have a key, the artifact's value counts} */

@@ -13,7 +13,9 @@ final class SourceTraces implements SubjectProducer {
     @Override
     public void produce(Derivation derivation) {
         TreeSet<String> commits = new TreeSet<>();
-        derivation.latest(Commit.class).forEach(snapshot -> commits.add(snapshot.artifact().id()));
+        derivation
+                .latest(Commit.class)
+                .forEach(snapshot -> commits.add(snapshot.artifact().id()));
         if (commits.isEmpty()) {
             return;
         }
@@ -31,7 +33,6 @@ final class SourceTraces implements SubjectProducer {
 
     private static boolean isKnown(String revision, TreeSet<String> commits) {
         String next = commits.ceiling(revision);
-        return next != null
-                && (next.equals(revision) || revision.length() >= ABBREVIATED && next.startsWith(revision));
+        return next != null && (next.equals(revision) || (revision.length() >= ABBREVIATED && next.startsWith(revision)));
     }
 }

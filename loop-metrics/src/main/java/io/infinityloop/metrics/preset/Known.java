@@ -38,7 +38,8 @@ final class Known {
                     .filter(deployed -> deployed.environment() == Environment.PRODUCTION)
                     .flatMap(deployed -> Ended.of(deployed).stream())
                     .sorted(Comparator.comparing(Ended::at)
-                            .thenComparing(one -> one.deployed().id()))
+                            .thenComparing(one -> one.deployed().id())
+                            .thenComparing(Ended::toString))
                     .toList();
             deployments = ended;
         }
@@ -58,12 +59,17 @@ final class Known {
                 .filter(one -> !one.incident().response().practice())
                 .sorted(Comparator.comparing(
                                 (IncidentCase one) -> one.incident().at())
-                        .thenComparing(one -> one.incident().id()))
+                        .thenComparing(one -> one.incident().id())
+                        .thenComparing(IncidentCase::toString))
                 .toList();
     }
 
     List<Change> changes() {
-        return all(Change.class).toList();
+        return all(Change.class)
+                .sorted(Comparator.comparing(Change::authoredAt)
+                        .thenComparing(Change::committedAt)
+                        .thenComparing(Change::toString))
+                .toList();
     }
 
     /** The changes of a commit: one for each service that delivered it. */
@@ -86,13 +92,15 @@ final class Known {
 
     List<DeployedHeads> heads() {
         return all(DeployedHeads.class)
-                .sorted(Comparator.comparing(DeployedHeads::at).thenComparing(DeployedHeads::deployment))
+                .sorted(Comparator.comparing(DeployedHeads::at).thenComparing(DeployedHeads::deployment)
+                        .thenComparing(DeployedHeads::toString))
                 .toList();
     }
 
     List<PipelineRun> runs() {
         return all(PipelineRun.class)
-                .sorted(Comparator.comparing(PipelineRun::startedAt).thenComparing(PipelineRun::id))
+                .sorted(Comparator.comparing(PipelineRun::startedAt).thenComparing(PipelineRun::id)
+                        .thenComparing(PipelineRun::toString))
                 .toList();
     }
 }

@@ -143,10 +143,11 @@ public final class Preset {
         return Optional.ofNullable(ruled.get(metric)).map(Ruled::rules);
     }
 
-    /** Finds what computes a metric by rules. */
+    /** Finds what computes a metric by rules, by its id or another name. */
     static Optional<RuledMetric> ruled(String metric) {
         return METRICS.stream()
-                .filter(one -> one.definition().id().equals(metric))
+                .filter(one -> one.definition().id().equals(metric)
+                        || one.definition().profile().aliases().contains(metric))
                 .findFirst();
     }
 

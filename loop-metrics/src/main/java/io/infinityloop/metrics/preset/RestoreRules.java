@@ -155,7 +155,8 @@ final class RestoreRules {
                 .filter(run -> run.targetAt() != null)
                 .filter(run -> run.target() != PipelineRun.Target.OTHER)
                 .sorted(Comparator.comparing((PipelineRun run) -> Objects.requireNonNull(run.targetAt()))
-                        .thenComparing(PipelineRun::id))
+                        .thenComparing(PipelineRun::id)
+                        .thenComparing(PipelineRun::toString))
                 .toList();
         List<Outage> outages = new ArrayList<>();
         Instant failed = null;

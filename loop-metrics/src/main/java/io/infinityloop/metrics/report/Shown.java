@@ -1,14 +1,20 @@
 package io.infinityloop.metrics.report;
 
 import io.infinityloop.metrics.Amount;
+import io.infinityloop.metrics.Target;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
-/** Amounts as people read them: three significant digits, a unit that fits. */
-final class Shown {
+/**
+ * Amounts as people read them: three significant digits, a unit that fits.
+ *
+ * @since 0.1
+ */
+public final class Shown {
     private static final List<Scale> SCALES = List.of(
             new Scale(Duration.ofDays(730), Duration.ofDays(365), "y"),
             new Scale(Duration.ofDays(2), Duration.ofDays(1), "d"),
@@ -23,7 +29,13 @@ final class Shown {
     /** From which duration on another unit reads better. */
     private record Scale(Duration from, Duration unit, String sign) {}
 
-    static String amount(Amount amount) {
+    /**
+     * Returns an amount as people read it.
+     *
+     * @param amount the amount
+     * @return for example {@code 2.5 h} or {@code 12.5 %}
+     */
+    public static String amount(Amount amount) {
         return switch (amount.unit()) {
             case SECONDS -> duration(amount);
             case MILLISECONDS -> rounded(amount.number()) + " ms";
@@ -35,6 +47,13 @@ final class Shown {
                 (amount.number().signum() > 0 ? "+" : "")
                         + rounded(amount.number().movePointRight(2)) + " %";
         };
+    }
+
+    /** For example {@code target < 10 min met}. */
+    static String status(Target.Status status, Target target) {
+        Target.Level level = target.limit();
+        String limit = "target " + level.comparator().symbol() + " " + amount(level.value());
+        return (limit + " " + status.name().toLowerCase(Locale.ROOT)).replace(' ', '\u00a0');
     }
 
     private static String duration(Amount amount) {

@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.infinityloop.artifact.DeploymentPurpose;
 import io.infinityloop.artifact.DeploymentStatus;
+import io.infinityloop.event.LoopEvent;
 import io.infinityloop.metrics.Amount;
+import io.infinityloop.metrics.Log;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricResult;
 import io.infinityloop.metrics.Target;
@@ -47,13 +49,15 @@ class ChangeFailureRateTest {
     @Tag("MET-04")
     @Tag("D-13")
     void of_20_deployments_one_with_2_incidents_and_one_with_1_is_10_percent() {
-        MetricResult.Value value = Measured.value(
-                RATE,
-                deployments(
-                        20,
-                        by(incident("INC-1", 1, at(2)), incident("INC-2", 3, at(4))),
-                        by(incident("INC-3", 2, null)),
-                        by(rollback("r", 5, at(6)))));
+        List<LoopEvent> log = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            log.add(Log.deployed("d" + i, i, DeploymentPurpose.DELIVERY));
+        }
+        log.add(Log.resolved("INC-1", 1, 2, "deployment:d0"));
+        log.add(Log.resolved("INC-2", 3, 4, "deployment:d0"));
+        log.add(Log.incident("INC-3", 2, "deployment:d1"));
+        log.add(Log.deployed("back", 20, DeploymentPurpose.ROLLBACK, "deployment:d2"));
+        MetricResult.Value value = Measured.value(RATE, log.toArray(LoopEvent[]::new));
         assertThat(value.headline()).hasToString("0.1");
         assertThat(value.n()).isEqualTo(20);
         assertThat(value.parts())
@@ -73,7 +77,7 @@ class ChangeFailureRateTest {
         assertThat(target.judge(threeOfTwenty)).isEqualTo(Target.Status.MISSED);
         assertThat(target.judge(new Amount(new BigDecimal("0.149"), Unit.RATIO)))
                 .isEqualTo(Target.Status.MET);
-        assertThat(target.judge(Measured.of(RATE))).isEqualTo(Target.Status.NO_DATA);
+        assertThat(target.judge(Measured.of(RATE, Measured.WEEK, Measured.WEEK.to(), List.of()))).isEqualTo(Target.Status.NO_DATA);
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.infinityloop.Labels;
+import io.infinityloop.Stage;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.event.LoopEvent;
@@ -55,6 +56,20 @@ class ChangeLeadTimeTest {
                 .isEqualTo(Amount.of(Duration.ofHours(23).plusMinutes(59).plusSeconds(59)));
         assertThat(target.judge(less)).isEqualTo(Target.Status.MET);
         assertThat(target.judge(day)).isEqualTo(Target.Status.MISSED);
+    }
+
+    /** From the idea on it would be 30 hours. */
+    @Test
+    @Tag("D-10")
+    void starts_with_the_commit_and_not_with_the_idea() {
+        MetricResult.Value value = value(
+                ChangeLeadTime.builder(),
+                Log.started("L", 0),
+                Log.advanced("L", Stage.PLAN, 0, 24),
+                commit("a", 25),
+                deployed("d", 30, "commit:a"));
+        assertThat(value.headline()).isEqualTo(hours(5));
+        assertThat(ChangeLeadTime.DEFINITION.profile().aliases()).contains("lead-time-for-changes");
     }
 
     @Test

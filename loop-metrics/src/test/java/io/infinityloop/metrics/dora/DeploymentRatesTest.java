@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.infinityloop.artifact.DeploymentPurpose;
 import io.infinityloop.artifact.DeploymentStatus;
+import io.infinityloop.event.LoopEvent;
 import io.infinityloop.metrics.Amount;
+import io.infinityloop.metrics.Log;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricResult;
 import io.infinityloop.metrics.Target;
@@ -58,9 +60,9 @@ class DeploymentRatesTest {
         }
 
         private static MetricResult.Value onceADay() {
-            List<Deployed> seven = new ArrayList<>();
+            LoopEvent[] seven = new LoopEvent[7];
             for (int day = 0; day < 7; day++) {
-                seven.add(deployed("d" + day, 24 * day + 12));
+                seven[day] = Log.deployed("d" + day, 24 * day + 12);
             }
             return Measured.value(METRIC, seven);
         }
@@ -68,10 +70,10 @@ class DeploymentRatesTest {
         @Test
         @Tag("D-11")
         void leaves_out_rollbacks_unless_asked_and_keeps_hotfixes() {
-            Deployed[] three = {
-                with(DeploymentPurpose.DELIVERY, 1),
-                with(DeploymentPurpose.ROLLBACK, 2),
-                with(DeploymentPurpose.HOTFIX, 3)
+            LoopEvent[] three = {
+                Log.deployed("d1", 1, DeploymentPurpose.DELIVERY),
+                Log.deployed("d2", 2, DeploymentPurpose.ROLLBACK),
+                Log.deployed("d3", 3, DeploymentPurpose.HOTFIX)
             };
             MetricResult.Value value = Measured.value(METRIC, three);
             assertThat(value.parts()).containsEntry("count", Amount.count(2));

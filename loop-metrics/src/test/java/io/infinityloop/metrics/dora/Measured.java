@@ -2,8 +2,10 @@ package io.infinityloop.metrics.dora;
 
 import static io.infinityloop.metrics.Log.at;
 
+import io.infinityloop.event.LoopEvent;
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Analysis;
+import io.infinityloop.metrics.Log;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricResult;
 import io.infinityloop.metrics.Window;
@@ -24,6 +26,11 @@ public final class Measured {
         return of(metric, WEEK, WEEK.to(), List.of(subjects));
     }
 
+    public static MetricResult of(MetricCalculator<?, ?> metric, LoopEvent... events) {
+        return of(
+                metric, WEEK, WEEK.to(), Log.derive(WEEK.to(), events).subjects());
+    }
+
     public static MetricResult of(
             MetricCalculator<?, ?> metric, Window window, Instant asOf, Collection<? extends Subject> subjects) {
         return Analysis.builder(asOf, ZoneOffset.UTC)
@@ -34,6 +41,10 @@ public final class Measured {
                 .find(metric.definition().id(), window)
                 .orElseThrow()
                 .result();
+    }
+
+    public static MetricResult.Value value(MetricCalculator<?, ?> metric, LoopEvent... events) {
+        return (MetricResult.Value) of(metric, events);
     }
 
     public static MetricResult.Value value(MetricCalculator<?, ?> metric, Subject... subjects) {

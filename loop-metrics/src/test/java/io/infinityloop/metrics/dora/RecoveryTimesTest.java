@@ -12,10 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.infinityloop.artifact.DeploymentPurpose;
 import io.infinityloop.artifact.IncidentResponse;
 import io.infinityloop.artifact.RestoreClock;
 import io.infinityloop.artifact.Severity;
 import io.infinityloop.metrics.Amount;
+import io.infinityloop.metrics.Log;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricResult;
 import io.infinityloop.metrics.Statistic;
@@ -41,10 +43,10 @@ class RecoveryTimesTest {
         void of_30_60_and_90_minutes_and_one_open_is_60_minutes() {
             MetricResult.Value value = Measured.value(
                     METRIC,
-                    incidentCase("INC-1", 1, at(1.5)),
-                    incidentCase("INC-2", 2, at(3)),
-                    incidentCase("INC-3", 4, at(5.5)),
-                    incidentCase("INC-4", 160, null));
+                    Log.resolved("INC-1", 1, 1.5),
+                    Log.resolved("INC-2", 2, 3),
+                    Log.resolved("INC-3", 4, 5.5),
+                    Log.incident("INC-4", 160));
             assertThat(value.headline()).isEqualTo(minutes(60));
             assertThat(value.n()).isEqualTo(3);
             assertThat(value.parts())
@@ -185,6 +187,19 @@ class RecoveryTimesTest {
         void starts_with_the_failure_where_that_came_before_the_end_of_the_roll_out() {
             Deployed steps = deployed("d1", 10, incident("INC-1", 9, at(12)));
             assertThat(Measured.value(METRIC, steps).headline()).isEqualTo(hours(3));
+        }
+
+        /** The linker puts incident and roll-back to d1; the roll-back comes first. */
+        @Test
+        void follows_from_events() {
+            MetricResult.Value value = Measured.value(
+                    METRIC,
+                    Log.deployed("d0", 5),
+                    Log.deployed("d1", 10),
+                    Log.resolved("INC-1", 11, 14),
+                    Log.deployed("back", 12, DeploymentPurpose.ROLLBACK, "deployment:d1"));
+            assertThat(value.headline()).isEqualTo(hours(2));
+            assertThat(value.n()).isEqualTo(1);
         }
 
         @Test

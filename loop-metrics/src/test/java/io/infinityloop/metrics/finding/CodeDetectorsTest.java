@@ -33,11 +33,14 @@ class CodeDetectorsTest {
     void a_branch_of_49_hours_is_found_and_one_of_47_is_fine_merged_or_open() {
         assertThat(messages(CodeDetectors.longLivedBranch(), 100, branch("b", 0, 49)))
                 .containsExactly("branch 'b' was merged after 2 d 1 h, more than 2 d");
-        assertThat(messages(CodeDetectors.longLivedBranch(), 100, branch("b", 0, 47))).isEmpty();
-        assertThat(messages(CodeDetectors.longLivedBranch(), 100, branch("b", 0, 48))).isEmpty();
+        assertThat(messages(CodeDetectors.longLivedBranch(), 100, branch("b", 0, 47)))
+                .isEmpty();
+        assertThat(messages(CodeDetectors.longLivedBranch(), 100, branch("b", 0, 48)))
+                .isEmpty();
         assertThat(messages(CodeDetectors.longLivedBranch(), 49, branch("b", 0)))
                 .containsExactly("branch 'b' is open for 2 d 1 h, more than 2 d");
-        assertThat(messages(CodeDetectors.longLivedBranch(), 47, branch("b", 0))).isEmpty();
+        assertThat(messages(CodeDetectors.longLivedBranch(), 47, branch("b", 0)))
+                .isEmpty();
     }
 
     @Test
@@ -45,7 +48,8 @@ class CodeDetectorsTest {
     void an_artifact_of_an_unknown_revision_is_found() {
         Recorded known = recorded(BuildArtifact.of("shop", "1", at(2), "sha256:1", "4f2a91c0"));
         Recorded unknown = recorded(BuildArtifact.of("shop", "2", at(2), "sha256:2", "0000000"));
-        assertThat(messages(CodeDetectors.untrackedSource(), 100, commit("4f2a91c0", 1), known)).isEmpty();
+        assertThat(messages(CodeDetectors.untrackedSource(), 100, commit("4f2a91c0", 1), known))
+                .isEmpty();
         assertThat(messages(CodeDetectors.untrackedSource(), 100, commit("4f2a91c0", 1), known, unknown))
                 .containsExactly("shop@2 was built from the revision 0000000, and no such commit is known");
         assertThat(messages(CodeDetectors.untrackedSource(), 100, unknown)).isEmpty();
@@ -56,8 +60,10 @@ class CodeDetectorsTest {
     void the_beginning_of_a_hash_names_the_commit() {
         Recorded shortened = recorded(BuildArtifact.of("shop", "1", at(2), "sha256:1", "4f2a91c"));
         Recorded tooShort = recorded(BuildArtifact.of("shop", "1", at(2), "sha256:1", "4f2a"));
-        assertThat(messages(CodeDetectors.untrackedSource(), 100, commit("4f2a91c0d1", 1), shortened)).isEmpty();
-        assertThat(messages(CodeDetectors.untrackedSource(), 100, commit("4f2a91c0d1", 1), tooShort)).hasSize(1);
+        assertThat(messages(CodeDetectors.untrackedSource(), 100, commit("4f2a91c0d1", 1), shortened))
+                .isEmpty();
+        assertThat(messages(CodeDetectors.untrackedSource(), 100, commit("4f2a91c0d1", 1), tooShort))
+                .hasSize(1);
     }
 
     @Test

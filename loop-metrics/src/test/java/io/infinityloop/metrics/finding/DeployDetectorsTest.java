@@ -47,10 +47,13 @@ class DeployDetectorsTest {
     void a_deployment_by_hand_is_found() {
         assertThat(messages(DeployDetectors.manualDeployment(), 100, manual(deployed("d1", 10))))
                 .containsExactly("deployment d1 was done by hand");
-        assertThat(messages(DeployDetectors.manualDeployment(), 100, automated(deployed("d1", 10)))).isEmpty();
-        assertThat(messages(DeployDetectors.manualDeployment(), 100, deployed("d1", 10))).isEmpty();
+        assertThat(messages(DeployDetectors.manualDeployment(), 100, automated(deployed("d1", 10))))
+                .isEmpty();
+        assertThat(messages(DeployDetectors.manualDeployment(), 100, deployed("d1", 10)))
+                .isEmpty();
         Recorded staging = deployment("d2", 10, Environment.STAGING, DeploymentStatus.SUCCEEDED);
-        assertThat(messages(DeployDetectors.manualDeployment(), 100, manual(staging))).isEmpty();
+        assertThat(messages(DeployDetectors.manualDeployment(), 100, manual(staging)))
+                .isEmpty();
     }
 
     @Test
@@ -60,13 +63,16 @@ class DeployDetectorsTest {
         assertThat(messages(DeployDetectors.noRecoveryPath(), 100, release("r1", 5), deployment))
                 .containsExactly("deployment d1 went to production, and neither it nor its release says how it is taken"
                         + " back or repaired");
-        Release prepared = Release.of("r1", at(5), "r1", List.of())
-                .with(Preparation.NONE.withRecovery(Recovery.rollbackTo("r0")));
-        assertThat(messages(DeployDetectors.noRecoveryPath(), 100, recorded(prepared), deployment)).isEmpty();
+        Release prepared =
+                Release.of("r1", at(5), "r1", List.of()).with(Preparation.NONE.withRecovery(Recovery.rollbackTo("r0")));
+        assertThat(messages(DeployDetectors.noRecoveryPath(), 100, recorded(prepared), deployment))
+                .isEmpty();
         Deployment told = (Deployment) deployment.artifact();
         Recorded own = recorded(told.with(told.plan().withRecovery(Recovery.fixForward())));
-        assertThat(messages(DeployDetectors.noRecoveryPath(), 100, release("r1", 5), own)).isEmpty();
-        assertThat(messages(DeployDetectors.noRecoveryPath(), 100, deployed("d1", 10))).isEmpty();
+        assertThat(messages(DeployDetectors.noRecoveryPath(), 100, release("r1", 5), own))
+                .isEmpty();
+        assertThat(messages(DeployDetectors.noRecoveryPath(), 100, deployed("d1", 10)))
+                .isEmpty();
     }
 
     @Test
@@ -75,7 +81,8 @@ class DeployDetectorsTest {
         Recorded late = deployed("d1", FRIDAY_16_UTC);
         assertThat(Found.by(DeployDetectors.deploymentOutsideWindow(), 200, ZoneId.of("Europe/Zurich"), late))
                 .extracting(Finding::message)
-                .containsExactly("deployment d1 began late on Friday, at 17:00 in Europe/Zurich, outside of the window");
+                .containsExactly(
+                        "deployment d1 began late on Friday, at 17:00 in Europe/Zurich, outside of the window");
         assertThat(Found.by(DeployDetectors.deploymentOutsideWindow(), 200, ZoneId.of("America/New_York"), late))
                 .isEmpty();
     }
@@ -87,7 +94,8 @@ class DeployDetectorsTest {
                 .containsExactly("deployment d1 began on MONDAY at 20:00 in Z, outside of the window");
         assertThat(messages(DeployDetectors.deploymentOutsideWindow(), 200, deployed("d1", 96 + 6)))
                 .containsExactly("deployment d1 began on FRIDAY at 06:00 in Z, outside of the window");
-        assertThat(messages(DeployDetectors.deploymentOutsideWindow(), 200, deployed("d1", 10))).isEmpty();
+        assertThat(messages(DeployDetectors.deploymentOutsideWindow(), 200, deployed("d1", 10)))
+                .isEmpty();
         assertThat(messages(
                         DeployDetectors.deploymentOutsideWindow(), 200, deployed("d1", 20, DeploymentPurpose.ROLLBACK)))
                 .isEmpty();
@@ -105,6 +113,7 @@ class DeployDetectorsTest {
         assertThat(messages(DeployDetectors.unverifiedDeployment(), 100, verified(Verification.passed("smoke"))))
                 .isEmpty();
         Recorded running = deployment("d1", 10, Environment.PRODUCTION, DeploymentStatus.IN_PROGRESS);
-        assertThat(messages(DeployDetectors.unverifiedDeployment(), 100, running)).isEmpty();
+        assertThat(messages(DeployDetectors.unverifiedDeployment(), 100, running))
+                .isEmpty();
     }
 }

@@ -22,14 +22,15 @@ import org.junit.jupiter.api.Test;
 
 class MonitorDetectorsTest {
     private static Recorded sample(double hours) {
-        return recorded(Measurement.of(
-                "m" + hours, at(hours), "shop", new Reading.Metric("latency", BigDecimal.ONE, "ms")));
+        return recorded(
+                Measurement.of("m" + hours, at(hours), "shop", new Reading.Metric("latency", BigDecimal.ONE, "ms")));
     }
 
     private static Recorded note(double hours, String... about) {
         return recorded(new OperationRecord(
                 ArtifactMetadata.of("o", at(hours))
-                        .derivedFrom(List.of(about).stream().map(ArtifactRef::parse).toList()),
+                        .derivedFrom(
+                                List.of(about).stream().map(ArtifactRef::parse).toList()),
                 "faster by a third"));
     }
 
@@ -38,7 +39,8 @@ class MonitorDetectorsTest {
     void telemetry_of_89_days_is_found_and_90_days_are_fine() {
         assertThat(messages(MonitorDetectors.shortRetention(), 89 * 24, sample(0), sample(50)))
                 .containsExactly("the telemetry of shop goes back 89 d, less than 90 d");
-        assertThat(messages(MonitorDetectors.shortRetention(), 90 * 24, sample(0), sample(50))).isEmpty();
+        assertThat(messages(MonitorDetectors.shortRetention(), 90 * 24, sample(0), sample(50)))
+                .isEmpty();
     }
 
     @Test
@@ -65,6 +67,7 @@ class MonitorDetectorsTest {
         assertThat(messages(
                         MonitorDetectors.unobservedRelease(), 40, deployment, sample(12), note(12, "deployment:d1")))
                 .isEmpty();
-        assertThat(messages(MonitorDetectors.unobservedRelease(), 33, deployment)).isEmpty();
+        assertThat(messages(MonitorDetectors.unobservedRelease(), 33, deployment))
+                .isEmpty();
     }
 }

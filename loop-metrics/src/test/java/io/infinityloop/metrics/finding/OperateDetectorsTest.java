@@ -61,7 +61,8 @@ class OperateDetectorsTest {
         Recorded added = recorded(ScalingAction.of("s1", at(3), "shop", 2, 3));
         assertThat(messages(OperateDetectors.manualScaling(), 100, manual(added)))
                 .containsExactly("shop was scaled from 2 to 3 by hand");
-        assertThat(messages(OperateDetectors.manualScaling(), 100, automated(added))).isEmpty();
+        assertThat(messages(OperateDetectors.manualScaling(), 100, automated(added)))
+                .isEmpty();
     }
 
     @Test
@@ -71,10 +72,13 @@ class OperateDetectorsTest {
         assertThat(messages(OperateDetectors.noTelemetry(), 34, deployment))
                 .containsExactly("shop runs in production, and nothing was measured of it for 1 d, found from 1 d on");
         assertThat(messages(OperateDetectors.noTelemetry(), 33.9, deployment)).isEmpty();
-        assertThat(messages(OperateDetectors.noTelemetry(), 34, deployment, sample("shop", 20))).isEmpty();
-        assertThat(messages(OperateDetectors.noTelemetry(), 34, deployment, sample("mail", 20))).hasSize(1);
+        assertThat(messages(OperateDetectors.noTelemetry(), 34, deployment, sample("shop", 20)))
+                .isEmpty();
+        assertThat(messages(OperateDetectors.noTelemetry(), 34, deployment, sample("mail", 20)))
+                .hasSize(1);
         assertThat(messages(OperateDetectors.noTelemetry(), 60, deployment, sample("shop", 11), sample("shop", 40)))
-                .containsExactly("shop runs in production, and nothing was measured of it for 1 d 5 h, found from 1 d on");
+                .containsExactly(
+                        "shop runs in production, and nothing was measured of it for 1 d 5 h, found from 1 d on");
     }
 
     @Test
@@ -83,12 +87,15 @@ class OperateDetectorsTest {
         LoopEvent[] blind = {
             advanced("L", Stage.DEPLOY, 0, 5), advanced("L", Stage.OPERATE, 5, 10), advanced("L", Stage.MONITOR, 10, 15)
         };
-        assertThat(Found.by(OperateDetectors.noTelemetry(), 100, blind)).singleElement().satisfies(finding -> {
-            assertThat(finding.antiPatterns()).containsExactly("operate-no-monitoring", "monitor-no-monitoring");
-            assertThat(finding.message()).isEqualTo("L left MONITOR, and nothing was measured since " + at(5));
-        });
-        LoopEvent[] seen =
-                Stream.concat(Stream.of(blind), Stream.of(in("L", sample("shop", 8)))).toArray(LoopEvent[]::new);
+        assertThat(Found.by(OperateDetectors.noTelemetry(), 100, blind))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.antiPatterns())
+                            .containsExactly("operate-no-monitoring", "monitor-no-monitoring");
+                    assertThat(finding.message()).isEqualTo("L left MONITOR, and nothing was measured since " + at(5));
+                });
+        LoopEvent[] seen = Stream.concat(Stream.of(blind), Stream.of(in("L", sample("shop", 8))))
+                .toArray(LoopEvent[]::new);
         assertThat(messages(OperateDetectors.noTelemetry(), 100, seen)).isEmpty();
         LoopEvent[] beside =
                 Stream.concat(Stream.of(blind), Stream.of(sample("shop", 8))).toArray(LoopEvent[]::new);
@@ -117,18 +124,24 @@ class OperateDetectorsTest {
     @Tag("ANTI-27")
     void ten_of_ten_incidents_with_one_responder_are_found_and_the_key_is_not_shown() {
         LoopEvent[] same = many(10, i -> incident(i, "k-7f3a"));
-        assertThat(Found.by(OperateDetectors.singleResponder(), 100, same)).singleElement().satisfies(finding -> {
-            assertThat(finding.message())
-                    .isEqualTo("10 of 10 incidents of shop needed one and the same responder, and nobody else came");
-            assertThat(finding.toString() + finding.figures() + finding.evidence()).doesNotContain("7f3a");
-            assertThat(finding.evidence()).hasSize(10);
-        });
+        assertThat(Found.by(OperateDetectors.singleResponder(), 100, same))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message())
+                            .isEqualTo(
+                                    "10 of 10 incidents of shop needed one and the same responder, and nobody else came");
+                    assertThat(finding.toString() + finding.figures() + finding.evidence())
+                            .doesNotContain("7f3a");
+                    assertThat(finding.evidence()).hasSize(10);
+                });
         LoopEvent[] two = many(10, i -> incident(i, i == 9 ? "k-0b11" : "k-7f3a"));
         assertThat(messages(OperateDetectors.singleResponder(), 100, two)).isEmpty();
         LoopEvent[] help = many(10, i -> i == 9 ? incident(i, "k-7f3a", "k-0b11") : incident(i, "k-7f3a"));
         assertThat(messages(OperateDetectors.singleResponder(), 100, help)).isEmpty();
-        assertThat(messages(OperateDetectors.singleResponder(), 100, many(10, i -> incident(i, "sre")))).isEmpty();
-        assertThat(messages(OperateDetectors.singleResponder(), 100, many(2, i -> incident(i, "k-7f3a")))).isEmpty();
+        assertThat(messages(OperateDetectors.singleResponder(), 100, many(10, i -> incident(i, "sre"))))
+                .isEmpty();
+        assertThat(messages(OperateDetectors.singleResponder(), 100, many(2, i -> incident(i, "k-7f3a"))))
+                .isEmpty();
     }
 
     @Test

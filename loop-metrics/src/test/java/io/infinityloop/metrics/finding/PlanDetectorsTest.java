@@ -40,6 +40,7 @@ class PlanDetectorsTest {
 
     @Test
     @Tag("ANTI-01")
+    @Tag("THR-20")
     void tasks_for_work_six_months_ahead_are_found_and_five_months_are_fine() {
         Recorded detailed = recorded(item(9).task("button").task("form").build());
         Recorded coarse = recorded(item(9).build());
@@ -64,7 +65,8 @@ class PlanDetectorsTest {
                 .isEmpty();
         assertThat(messages(PlanDetectors.plannedWithoutOperations(), YEAR, labelled(plan, Labels.ROLES, "dev,sre")))
                 .isEmpty();
-        assertThat(messages(PlanDetectors.plannedWithoutOperations(), YEAR, plan)).isEmpty();
+        assertThat(messages(PlanDetectors.plannedWithoutOperations(), YEAR, plan))
+                .isEmpty();
     }
 
     @Test
@@ -74,7 +76,8 @@ class PlanDetectorsTest {
         assertThat(messages(tenDays, YEAR, advanced("L", Stage.PLAN, 0, 264)))
                 .containsExactly("L was in PLAN for 11 d, more than 10 d");
         assertThat(messages(tenDays, YEAR, advanced("L", Stage.PLAN, 0, 216))).isEmpty();
-        assertThat(messages(tenDays, YEAR, advanced("L", Stage.PLAN, 0, TEN_DAYS))).isEmpty();
+        assertThat(messages(tenDays, YEAR, advanced("L", Stage.PLAN, 0, TEN_DAYS)))
+                .isEmpty();
         assertThat(messages(tenDays, 264, started("L", 0))).containsExactly("L is in PLAN for 11 d, more than 10 d");
     }
 
@@ -83,10 +86,12 @@ class PlanDetectorsTest {
     void without_a_limit_long_planning_is_not_looked_for() {
         assertThat(PlanDetectors.overPlanning().obstacle())
                 .contains("no limit is set for the time in PLAN, and the sources give none");
-        assertThat(messages(PlanDetectors.overPlanning(), YEAR, advanced("L", Stage.PLAN, 0, 5_000))).isEmpty();
+        assertThat(messages(PlanDetectors.overPlanning(), YEAR, advanced("L", Stage.PLAN, 0, 5_000)))
+                .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PlanDetectors.overPlanning(Duration.ZERO))
-                .withMessage("finding.over-planning: the option 'limit' is PT0S, expected a duration of more than zero");
+                .withMessage(
+                        "finding.over-planning: the option 'limit' is PT0S, expected a duration of more than zero");
     }
 
     @Test
@@ -94,7 +99,11 @@ class PlanDetectorsTest {
     void a_change_that_enters_code_without_criteria_or_priority_is_found() {
         LoopEvent[] move = {started("L", 0), advanced("L", Stage.PLAN, 0, 5)};
         assertThat(messages(
-                        PlanDetectors.unclearPlanItem(), YEAR, move[0], move[1], in("L", item(1).priority(1).build())))
+                        PlanDetectors.unclearPlanItem(),
+                        YEAR,
+                        move[0],
+                        move[1],
+                        in("L", item(1).priority(1).build())))
                 .containsExactly("plan item P-1 went into CODE: nothing says when it is done");
         assertThat(messages(
                         PlanDetectors.unclearPlanItem(),
@@ -118,7 +127,8 @@ class PlanDetectorsTest {
                         advanced("L", Stage.PLAN, 0, 5),
                         in("L", clear(8))))
                 .hasSize(1);
-        assertThat(messages(PlanDetectors.unclearPlanItem(), YEAR, recorded(item(1).build()))).isEmpty();
+        assertThat(messages(PlanDetectors.unclearPlanItem(), YEAR, recorded(item(1).build())))
+                .isEmpty();
     }
 
     @Test
@@ -129,9 +139,14 @@ class PlanDetectorsTest {
                 at(3),
                 "",
                 List.of()));
-        assertThat(messages(PlanDetectors.unclearPlanItem(), YEAR, work, recorded(item(1).priority(1).build())))
+        assertThat(messages(
+                        PlanDetectors.unclearPlanItem(),
+                        YEAR,
+                        work,
+                        recorded(item(1).priority(1).build())))
                 .hasSize(1);
-        assertThat(messages(PlanDetectors.unclearPlanItem(), YEAR, work, recorded(clear(1)))).isEmpty();
+        assertThat(messages(PlanDetectors.unclearPlanItem(), YEAR, work, recorded(clear(1))))
+                .isEmpty();
         assertThat(messages(PlanDetectors.unclearPlanItem(), YEAR, commit("c1", 3), recorded(item(1).build())))
                 .isEmpty();
     }
@@ -139,13 +154,18 @@ class PlanDetectorsTest {
     @Test
     @Tag("ANTI-35")
     void a_plan_that_asks_nothing_of_monitoring_or_recovery_is_found() {
-        PlanItem fast = item(1).requirement(QualityRequirement.Kind.SCALABILITY, "1000 users").build();
-        PlanItem seen = item(1).requirement(QualityRequirement.Kind.MONITORING, "errors on a dashboard").build();
-        PlanItem taken = item(1).requirement(QualityRequirement.Kind.DEPLOYMENT, "back within 5 minutes").build();
+        PlanItem fast = item(1).requirement(QualityRequirement.Kind.SCALABILITY, "1000 users")
+                .build();
+        PlanItem seen = item(1).requirement(QualityRequirement.Kind.MONITORING, "errors on a dashboard")
+                .build();
+        PlanItem taken = item(1).requirement(QualityRequirement.Kind.DEPLOYMENT, "back within 5 minutes")
+                .build();
         assertThat(messages(PlanDetectors.operationsLeftOut(), YEAR, recorded(fast)))
                 .containsExactly("plan item P-1 requires nothing of monitoring, deployment and recovery");
-        assertThat(messages(PlanDetectors.operationsLeftOut(), YEAR, recorded(seen))).isEmpty();
-        assertThat(messages(PlanDetectors.operationsLeftOut(), YEAR, recorded(taken))).isEmpty();
+        assertThat(messages(PlanDetectors.operationsLeftOut(), YEAR, recorded(seen)))
+                .isEmpty();
+        assertThat(messages(PlanDetectors.operationsLeftOut(), YEAR, recorded(taken)))
+                .isEmpty();
     }
 
     @Test
@@ -158,7 +178,8 @@ class PlanDetectorsTest {
             advanced("L", Stage.MONITOR, 19, 20),
             in("L", item(21).acceptanceCriterion("pays in 3 s").build())
         };
-        assertThat(messages(PlanDetectors.requirementChangedAgain(), YEAR, once)).isEmpty();
+        assertThat(messages(PlanDetectors.requirementChangedAgain(), YEAR, once))
+                .isEmpty();
         LoopEvent[] twice = once.clone();
         twice[4] = in("L", item(21).acceptanceCriterion("pays in 2 s").build());
         assertThat(messages(PlanDetectors.requirementChangedAgain(), YEAR, twice))

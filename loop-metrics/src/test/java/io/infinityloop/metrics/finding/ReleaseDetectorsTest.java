@@ -30,7 +30,8 @@ class ReleaseDetectorsTest {
     void eleven_changes_are_found_with_a_limit_of_ten_and_ten_are_fine() {
         assertThat(messages(ReleaseDetectors.largeRelease(10), 200, releaseOf(11)))
                 .containsExactly("release r1 holds 11 changes, more than 10");
-        assertThat(messages(ReleaseDetectors.largeRelease(10), 200, releaseOf(10))).isEmpty();
+        assertThat(messages(ReleaseDetectors.largeRelease(10), 200, releaseOf(10)))
+                .isEmpty();
     }
 
     @Test
@@ -38,8 +39,10 @@ class ReleaseDetectorsTest {
     void the_limit_that_nobody_set_is_declared_as_ours() {
         assertThat(ReleaseDetectors.largeRelease().definition().options().get("limit"))
                 .isEqualTo("how many changes are fine; 50 unless set, ours: the sources give no figure");
-        assertThat(messages(ReleaseDetectors.largeRelease(), 200, releaseOf(51))).hasSize(1);
-        assertThat(messages(ReleaseDetectors.largeRelease(), 200, releaseOf(50))).isEmpty();
+        assertThat(messages(ReleaseDetectors.largeRelease(), 200, releaseOf(51)))
+                .hasSize(1);
+        assertThat(messages(ReleaseDetectors.largeRelease(), 200, releaseOf(50)))
+                .isEmpty();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReleaseDetectors.largeRelease(0))
                 .withMessage("finding.large-release: the option 'limit' is 0, expected 1 or more");

@@ -5,14 +5,18 @@ import static io.infinityloop.metrics.Log.commit;
 import static io.infinityloop.metrics.Log.deployed;
 import static io.infinityloop.metrics.Log.deployment;
 import static io.infinityloop.metrics.Log.derive;
+import static io.infinityloop.metrics.Log.ofService;
 import static io.infinityloop.metrics.Log.recorded;
+import static io.infinityloop.metrics.Log.release;
 import static io.infinityloop.metrics.link.Joined.deployments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.infinityloop.Labels;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Deployment;
+import io.infinityloop.artifact.DeploymentPurpose;
 import io.infinityloop.artifact.DeploymentStatus;
 import io.infinityloop.artifact.Environment;
 import io.infinityloop.artifact.Incident;
@@ -96,5 +100,59 @@ class DeploymentsTest {
         assertThat(derived.subjects(Deployed.class))
                 .extracting(Deployed::finishedAt)
                 .containsExactly(at(7));
+    }
+
+    @Test
+    void that_roll_back_deliver_nothing() {
+        Derived derived = derive(
+                a,
+                b,
+                deployed("d1", 2, "commit:a"),
+                deployment("d2", 4, Environment.PRODUCTION, DeploymentStatus.ROLLED_BACK, "commit:b"),
+                deployed("r", 5, DeploymentPurpose.ROLLBACK, "deployment:d2", "commit:a"));
+        assertThat(deployments(derived)).containsExactly(entry("a", "d1"), entry("b", "-"));
+    }
+
+    @Test
+    void that_bring_back_what_was_there_before_the_log_say_nothing_of_its_age() {
+        Derived derived = derive(a, deployed("r", 5, DeploymentPurpose.ROLLBACK, "commit:a"));
+        assertThat(derived.subjects(Change.class))
+                .extracting(Change::deployed)
+                .containsExactly(new Delivery("r", at(5), true));
+        assertThat(derived.subjects(Deployed.class))
+                .extracting(Deployed::changes)
+                .containsExactly(0L);
+    }
+
+    @Test
+    void promote_what_was_deployed_elsewhere() {
+        Derived derived = derive(
+                a,
+                deployment("s", 2, Environment.STAGING, DeploymentStatus.SUCCEEDED, "commit:a"),
+                deployed("d1", 3, "deployment:s"));
+        assertThat(deployments(derived)).containsExactly(entry("a", "d1"));
+    }
+
+    @Test
+    void that_are_the_first_of_a_service_hold_the_history_before_it() {
+        LoopEvent[] events = {a, b, commit("c", 5, "b"), deployed("d1", 4, "commit:b"), deployed("d2", 6, "commit:c")};
+        assertThat(derive(events).subjects(Change.class))
+                .extracting(change -> change.commit() + " " + change.deployed())
+                .containsExactly(
+                        "a " + new Delivery("d1", at(4), true),
+                        "b " + new Delivery("d1", at(4), false),
+                        "c " + new Delivery("d2", at(6), false));
+        Linker all = Linker.builder().historyIsBaseline(false).build();
+        assertThat(all.link(Facts.of(List.of(events)), at(9)).subjects(Change.class))
+                .noneMatch(
+                        change -> change.deployed() == null || change.deployed().baseline());
+    }
+
+    @Test
+    void are_of_the_service_of_their_release() {
+        Derived derived = derive(a, ofService("shop", release("v1", 2, "commit:a")), deployed("d1", 3, "release:v1"));
+        assertThat(derived.subjects(Deployed.class))
+                .extracting(Deployed::labels)
+                .containsExactly(Labels.of(Labels.SERVICE, "shop"));
     }
 }

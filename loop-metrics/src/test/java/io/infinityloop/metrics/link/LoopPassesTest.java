@@ -20,6 +20,8 @@ import io.infinityloop.Labels;
 import io.infinityloop.LoopId;
 import io.infinityloop.Stage;
 import io.infinityloop.artifact.Build;
+import io.infinityloop.artifact.Insight;
+import io.infinityloop.artifact.PlanItem;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Started;
 import io.infinityloop.metrics.Log;
@@ -164,9 +166,13 @@ class LoopPassesTest {
     void labels_of_the_start_hold_for_the_whole_loop() {
         Started labelled =
                 new Started(Log.metadata("L started", 0).with(Labels.of(Labels.SERVICE, "shop")), LoopId.of("L"), PLAN);
-        assertThat(derive(labelled, Log.advanced("L", PLAN, 0, 1)).subjects())
-                .allSatisfy(subject ->
-                        assertThat(subject.labels().get(Labels.SERVICE)).hasValue("shop"));
+        Derived derived = derive(labelled, Log.advanced("L", PLAN, 0, 1));
+        for (Class<? extends Subject> type : List.of(StageVisit.class, Handoff.class, LoopPass.class)) {
+            assertThat(derived.subjects(type))
+                    .isNotEmpty()
+                    .allSatisfy(subject ->
+                            assertThat(subject.labels().get(Labels.SERVICE)).hasValue("shop"));
+        }
     }
 
     @Test
@@ -175,5 +181,29 @@ class LoopPassesTest {
                         .subjects(Handoff.class))
                 .extracting(Handoff::deviation)
                 .containsExactly(Deviation.MISSING_MOVE, Deviation.MISSING_MOVE);
+    }
+
+    @Test
+    void where_no_move_is_reported_visits_are_inferred_from_what_was_made() {
+        Ways made = Ways.from("L", PLAN, 0)
+                .with(
+                        Log.recorded(PlanItem.of("p", at(0), "x")),
+                        commit("a", 2),
+                        built("b", 5, 6),
+                        commit("late", 7),
+                        deployed("d", 9),
+                        Log.recorded(Insight.of("i", at(12), "y")),
+                        Log.recorded(PlanItem.of("p2", at(15), "z")));
+        List<LoopPass> passes = passes(made);
+        assertThat(passes).hasSize(2);
+        assertThat(passes.get(0).isFinished()).isTrue();
+        assertThat(passes.get(0).visits())
+                .extracting(visit -> visit.stage() + " "
+                        + visit.duration().map(Duration::toHours).orElse(-1L))
+                .containsExactly("PLAN 2", "CODE 3", "BUILD 4", "DEPLOY 3", "MONITOR 3");
+        assertThat(passes.get(0).visits().get(2).active()).isEqualTo(Duration.ofHours(1));
+        assertThat(passes.get(0).production()).isEqualTo(new LoopPass.Production(at(9), "loop"));
+        assertThat(passes.get(1).visits()).extracting(StageVisit::stage).containsExactly(PLAN);
+        assertThat(handoffs(made)).isEmpty();
     }
 }

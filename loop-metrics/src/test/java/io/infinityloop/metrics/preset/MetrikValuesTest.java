@@ -156,17 +156,17 @@ class MetrikValuesTest {
 
     private static List<LoopEvent> run(String line, String stages) {
         String[] sides = line.split("\\|", -1);
-        String[] words = sides[0].trim().split(" ");
+        String[] words = sides[0].trim().split(" ", -1);
         String id = words[0] + "." + words[1];
         List<Artifact> artifacts = new ArrayList<>();
-        Arrays.stream(sides[1].trim().split(" "))
+        Arrays.stream(sides[1].trim().split(" ", -1))
                 .filter(word -> !word.isEmpty())
                 .forEach(commit -> artifacts.add(Commit.of("c" + id + "." + artifacts.size(), at(commit), "")));
         List<ArtifactRef> commits = artifacts.stream().map(Artifact::ref).toList();
         Build build =
                 new Build(ArtifactMetadata.of(id, at(words[2])).derivedFrom(commits), words[0], Outcome.PASSED, null);
         artifacts.add(build);
-        if (List.of(stages.split(" ")).contains(words[0] + "=" + words[3])) {
+        if (List.of(stages.split(" ", -1)).contains(words[0] + "=" + words[3])) {
             artifacts.add(Deployment.observed(
                     ArtifactMetadata.of("d" + id, at(words[5])).derivedFrom(List.of(build.ref())),
                     Environment.PRODUCTION,
