@@ -115,10 +115,27 @@ public final class Detection {
      * @return what was found
      */
     public Findings run(Collection<? extends Subject> subjects, Analysis analysis) {
-        Scorecard scorecard = analysis.run(subjects);
-        Function<Cell, List<EventKey>> evidence = cell -> analysis.explain(
-                        subjects, cell.metric().id(), cell.segment(), cell.window())
-                .events();
+        return run(
+                subjects,
+                analysis.run(subjects),
+                cell -> analysis.explain(subjects, cell.metric().id(), cell.segment(), cell.window())
+                        .events());
+    }
+
+    /**
+     * Runs all detectors over results that came from elsewhere: which events are behind them is not known, so that a
+     * finding about numbers has no evidence.
+     *
+     * @param derived the subjects
+     * @param scorecard the results of metrics, with the windows that are to be compared
+     * @return what was found
+     */
+    public Findings run(Derived derived, Scorecard scorecard) {
+        return run(derived.subjects(), scorecard, cell -> List.of());
+    }
+
+    private Findings run(
+            Collection<? extends Subject> subjects, Scorecard scorecard, Function<Cell, List<EventKey>> evidence) {
         List<Examination> examinations = new ArrayList<>(overSubjects(subjects));
         List<Segment> segments = scorecard.cells().stream()
                 .map(Cell::segment)
