@@ -19,6 +19,7 @@ import io.infinityloop.metrics.link.ApprovalWait;
 import io.infinityloop.metrics.link.Attempt;
 import io.infinityloop.metrics.link.BranchHealth;
 import io.infinityloop.metrics.link.BuildRun;
+import io.infinityloop.metrics.link.DebtItem;
 import io.infinityloop.metrics.link.ExposureRun;
 import io.infinityloop.metrics.link.Integrated;
 import io.infinityloop.metrics.link.LoadTested;
@@ -27,6 +28,7 @@ import io.infinityloop.metrics.link.RedSpan;
 import io.infinityloop.metrics.link.Revision;
 import io.infinityloop.metrics.link.StepTaken;
 import io.infinityloop.metrics.link.Subject;
+import io.infinityloop.metrics.link.TelemetrySample;
 import io.infinityloop.metrics.link.TestRan;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -66,7 +68,9 @@ final class DeliverySubjects {
                 steps(),
                 merges(),
                 exposures(),
-                loadTests());
+                loadTests(),
+                debts(),
+                readings());
     }
 
     private static Arbitrary<BuildRun> buildRuns() {
@@ -280,5 +284,25 @@ final class DeliverySubjects {
                 .as(Reading.Metric::new);
         return Combinators.combine(INSTANTS, readings.list().ofMaxSize(4), LABELS, EVIDENCE)
                 .as((at, read, labels, evidence) -> new LoadTested("t", "load", at, read, labels, evidence));
+    }
+
+    private static Arbitrary<Subject> debts() {
+        return Combinators.combine(
+                        Arbitraries.of("code", "tests"), INSTANTS, INSTANTS.injectNull(0.4), LABELS, EVIDENCE)
+                .as((area, opened, closed, labels, evidence) ->
+                        new DebtItem("d", area, opened, closed, labels, evidence));
+    }
+
+    /** Numbers that metrics of this package read, by their names. */
+    private static Arbitrary<Subject> readings() {
+        return Combinators.combine(
+                        INSTANTS,
+                        Arbitraries.of("code coverage", "users exposed", "users using"),
+                        Arbitraries.longs().between(-1, 100).map(BigDecimal::valueOf),
+                        Arbitraries.of("%", "", "lines"),
+                        Arbitraries.of(Labels.none(), Labels.of("flag", "f"), Labels.of("flag", "g")),
+                        EVIDENCE)
+                .as((at, name, value, unit, labels, evidence) ->
+                        new TelemetrySample(at, new Reading.Metric(name, value, unit), labels, evidence));
     }
 }

@@ -48,6 +48,10 @@ public final class DeliveryMetrics implements MetricProvider {
                 DeploymentDuration.calculator(),
                 DeploymentSuccessRate.calculator(),
                 RollbackRate.calculator(),
-                BlastRadius.calculator());
+                BlastRadius.calculator(),
+                CodeCoverage.calculator(),
+                SchedulePredictability.calculator(),
+                FeatureAdoption.calculator(),
+                DebtGrowth.calculator());
     }
 }

@@ -1,6 +1,5 @@
 package io.infinityloop.metrics.delivery;
 
-import io.infinityloop.Labels;
 import io.infinityloop.event.EventKey;
 import io.infinityloop.metrics.Window;
 import io.infinityloop.metrics.link.Derived;
@@ -8,6 +7,7 @@ import io.infinityloop.metrics.link.TestRan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,6 +22,11 @@ import java.util.stream.Stream;
  * @since 0.1
  */
 public final class EnvironmentDifferences {
+    private static final Comparator<Difference> ORDER = Comparator.comparing(Difference::test)
+            .thenComparing(difference -> String.join(" ", difference.revisions()))
+            .thenComparing(Difference::local)
+            .thenComparing(Difference::other);
+
     private EnvironmentDifferences() {}
 
     /**
@@ -62,11 +67,11 @@ public final class EnvironmentDifferences {
      * @return the differences, by test, revision and environment
      */
     public static List<Difference> of(Collection<TestRan> runs) {
-        Map<String, Map<String, TestRan>> trials = new TreeMap<>();
+        Map<Trial, Map<String, TestRan>> trials = new LinkedHashMap<>();
         runs.stream()
                 .filter(run -> run.hasVerdict() && !run.revisions().isEmpty())
                 .sorted(Comparator.comparing(TestRan::endedAt))
-                .forEach(run -> trials.computeIfAbsent(trial(run), same -> new TreeMap<>())
+                .forEach(run -> trials.computeIfAbsent(Trial.of(run), same -> new TreeMap<>())
                         .put(run.environmentName(), run));
         List<Difference> differences = new ArrayList<>();
         for (Map<String, TestRan> environments : trials.values()) {
@@ -76,16 +81,15 @@ public final class EnvironmentDifferences {
                             .filter(run -> !run.isLocal() && run.outcome().isFailure())
                             .forEach(failed -> differences.add(difference(passed, failed))));
         }
+        differences.sort(ORDER);
         return List.copyOf(differences);
     }
 
-    /** The lists' own texts keep names with commas apart from one another well enough to sort by. */
-    private static String trial(TestRan run) {
-        return List.of(
-                        run.subject(),
-                        run.labels().get(Labels.SERVICE).orElse(""),
-                        run.labels().get(Labels.COMPONENT).orElse(""))
-                + " " + run.revisions();
+    /** A test on a revision. */
+    private record Trial(Home home, String test, List<String> revisions) {
+        static Trial of(TestRan run) {
+            return new Trial(Home.of(run), run.subject(), run.revisions());
+        }
     }
 
     private static Difference difference(TestRan passed, TestRan failed) {

@@ -1,7 +1,6 @@
 package io.infinityloop.metrics.delivery;
 
 import io.infinityloop.CalmrDimension;
-import io.infinityloop.Labels;
 import io.infinityloop.Stage;
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.MetricCalculator;
@@ -23,7 +22,7 @@ import java.util.Set;
  * Which part of the tests both passed and failed though nothing had changed: on the same revision, in the same
  * environment.
  *
- * <p>A test is what a run names as its subject, within a service and component. A source that tells of whole suites
+ * <p>A test is what a run names as its subject, within a service, component and repository. A source that tells of whole suites
  * only gives the flaky suites. The end of a run says which window it falls into; a pass and a failure in two windows do
  * not meet. That a test passes on one machine and fails on another is an {@linkplain EnvironmentDifferences environment
  * difference}, and does not make it flaky.
@@ -67,14 +66,7 @@ public final class FlakyTestRate {
                 (tests, frame) -> tests.result());
     }
 
-    private record Test(String service, String component, String subject) {
-        static Test of(TestRan run) {
-            return new Test(
-                    run.labels().get(Labels.SERVICE).orElse(""),
-                    run.labels().get(Labels.COMPONENT).orElse(""),
-                    run.subject());
-        }
-    }
+    private record Test(Home home, String subject) {}
 
     private record Trial(Test test, List<String> revisions, String environment) {}
 
@@ -86,7 +78,7 @@ public final class FlakyTestRate {
         private long runs;
 
         Use add(TestRan run) {
-            Trial trial = new Trial(Test.of(run), run.revisions(), run.environmentName());
+            Trial trial = new Trial(new Test(Home.of(run), run.subject()), run.revisions(), run.environmentName());
             see(trial, run.outcome().isSuccess());
             runs++;
             return Use.counted();

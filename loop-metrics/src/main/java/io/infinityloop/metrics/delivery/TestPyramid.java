@@ -2,7 +2,6 @@ package io.infinityloop.metrics.delivery;
 
 import static java.util.Objects.requireNonNull;
 
-import io.infinityloop.Labels;
 import io.infinityloop.artifact.TestLevel;
 import io.infinityloop.artifact.TestRun;
 import io.infinityloop.event.EventKey;
@@ -103,15 +102,11 @@ public record TestPyramid(long unit, long integration, long e2e, List<EventKey> 
                         .toList());
     }
 
-    private record Suite(String service, String component, TestLevel level, String subject) {
+    private record Suite(Home home, TestLevel level, String subject) {
         static final List<TestLevel> LEVELS = List.of(TestLevel.UNIT, TestLevel.INTEGRATION, TestLevel.E2E);
 
         static Suite of(TestRan run) {
-            return new Suite(
-                    run.labels().get(Labels.SERVICE).orElse(""),
-                    run.labels().get(Labels.COMPONENT).orElse(""),
-                    requireNonNull(run.level()),
-                    run.subject());
+            return new Suite(Home.of(run), requireNonNull(run.level()), run.subject());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.infinityloop.metrics.link;
 
+import io.infinityloop.Labels;
 import io.infinityloop.event.EventKey;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,11 +19,20 @@ final class BranchBuilds {
     private final List<RedSpan> spans = new ArrayList<>();
     private final List<BuildRun> failed = new ArrayList<>();
 
-    private record Line(Scope scope, String branch) implements Comparable<Line> {
+    private record Line(Scope scope, String repository, String branch) implements Comparable<Line> {
+        private static final Comparator<Line> ORDER =
+                Comparator.comparing(Line::scope).thenComparing(Line::repository).thenComparing(Line::branch);
+
+        static Line of(BuildRun build) {
+            return new Line(
+                    Scope.of(build.labels()),
+                    build.labels().get(Labels.REPOSITORY).orElse(""),
+                    build.branch());
+        }
+
         @Override
         public int compareTo(Line other) {
-            int byScope = scope.compareTo(other.scope);
-            return byScope != 0 ? byScope : branch.compareTo(other.branch);
+            return ORDER.compare(this, other);
         }
     }
 
@@ -35,7 +45,7 @@ final class BranchBuilds {
                 .filter(build -> build.hasVerdict() && !build.isOfPullRequest() && !build.isLocal())
                 .sorted(Comparator.comparing(Run::endedAt))
                 .forEach(build -> lines.computeIfAbsent(
-                                new Line(Scope.of(build.labels()), build.branch()), line -> new ArrayList<>())
+                                Line.of(build), line -> new ArrayList<>())
                         .add(build));
         return lines.values().stream().map(BranchBuilds::health).toList();
     }

@@ -16,6 +16,7 @@ final class Producers {
             new Integrations(),
             new Exposures(),
             new LoadTests(),
+            new DebtItems(),
             new FeedbackSignals(),
             new DefectsFound(),
             new ImprovementActions(),

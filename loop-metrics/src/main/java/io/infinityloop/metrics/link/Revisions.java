@@ -30,11 +30,6 @@ final class Revisions {
     private static Revision revision(
             Snapshot<Commit> snapshot, boolean isObserved, List<BuildRun> builds, List<TestRan> tests) {
         Commit commit = snapshot.artifact();
-        List<EventKey> evidence = Stream.concat(
-                        Stream.of(snapshot.evidence()),
-                        Stream.concat(builds.stream(), tests.stream()).flatMap(run -> run.evidence().stream()))
-                .distinct()
-                .toList();
         return new Revision(
                 commit.id(),
                 commit.at(),
@@ -44,7 +39,18 @@ final class Revisions {
                 builds,
                 tests,
                 snapshot.labels(),
-                evidence);
+                evidence(snapshot, builds, tests));
+    }
+
+    /** Most commits of a long history were never built: these are many, and have but one. */
+    private static List<EventKey> evidence(Snapshot<Commit> snapshot, List<BuildRun> builds, List<TestRan> tests) {
+        return builds.isEmpty() && tests.isEmpty()
+                ? List.of(snapshot.evidence())
+                : Stream.concat(
+                                Stream.of(snapshot.evidence()),
+                                Stream.concat(builds.stream(), tests.stream()).flatMap(run -> run.evidence().stream()))
+                        .distinct()
+                        .toList();
     }
 
     private static <R extends Run> Map<String, List<R>> byRevision(Collection<R> runs) {

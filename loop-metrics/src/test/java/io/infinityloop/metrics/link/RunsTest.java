@@ -143,6 +143,16 @@ class RunsTest {
     }
 
     @Test
+    void repositories_of_one_service_are_apart() {
+        Derived derived = derive(
+                labelled(build("b1", 1, Outcome.FAILED), Labels.REPOSITORY, "web"),
+                labelled(build("b2", 2, Outcome.PASSED), Labels.REPOSITORY, "api"));
+        assertThat(derived.subjects(RedSpan.class))
+                .singleElement()
+                .satisfies(span -> assertThat(span.repairedAt()).isNull());
+    }
+
+    @Test
     void builds_of_pull_requests_and_on_a_developers_machine_break_no_branch_and_services_are_apart() {
         Derived derived = derive(
                 build("b1", 1, Outcome.FAILED, "pull-request:7"),
