@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PartialTest {
     private static final Window DAY = new Window(Log.at(0), Log.at(24));
     private static final List<Released> RELEASES = IntStream.range(0, 3000)
-            .mapToObj(i -> release(i / 100.0, i % 7 * 1000, i % 3 == 0 ? "shop" : "mail"))
+            .mapToObj(i -> release(i / 100.0, i % 7 * 1000L, i % 3 == 0 ? "shop" : "mail"))
             .toList();
 
     private static Released release(double hours, long changes, String service) {
