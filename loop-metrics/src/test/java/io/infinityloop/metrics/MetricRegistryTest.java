@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import com.acme.BigReleases;
 import com.acme.Impostor;
 import io.infinityloop.event.LoopEvent;
+import io.infinityloop.metrics.finding.DetectorProvider;
 import io.infinityloop.metrics.delivery.DeliveryMetrics;
 import io.infinityloop.metrics.dora.DoraMetrics;
 import io.infinityloop.metrics.flow.FlowMetrics;
@@ -198,14 +199,14 @@ class MetricRegistryTest {
                     .find("io.infinityloop.metrics")
                     .orElseThrow()
                     .descriptor();
-            String services = Files.readString(
-                    classes.resolve("META-INF/services/" + MetricProvider.class.getName()), StandardCharsets.UTF_8);
-            assertThat(module.provides().stream()
-                            .filter(provides -> provides.service().equals(MetricProvider.class.getName())))
-                    .singleElement()
-                    .satisfies(provides -> {
-                        assertThat(services.lines()).containsExactlyInAnyOrderElementsOf(provides.providers());
-                    });
+            assertThat(module.provides())
+                    .extracting(ModuleDescriptor.Provides::service)
+                    .containsExactlyInAnyOrder(MetricProvider.class.getName(), DetectorProvider.class.getName());
+            for (ModuleDescriptor.Provides provides : module.provides()) {
+                String services = Files.readString(
+                        classes.resolve("META-INF/services/" + provides.service()), StandardCharsets.UTF_8);
+                assertThat(services.lines()).containsExactlyInAnyOrderElementsOf(provides.providers());
+            }
         }
 
         /** The ids that the registry of another loader finds; its classes are not those of this test. */

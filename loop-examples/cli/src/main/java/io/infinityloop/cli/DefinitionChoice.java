@@ -49,7 +49,8 @@ final class DefinitionChoice {
 
     /** What a reader of the report is to know. */
     List<String> notes() {
-        return name.map(DefinitionChoice::named)
+        return name
+                .map(DefinitionChoice::named)
                 .filter(preset -> !preset.isOurs())
                 .map(preset -> "metrics whose id ends in @" + preset.name() + " are computed by the rules of "
                         + preset.source() + ", with its quirks")

@@ -16,6 +16,8 @@ import io.infinityloop.metrics.link.Facts;
 import io.infinityloop.metrics.link.Linker;
 import io.infinityloop.metrics.link.SubjectProducer;
 import io.infinityloop.metrics.preset.Preset;
+import io.infinityloop.metrics.finding.Detection;
+import io.infinityloop.metrics.finding.DetectorRegistry;
 import io.infinityloop.metrics.report.JsonReport;
 import io.infinityloop.metrics.report.Report;
 import io.infinityloop.metrics.report.TextReport;
@@ -139,7 +141,7 @@ final class ReportCommand implements Callable<Integer> {
         List<String> notes = inputs.notes();
         notes.addAll(definition.notes());
         notes.addAll(notes(derived, known));
-        return new Report(
+        Report report = new Report(
                 inputs.title(),
                 span.whole(),
                 span.stepName(),
@@ -147,6 +149,23 @@ final class ReportCommand implements Callable<Integer> {
                 scorecard,
                 derived.unjoined(),
                 notes);
+        return report.with(detection(span).run(derived, scorecard));
+    }
+
+    private Detection detection(TimeOptions.Span span) {
+        return Detection.builder(span.asOf(), span.zone())
+                .segmentBy(segmenter())
+                .window(span.whole())
+                .detectors(detectors())
+                .build();
+    }
+
+    private static DetectorRegistry detectors() {
+        try {
+            return DetectorRegistry.discover(ReportCommand.class.getClassLoader());
+        } catch (RuntimeException | ServiceConfigurationError | LinkageError failed) {
+            throw new BadInputException("a detector plug-in cannot be used: " + failed, failed);
+        }
     }
 
     private List<String> notes(Derived derived, List<LoopEvent> known) {

@@ -32,7 +32,8 @@ class CompareCommandTest {
     void shows_the_chosen_definitions_of_a_metric_by_another_name() {
         Tool tool = compare("CFR", "--definition", "metrik,gitlab");
         assertThat(tool.exitCode()).isZero();
-        assertThat(tool.out().lines().filter(line -> line.matches("[a-z]+ +\\S+ %, n=\\d+"))).hasSize(2);
+        assertThat(tool.out().lines().filter(line -> line.matches("[a-z]+ +\\S+ %, n=\\d+")))
+                .hasSize(2);
         assertThat(tool.out()).contains("Change failure rate of ", "\nmetrik ", "\ngitlab ", "here: ");
     }
 
@@ -45,8 +46,9 @@ class CompareCommandTest {
         Tool unknown = compare("CFR", "--definition", "sleuth");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.err())
-                .isEqualTo("loop: --definition: there is no definition 'sleuth': expected one of [dora, devlake, fourkeys,"
-                        + " gitlab, metrik, middleware]\n");
+                .isEqualTo(
+                        "loop: --definition: there is no definition 'sleuth': expected one of [dora, devlake, fourkeys,"
+                                + " gitlab, metrik, middleware]\n");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Frame;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Use;
+import io.infinityloop.metrics.link.Backup;
 import io.infinityloop.metrics.link.FiredAlert;
 import io.infinityloop.metrics.link.IncidentCase;
 import io.infinityloop.metrics.link.Scaled;
@@ -76,6 +77,16 @@ public final class OperateDetectors {
                     + " now.")
             .option("qualities", "what is known of the alert rules; none unless set")
             .source(Sources.requirement("OPS-06 and OPS-07"))
+            .build();
+
+    private static final DetectorDefinition OLD_BACKUP = DetectorDefinition.builder(
+                    "finding.old-backup", "Backups that are too old")
+            .stage(Stage.OPERATE)
+            .severity(DetectorDefinition.Severity.RISK)
+            .needs("backups")
+            .remedy("Let a machine make the backups, and try to restore one from time to time.")
+            .option("limit", "how old the last backup may be; a day unless set, as the source says")
+            .source(Sources.requirement("OPS-21"))
             .build();
 
     private static final DetectorDefinition SINGLE_RESPONDER = DetectorDefinition.builder(
@@ -222,6 +233,47 @@ public final class OperateDetectors {
                         "alert " + fired.alert().id() + " of rule " + fired.alert().rule() + " fired: "
                                 + String.join("; ", problems),
                         fired.evidence()));
+    }
+
+    /**
+     * Returns the detector of backups after which none was made for more than a day.
+     *
+     * @return the detector {@code finding.old-backup}
+     */
+    public static Detector<Backup, ?> oldBackup() {
+        return oldBackup(A_DAY);
+    }
+
+    /**
+     * Returns the detector of backups that became too old before the next one was made, or have become.
+     *
+     * @param limit how old the last backup may be
+     * @return the detector {@code finding.old-backup}
+     * @throws IllegalArgumentException if the limit is not positive
+     */
+    public static Detector<Backup, ?> oldBackup(Duration limit) {
+        Limits.positive(OLD_BACKUP, "limit", limit);
+        return Detectors.each(
+                OLD_BACKUP,
+                Backup.class,
+                (backup, asOf) -> {
+                    Instant next = backup.next();
+                    return next == null ? new Place.Over(backup.at(), null) : new Place.At(next);
+                },
+                (backup, frame) -> old(backup, frame, limit));
+    }
+
+    private static Optional<Sighting> old(Backup backup, Frame frame, Duration limit) {
+        Duration age = backup.age(frame.observedTo());
+        if (age.compareTo(limit) <= 0) {
+            return Optional.empty();
+        }
+        String of = backup.of().isEmpty() ? "" : " of " + backup.of();
+        String message = backup.next() == null
+                ? "the last backup" + of + " is " + Words.span(age) + " old"
+                : "the backup" + of + " was " + Words.span(age) + " old when the next one was made";
+        return Optional.of(Sighting.of(message + ", more than " + Words.span(limit), backup.evidence())
+                .figure("age", Amount.of(age)));
     }
 
     /**

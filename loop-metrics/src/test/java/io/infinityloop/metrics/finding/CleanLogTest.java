@@ -12,12 +12,14 @@ import io.infinityloop.Stage;
 import io.infinityloop.Trigger;
 import io.infinityloop.artifact.AlertFiring;
 import io.infinityloop.artifact.Artifact;
+import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Branch;
 import io.infinityloop.artifact.Build;
 import io.infinityloop.artifact.BuildArtifact;
 import io.infinityloop.artifact.Commit;
+import io.infinityloop.artifact.CustomArtifact;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.DeploymentPlan;
 import io.infinityloop.artifact.DeploymentStatus;
@@ -346,6 +348,26 @@ class CleanLogTest {
     }
 
     private static void operation(Map<String, UnaryOperator<List<LoopEvent>>> faults) {
+        faults.put(
+                "finding.waiting-for-testers",
+                change(TestRun.class, "e3", run -> new TestRun(
+                        new ArtifactMetadata(
+                                run.id(),
+                                run.at().plus(Duration.ofMinutes(40)),
+                                run.derivedFrom(),
+                                run.labels().with(Labels.BY_TEAM, "testers")),
+                        run.stage(),
+                        run.subject(),
+                        run.outcome(),
+                        run.counts(),
+                        run.at().plus(Duration.ofMinutes(46)),
+                        run.coverage())));
+        faults.put(
+                "finding.old-backup",
+                plus(recorded(new CustomArtifact(
+                        ArtifactMetadata.of("k", at(1_000)),
+                        new ArtifactKind("backup", Stage.OPERATE),
+                        new TreeMap<>()))));
         faults.put("finding.manual-scaling", byHand(ScalingAction.class, "scale3"));
         faults.put("finding.no-telemetry", without(event -> artifact(event) instanceof Measurement
                 && event.at().isAfter(at(450))

@@ -221,8 +221,8 @@ class DefinitionComparisonTest {
         private static final String METRIC = "dora.time-to-restore";
 
         /**
-         * 3 hours and 1: the mean is 2, and so is the median of the one day on which both ended; the lower one is 1. From
-         * d30 on it is 4 hours and 1. Metrik sees the failed run at 40 and the success at 50 only.
+         * 3 hours and 1: the mean is 2, and so is the median of the one day on which both ended; the lower one is 1.
+         * From d30 on it is 4 hours and 1. Metrik sees the failed run at 40 and the success at 50 only.
          */
         @Test
         void differs_by_what_is_restored() {
