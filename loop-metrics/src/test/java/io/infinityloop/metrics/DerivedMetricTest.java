@@ -225,7 +225,9 @@ class DerivedMetricTest {
                 throw new IllegalStateException("no more");
             };
             Derived derived = Linker.derive(Facts.of(List.of(Log.release("v1", 2))), Log.at(48), List.of(broken));
-            assertThat(derived.subjects(Released.class)).extracting(Released::id).containsExactly("v1");
+            assertThat(derived.subjects(Released.class))
+                    .extracting(Released::id)
+                    .containsExactly("v1");
             assertThat(derived.unjoined().get("a producer of subjects failed"))
                     .singleElement()
                     .asString()

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class PartialTest {
     private static final Window DAY = new Window(Log.at(0), Log.at(24));
     private static final List<Released> RELEASES = IntStream.range(0, 3000)
-            .mapToObj(i -> release(i / 100.0, i % 7 * 1000, i % 3 == 0 ? "shop" : "mail"))
+            .mapToObj(i -> release(i / 100.0, i % 7 * 1000L, i % 3 == 0 ? "shop" : "mail"))
             .toList();
 
     private static Released release(double hours, long changes, String service) {
@@ -91,11 +91,16 @@ class PartialTest {
                 bounded.run(RELEASES).find("acme.size", DAY).orElseThrow().result();
         assertThat(value.parts().get(Samples.ERROR)).hasToString("0.00390625");
         assertThat(value.n()).isEqualTo(2057);
-        MetricResult.Value exact = (MetricResult.Value)
-                analysis(sizes("acme.size")).build().run(RELEASES).find("acme.size", DAY).orElseThrow().result();
+        MetricResult.Value exact = (MetricResult.Value) analysis(sizes("acme.size"))
+                .build()
+                .run(RELEASES)
+                .find("acme.size", DAY)
+                .orElseThrow()
+                .result();
         assertThat(exact.parts()).doesNotContainKey(Samples.ERROR);
         assertThat(value.headline().number().doubleValue())
-                .isCloseTo(exact.headline().number().doubleValue(), org.assertj.core.data.Percentage.withPercentage(0.4));
+                .isCloseTo(
+                        exact.headline().number().doubleValue(), org.assertj.core.data.Percentage.withPercentage(0.4));
     }
 
     @Test
@@ -118,9 +123,7 @@ class PartialTest {
         }
 
         private String error(Scorecard scorecard, String id) {
-            return ((MetricResult.Failed)
-                            scorecard.find(id, DAY).orElseThrow().result())
-                    .error();
+            return ((MetricResult.Failed) scorecard.find(id, DAY).orElseThrow().result()).error();
         }
 
         @Test
@@ -129,7 +132,9 @@ class PartialTest {
             MetricCalculator<?, ?> broken = breaking("acme.broken", () -> {
                 throw new IllegalStateException("no such field");
             });
-            Scorecard scorecard = analysis(sizes("acme.one"), broken, sizes("acme.two")).build().run(RELEASES);
+            Scorecard scorecard = analysis(sizes("acme.one"), broken, sizes("acme.two"))
+                    .build()
+                    .run(RELEASES);
             assertThat(scorecard.find("acme.one", DAY).orElseThrow().result()).isInstanceOf(MetricResult.Value.class);
             assertThat(scorecard.find("acme.two", DAY).orElseThrow().result()).isInstanceOf(MetricResult.Value.class);
             assertThat(error(scorecard, "acme.broken")).isEqualTo("java.lang.IllegalStateException: no such field");
@@ -154,10 +159,8 @@ class PartialTest {
             assertThat(error(scorecard, "acme.slow"))
                     .isEqualTo("java.lang.IllegalStateException: took longer than PT1S, the time limit of a metric");
             assertThat(calls.get()).isLessThan(20);
-            assertThat(scorecard.find("acme.one", DAY)).isEqualTo(analysis(sizes("acme.one"))
-                    .build()
-                    .run(RELEASES)
-                    .find("acme.one", DAY));
+            assertThat(scorecard.find("acme.one", DAY))
+                    .isEqualTo(analysis(sizes("acme.one")).build().run(RELEASES).find("acme.one", DAY));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> analysis(slow).timeLimit(Duration.ZERO, clock::get))
                     .withMessage("the time limit of a metric is more than nothing, but PT0S was asked for");
@@ -185,7 +188,10 @@ class PartialTest {
                         definition("acme.double", Unit.COUNT), List.of("acme.size"), view -> view.result("acme.size")))
                 .build();
         private final List<Released> releases = List.of(
-                release(3, 7, "shop"), release(1, 5, "shop"), release(2, 0, "shop"), release(30, 1, "shop"),
+                release(3, 7, "shop"),
+                release(1, 5, "shop"),
+                release(2, 0, "shop"),
+                release(30, 1, "shop"),
                 release(40, 9, "mail"));
         private final Segment shop = new Segment(new TreeMap<>(Map.of(Labels.SERVICE, "shop")));
 
@@ -193,13 +199,16 @@ class PartialTest {
         void a_cell_lists_what_was_used_with_its_own_value_and_what_was_left_out_with_its_events() {
             Explanation explanation = analysis.explain(releases, "acme.size", shop, DAY);
             assertThat(explanation.cell())
-                    .isEqualTo(analysis.run(releases).find("acme.size", shop, DAY).orElseThrow());
+                    .isEqualTo(
+                            analysis.run(releases).find("acme.size", shop, DAY).orElseThrow());
             assertThat(explanation.used())
                     .extracting(used -> ((Released) used.subject()).id() + " " + used.alone())
                     .containsExactly("r1.0 5, n=1", "r3.0 7, n=1");
             assertThat(explanation.events()).extracting(EventKey::id).containsExactly("r1.0", "r3.0");
             assertThat(explanation.excluded()).containsOnlyKeys("empty", "later than what is known");
-            assertThat(explanation.excludedEvents("empty")).extracting(EventKey::id).containsExactly("r2.0");
+            assertThat(explanation.excludedEvents("empty"))
+                    .extracting(EventKey::id)
+                    .containsExactly("r2.0");
             assertThat(explanation.excludedEvents("later than what is known"))
                     .extracting(EventKey::id)
                     .containsExactly("r30.0");
@@ -220,8 +229,7 @@ class PartialTest {
                     .isThrownBy(() -> analysis.explain(releases, "acme.none", shop, DAY))
                     .withMessage("the analysis has no metric 'acme.none', only [acme.size, acme.double]");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> analysis.explain(
-                            releases, "acme.size", shop, new Window(Log.at(0), Log.at(1))))
+                    .isThrownBy(() -> analysis.explain(releases, "acme.size", shop, new Window(Log.at(0), Log.at(1))))
                     .withMessageContaining("ask for one that it has");
             MetricCalculator<?, ?> broken = Metrics.size(
                     definition("acme.broken", Unit.COUNT), Released.class, one -> new Place.At(one.at()), one -> {

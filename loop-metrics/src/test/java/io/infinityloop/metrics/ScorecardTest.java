@@ -42,7 +42,10 @@ class ScorecardTest {
             metric("acme.cpu", MetricProfile.PLAIN.leading().dimension(CalmrDimension.AUTOMATION));
     private static final MetricCalculator<?, ?> LATENCY = metric(
             "acme.latency",
-            MetricProfile.PLAIN.primary().audience(Audience.ENGINEER, Audience.BUSINESS).stage(Stage.MONITOR));
+            MetricProfile.PLAIN
+                    .primary()
+                    .audience(Audience.ENGINEER, Audience.BUSINESS)
+                    .stage(Stage.MONITOR));
     private static final MetricCalculator<?, ?> COST =
             metric("acme.cost", MetricProfile.PLAIN.audience(Audience.EXECUTIVE));
 
@@ -53,13 +56,7 @@ class ScorecardTest {
                 .metric(LATENCY)
                 .metric(Metrics.duration(
                         new MetricDefinition(
-                                "acme.visit",
-                                "N",
-                                "P.",
-                                "visits",
-                                Unit.SECONDS,
-                                Direction.LOWER_IS_BETTER,
-                                "test"),
+                                "acme.visit", "N", "P.", "visits", Unit.SECONDS, Direction.LOWER_IS_BETTER, "test"),
                         Visit.class,
                         visit -> new Place.At(Log.at(1)),
                         visit -> Duration.ofMinutes(1)))
@@ -70,8 +67,7 @@ class ScorecardTest {
     }
 
     private static Released release(String service) {
-        return new Released(
-                service, "1", Log.at(1), 3, false, null, Labels.of(Labels.SERVICE, service), List.of());
+        return new Released(service, "1", Log.at(1), 3, false, null, Labels.of(Labels.SERVICE, service), List.of());
     }
 
     private static List<String> ids(Predicate<MetricDefinition> filter) {
@@ -93,8 +89,7 @@ class ScorecardTest {
     @Tag("MET-34")
     void metrics_can_be_filtered_by_when_they_move() {
         assertThat(ids(MetricFilter.timing(Timing.LEADING))).containsExactly("acme.cpu");
-        assertThat(ids(MetricFilter.timing(Timing.LAGGING)))
-                .containsExactly("acme.latency", "acme.cost", "acme.visit");
+        assertThat(ids(MetricFilter.timing(Timing.LAGGING))).containsExactly("acme.latency", "acme.cost", "acme.visit");
     }
 
     @Test
@@ -151,7 +146,10 @@ class ScorecardTest {
         Scorecard application = all.only(metric -> !metric.id().startsWith("flow."));
         assertThat(process.find("flow.dwell-time.plan", DAY).orElseThrow().result())
                 .hasToString("14400s, n=1");
-        assertThat(application.find("delivery.release-frequency", segment("shop"), DAY).orElseThrow().result())
+        assertThat(application
+                        .find("delivery.release-frequency", segment("shop"), DAY)
+                        .orElseThrow()
+                        .result())
                 .hasToString("7/week, n=1");
         assertThat(process.segments()).isNotEqualTo(application.segments());
         assertThat(process.metrics()).doesNotContainAnyElementsOf(application.metrics());

@@ -21,20 +21,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetsTest {
     private static final Window DAY = new Window(Log.at(0), Log.at(24));
-    private static final Target BUILD = Target.of(Comparator.BELOW, minutes(10), "lesson 3")
-            .ideal(Comparator.BELOW, minutes(5));
+    private static final Target BUILD =
+            Target.of(Comparator.BELOW, minutes(10), "lesson 3").ideal(Comparator.BELOW, minutes(5));
     private static final Segment SHOP = new Segment(new TreeMap<>(Map.of(Labels.SERVICE, "shop")));
     private static final Segment MAIL = new Segment(new TreeMap<>(Map.of(Labels.SERVICE, "mail")));
 
     /** Which part of the releases is big: at most 15 %. */
     private static final MetricDefinition BIG = new MetricDefinition(
-                    "acme.big",
-                    "Big releases",
-                    "P.",
-                    "releases",
-                    Unit.RATIO,
-                    Direction.LOWER_IS_BETTER,
-                    "test")
+                    "acme.big", "Big releases", "P.", "releases", Unit.RATIO, Direction.LOWER_IS_BETTER, "test")
             .with(MetricProfile.PLAIN.target(Target.of(Comparator.BELOW, ratio("0.15"), "lesson 4")));
 
     private static Amount minutes(long minutes) {
@@ -62,8 +56,7 @@ class TargetsTest {
             }
         }
         return Analysis.builder(Log.at(24), ZoneOffset.UTC)
-                .metric(Metrics.ratio(
-                        BIG, Released.class, one -> new Place.At(one.at()), one -> one.changes() > 50))
+                .metric(Metrics.ratio(BIG, Released.class, one -> new Place.At(one.at()), one -> one.changes() > 50))
                 .window(DAY)
                 .segmentBy(Segmenter.by(Labels.SERVICE))
                 .targets(targets)
@@ -72,7 +65,11 @@ class TargetsTest {
     }
 
     private static Target.Status status(Targets targets, Segment segment) {
-        return run(targets).find("acme.big", segment, DAY).orElseThrow().status().orElseThrow();
+        return run(targets)
+                .find("acme.big", segment, DAY)
+                .orElseThrow()
+                .status()
+                .orElseThrow();
     }
 
     @ParameterizedTest
@@ -89,8 +86,8 @@ class TargetsTest {
     @Test
     @Tag("THR-09")
     void a_target_is_replaced_in_a_segment_and_stays_elsewhere() {
-        Targets stricter = Targets.standard()
-                .with("acme.big", SHOP, Target.of(Comparator.BELOW, ratio("0.05"), "the shop's own"));
+        Targets stricter =
+                Targets.standard().with("acme.big", SHOP, Target.of(Comparator.BELOW, ratio("0.05"), "the shop's own"));
         assertThat(status(Targets.standard(), SHOP)).isEqualTo(Target.Status.MET);
         assertThat(status(stricter, SHOP)).isEqualTo(Target.Status.MISSED);
         assertThat(status(stricter, MAIL)).isEqualTo(Target.Status.MET);

@@ -18,15 +18,20 @@ class WindowIndexProperties {
     /** Some instants differ by a nanosecond only. */
     @Provide
     Arbitrary<Instant> instants() {
-        return Combinators.combine(Arbitraries.integers().between(0, 12), Arbitraries.integers().between(0, 2))
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 12),
+                        Arbitraries.integers().between(0, 2))
                 .as((second, nano) -> Instant.EPOCH.plusSeconds(second).plusNanos(nano));
     }
 
     @Provide
     Arbitrary<List<Window>> windows() {
-        return Combinators.combine(instants(), Arbitraries.integers().between(1, 4), Arbitraries.integers().between(0, 1))
-                .as((from, seconds, nanos) -> new Window(
-                        from, from.plus(Duration.ofSeconds(seconds)).plusNanos(nanos)))
+        return Combinators.combine(
+                        instants(),
+                        Arbitraries.integers().between(1, 4),
+                        Arbitraries.integers().between(0, 1))
+                .as((from, seconds, nanos) ->
+                        new Window(from, from.plus(Duration.ofSeconds(seconds)).plusNanos(nanos)))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(12)
@@ -45,8 +50,9 @@ class WindowIndexProperties {
             }
         }
         assertThat(found)
-                .containsExactlyInAnyOrderElementsOf(
-                        windows.stream().filter(window -> window.contains(instant)).toList());
+                .containsExactlyInAnyOrderElementsOf(windows.stream()
+                        .filter(window -> window.contains(instant))
+                        .toList());
     }
 
     @Property

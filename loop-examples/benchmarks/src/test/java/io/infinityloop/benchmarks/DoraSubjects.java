@@ -45,7 +45,8 @@ final class DoraSubjects {
 
     private void deployment(int number) {
         Labels labels = Labels.of(Labels.SERVICE, "service-" + random.nextInt(SERVICES));
-        Instant at = START.plusMillis((long) (random.nextDouble() * YEAR.length().toMillis()));
+        Instant at =
+                START.plusMillis((long) (random.nextDouble() * YEAR.length().toMillis()));
         EventKey key = new EventKey("bench", "d" + number);
         List<Failure> failures = random.nextInt(10) > 0
                 ? List.of()

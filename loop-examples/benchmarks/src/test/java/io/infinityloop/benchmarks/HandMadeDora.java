@@ -40,8 +40,14 @@ final class HandMadeDora {
     }
 
     /** The five headlines of a cell and what lies around the durations; null is no data. */
-    record Row(List<BigDecimal> leadTime, BigDecimal frequency, BigDecimal failures, List<BigDecimal> recovery,
-            BigDecimal rework, BigDecimal interval, long days) {}
+    record Row(
+            List<BigDecimal> leadTime,
+            BigDecimal frequency,
+            BigDecimal failures,
+            List<BigDecimal> recovery,
+            BigDecimal rework,
+            BigDecimal interval,
+            long days) {}
 
     static Map<Key, Row> of(List<Subject> subjects) {
         HandMadeDora hand = new HandMadeDora();
@@ -109,7 +115,8 @@ final class HandMadeDora {
         Collections.sort(deployments);
         List<Long> intervals = new ArrayList<>();
         for (int i = 1; i < deployments.size(); i++) {
-            intervals.add(Duration.between(deployments.get(i - 1), deployments.get(i)).toNanos());
+            intervals.add(
+                    Duration.between(deployments.get(i - 1), deployments.get(i)).toNanos());
         }
         Collections.sort(intervals);
         return intervals.isEmpty() ? BigDecimal.ZERO : quantile(intervals, 50);

@@ -14,9 +14,9 @@
  * time and by 16 threads, beside bare JDBC that makes the same writes in turn with it, and says what the disk itself
  * takes.
  *
- * <p>{@link io.infinityloop.benchmarks.MetricsBenchmark} measures DORA's five metrics over linked subjects, 200 services
- * by 52 weeks at three sizes, beside a loop with hash maps that computes the same cells; {@code MetricsSummary} also says
- * what an analysis keeps for each sample and each cell.
+ * <p>{@link io.infinityloop.benchmarks.MetricsBenchmark} measures DORA's five metrics over linked subjects, 200
+ * services by 52 weeks at three sizes, beside a loop with hash maps that computes the same cells;
+ * {@code MetricsSummary} also says what an analysis keeps for each sample and each cell.
  *
  * <p>Every build compiles the benchmarks; they run by name only, after the tests, for some minutes:
  *

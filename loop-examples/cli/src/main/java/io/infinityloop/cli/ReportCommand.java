@@ -196,15 +196,14 @@ final class ReportCommand implements Callable<Integer> {
     /** The metrics by the chosen definitions; a derived one only if what it is computed from is still there. */
     private void choose(MetricRegistry registry, Analysis.Builder analysis) {
         Set<String> ids = new HashSet<>();
-        definition
-                .applied(ranked(registry.all(), MetricCalculator::definition))
-                .forEach(metric -> {
-                    ids.add(metric.definition().id());
-                    analysis.metric(metric);
-                });
+        definition.applied(ranked(registry.all(), MetricCalculator::definition)).forEach(metric -> {
+            ids.add(metric.definition().id());
+            analysis.metric(metric);
+        });
         ranked(registry.derived(), DerivedMetric::definition).stream()
                 .filter(metric -> metric.inputs().stream()
-                        .allMatch(id -> ids.contains(id) || registry.findDerived(id).isPresent()))
+                        .allMatch(id ->
+                                ids.contains(id) || registry.findDerived(id).isPresent()))
                 .forEach(analysis::metric);
     }
 

@@ -34,8 +34,8 @@ import java.util.TreeMap;
  * Where a team stood once: the values of a window, kept as JSON to be held against later ones.
  *
  * <p>The text is one object with {@code "format": "infinity-loop-baseline"}, {@code "version": 1}, the window, and a
- * list of {@code values}: metric, segment, number, unit and n. What was undefined is not in it. Fields that are not known
- * are passed over.
+ * list of {@code values}: metric, segment, number, unit and n. What was undefined is not in it. Fields that are not
+ * known are passed over.
  *
  * <p>Source: requirement MET-42.
  *

@@ -28,8 +28,8 @@ class BaselineTest {
                 .hasSameSizeAs(loaded.values())
                 .allSatisfy(movement -> {
                     assertThat(movement.verdict()).isEqualTo(Verdict.STEADY);
-                    assertThat(movement.change()).satisfies(change -> assertThat(change.number())
-                            .isEqualByComparingTo(BigDecimal.ZERO));
+                    assertThat(movement.change())
+                            .satisfies(change -> assertThat(change.number()).isEqualByComparingTo(BigDecimal.ZERO));
                 });
     }
 
