@@ -9,6 +9,12 @@ final class Advice {
     private static final String DISK_FULL =
             "make room on the disk and append again, nothing that was acknowledged is lost";
 
+    /**
+     * Somebody else wrote between the first read of a transaction and its first write. Of the code, the driver keeps
+     * only what it shares with any other lock.
+     */
+    private static final String BUSY_SNAPSHOT = "[SQLITE_BUSY_SNAPSHOT]";
+
     /** By the codes of SQLite. */
     private static final Map<Integer, String> SQLITE = Map.of(
             5, "another connection keeps the file locked: append again, and end transactions sooner",
@@ -39,6 +45,9 @@ final class Advice {
     /** {@return what to do about a failure, after a semicolon; empty if nothing is known} */
     static String on(SQLException failure) {
         String state = failure.getSQLState();
+        if (String.valueOf(failure.getMessage()).startsWith(BUSY_SNAPSHOT)) {
+            return "; begin the transaction with the lock for writing, in the driver transaction_mode=IMMEDIATE";
+        }
         String advice =
                 state == null || state.isEmpty() ? SQLITE.get(failure.getErrorCode() & 0xff) : POSTGRES.get(state);
         return advice == null ? "" : "; " + advice;

@@ -65,6 +65,16 @@ sealed interface Database permits Sqlite, Postgres {
      */
     void checkReading(Connection connection) throws SQLException;
 
+    /**
+     * Sees to it that a connection only reads, also what is damaged.
+     *
+     * @return what is wrong with the database as a whole; empty if nothing is
+     */
+    String beginReading(Connection connection) throws SQLException;
+
+    /** Makes the connection what it was before. */
+    void endReading(Connection connection) throws SQLException;
+
     /** Begins a transaction that appends or writes, and sets what it needs. */
     void begin(Connection connection) throws SQLException;
 

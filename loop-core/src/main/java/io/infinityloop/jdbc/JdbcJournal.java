@@ -65,6 +65,23 @@ public final class JdbcJournal implements Journal, AutoCloseable {
     }
 
     /**
+     * Reads a journal without opening it, and finds out what is wrong with it, also where {@link #open} refuses it: its
+     * tables or triggers were changed, or its file is damaged. Nothing is made or changed. On SQLite the data source
+     * should not make a file where there is none ({@code SQLiteOpenMode.CREATE} is left out).
+     *
+     * @param source leads to SQLite or PostgreSQL
+     * @param kept the end of the journal at an earlier time, as for {@link #verify(Anchor)}; {@link Anchor#BEGINNING}
+     *     if none was kept
+     * @return what was found
+     * @throws JournalException if the database can not be reached or read, or has no table of a journal
+     * @throws IllegalArgumentException if it is another database
+     */
+    public static Inspection inspect(DataSource source, Anchor kept) {
+        requireNonNull(kept, "kept");
+        return Sessions.inspect(requireNonNull(source, "source"), Task.of("verify"), kept);
+    }
+
+    /**
      * {@inheritDoc}
      *
      * <p>If the connection breaks while the database commits, the events are looked for by their ids over a new one.

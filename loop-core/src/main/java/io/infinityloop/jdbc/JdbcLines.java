@@ -99,14 +99,15 @@ final class JdbcLines implements JournalLines {
         if (intact.position() < kept.position()) {
             return new Verification.Broken(
                     intact.position() + 1,
-                    "it is missing, and so is all up to position " + kept.position() + ", which was there once");
+                    "it is missing, and so is all up to position " + kept.position()
+                            + ", which was there once, if what was kept is of this journal");
         }
         List<JournalLine> there = read(connection, kept.position() - 1, 1);
         return there.get(0).hash().equals(kept.hash())
                 ? intact
                 : new Verification.Broken(
                         kept.position(),
-                        "it is not the event that was there once: it or one before it was changed, and the hashes with"
-                                + " it");
+                        "it has another hash than the one that was kept: either that is of another journal, or this event or"
+                                + " one before it was changed, and the hashes with it");
     }
 }

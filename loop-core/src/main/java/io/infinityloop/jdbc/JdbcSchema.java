@@ -124,6 +124,29 @@ public final class JdbcSchema {
         }
     }
 
+    /** {@return whether a table of a journal is there} */
+    static boolean hasAny(Database database, Connection connection) throws SQLException {
+        for (String table : TABLES) {
+            if (database.hasTable(connection, table)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return what is wrong with the tables, of which there is one at least; empty if nothing is} */
+    static String flaw(Database database, Connection connection) throws SQLException {
+        if (!database.hasTable(connection, VERSIONS)) {
+            return "of its tables the table " + VERSIONS + " is missing";
+        }
+        try {
+            check(database, connection);
+            return "";
+        } catch (Database.Unfit unfit) {
+            return String.valueOf(unfit.getMessage());
+        }
+    }
+
     private static long found(Database database, Connection connection) throws SQLException {
         if (!database.hasTable(connection, VERSIONS)) {
             return 0;

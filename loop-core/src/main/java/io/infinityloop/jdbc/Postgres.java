@@ -136,6 +136,18 @@ final class Postgres implements Database {
         Sql.run(connection, "SELECT pg_advisory_xact_lock(" + SCHEMA_LOCK + ")");
     }
 
+    /** Not by the transaction: it would end with the first table that is missing. */
+    @Override
+    public String beginReading(Connection connection) throws SQLException {
+        Sql.run(connection, "SET default_transaction_read_only = on");
+        return "";
+    }
+
+    @Override
+    public void endReading(Connection connection) throws SQLException {
+        Sql.run(connection, "RESET default_transaction_read_only");
+    }
+
     /** Under a stricter isolation who waited for the head would be refused instead of seeing it. */
     @Override
     public void begin(Connection connection) throws SQLException {

@@ -1,5 +1,7 @@
 package io.infinityloop.jdbc;
 
+import io.infinityloop.internal.Escapes;
+import io.infinityloop.journal.Anchor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -37,13 +39,32 @@ final class Sessions {
      *     unless the tables are ours
      */
     static Sessions of(DataSource source, Task task, boolean making) {
+        return reach(source, task, (sessions, connection) -> {
+            sessions.settle(task, connection, making);
+            return sessions;
+        });
+    }
+
+    /**
+     * Reads what is there, which need not be a journal that can be opened.
+     *
+     * @throws JournalException if the database can not be reached or read
+     */
+    static Inspection inspect(DataSource source, Task task, Anchor kept) {
+        return reach(source, task, (sessions, connection) -> sessions.inspect(task, connection, kept));
+    }
+
+    /** Something that is done with a database that was just reached. */
+    private interface Reached<T> {
+        T with(Sessions sessions, Connection connection) throws SQLException;
+    }
+
+    private static <T> T reach(DataSource source, Task task, Reached<T> work) {
         Loans loans = new Loans(source);
         Connection connection = null;
         try {
             connection = loans.take();
-            Sessions sessions = new Sessions(loans, Database.of(connection));
-            sessions.settle(task, connection, making);
-            return sessions;
+            return work.with(new Sessions(loans, Database.of(connection)), connection);
         } catch (SQLException failure) {
             String what = connection == null ? "the data source gives no connection: " : "";
             throw new JournalException(
@@ -54,6 +75,17 @@ final class Sessions {
             if (connection != null) {
                 loans.giveBack(connection);
             }
+        }
+    }
+
+    private Inspection inspect(Task task, Connection connection, Anchor kept) {
+        try {
+            database.prepare(connection);
+            return Inspector.inspect(database, connection, kept);
+        } catch (SQLException failure) {
+            throw told(task, failure, "", false);
+        } catch (Database.Unfit unfit) {
+            throw unfit(task, unfit);
         }
     }
 
@@ -291,6 +323,6 @@ final class Sessions {
     }
 
     private String message(Task task, String problem) {
-        return Told.safe("journal " + database.place() + ": cannot " + task + ": " + problem);
+        return Escapes.printable("journal " + database.place() + ": cannot " + task + ": " + problem);
     }
 }

@@ -15,6 +15,7 @@ final class Sqlite implements Database {
     /** I/O error, corrupt file, no database. */
     private static final Set<Integer> BROKEN = Set.of(10, 11, 26);
 
+    private static final int CORRUPT = 11;
     private static final int FULL = 13;
     private static final int CONSTRAINT = 19;
 
@@ -137,6 +138,28 @@ final class Sqlite implements Database {
     /** The file was looked at when the connection was lent. */
     @Override
     public void checkReading(Connection connection) {}
+
+    /** A file that was cut off is read only as if its schema were to be repaired. */
+    @Override
+    public String beginReading(Connection connection) throws SQLException {
+        Sql.run(connection, "PRAGMA query_only = ON");
+        try {
+            Sql.text(connection, "SELECT 1 FROM sqlite_master");
+            return "";
+        } catch (SQLException failure) {
+            if ((failure.getErrorCode() & 0xff) != CORRUPT) {
+                throw failure;
+            }
+            Sql.run(connection, "PRAGMA writable_schema = ON");
+            return "the file is damaged: " + Told.of(failure);
+        }
+    }
+
+    @Override
+    public void endReading(Connection connection) throws SQLException {
+        Sql.run(connection, "PRAGMA writable_schema = OFF");
+        Sql.run(connection, "PRAGMA query_only = OFF");
+    }
 
     /** Not the driver's own transaction: unless told otherwise, that one takes its lock too late. */
     @Override

@@ -1,7 +1,6 @@
 package io.infinityloop.jdbc;
 
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,29 +50,5 @@ final class Told {
         Matcher parameters = PARAMETERS.matcher(address);
         int end = parameters.find() ? parameters.start() : address.length();
         return address.indexOf('@', end) >= 0 ? "…" : address.substring(address.lastIndexOf('@') + 1, end);
-    }
-
-    /** {@return the text with what could upset a terminal or mislead a reader written as \}{@code uXXXX} */
-    static String safe(String text) {
-        StringBuilder safe = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> {
-            switch (Character.getType(point)) {
-                case Character.CONTROL,
-                        Character.FORMAT,
-                        Character.SURROGATE,
-                        Character.PRIVATE_USE,
-                        Character.UNASSIGNED,
-                        Character.LINE_SEPARATOR,
-                        Character.PARAGRAPH_SEPARATOR -> escape(safe, point);
-                default -> safe.appendCodePoint(point);
-            }
-        });
-        return safe.toString();
-    }
-
-    private static void escape(StringBuilder safe, int point) {
-        for (char unit : Character.toChars(point)) {
-            safe.append("\\u").append(HexFormat.of().toHexDigits(unit));
-        }
     }
 }

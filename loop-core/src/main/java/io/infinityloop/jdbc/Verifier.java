@@ -3,6 +3,7 @@ package io.infinityloop.jdbc;
 import io.infinityloop.LoopId;
 import io.infinityloop.event.EventKey;
 import io.infinityloop.internal.Chain;
+import io.infinityloop.internal.Escapes;
 import io.infinityloop.json.JournalLine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,8 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Verifier {
     private static final int PAGE = 1_000;
-    private static final String HEAD = "SELECT position, hash, (SELECT COALESCE(MIN(position), 1) FROM loop_event),"
-            + " (SELECT COALESCE(MAX(position), 0) FROM loop_event) FROM loop_head";
+    private static final String ENDS =
+            "(SELECT COALESCE(MIN(position), 1) FROM loop_event), (SELECT COALESCE(MAX(position), 0) FROM loop_event)";
+    private static final String HEAD = "SELECT position, hash, " + ENDS + " FROM loop_head";
+
+    /** The last event may be what can not be read. */
+    private static final String HEAD_ALONE = "SELECT position, hash, 1, position FROM loop_head";
+
+    private static final String NO_HEAD = "SELECT 0, '', " + ENDS;
     private static final String COLUMNS = "position, revision, event, hash, loop, source, id";
     private static final Pattern ROW_OF_INDEX = Pattern.compile("row ([0-9]{1,18}) missing from index");
 
@@ -58,39 +65,64 @@ final class Verifier {
         }
     }
 
-    private Verification verify() throws SQLException {
-        long last;
-        String lastHash;
-        long least;
-        long most;
-        try (PreparedStatement query = connection.prepareStatement(HEAD);
+    /** Looks at the events of a journal that has lost the table of its head. */
+    static Verification withoutHead(Database database, Connection connection) throws SQLException {
+        Verifier verifier = new Verifier(database, connection);
+        Ends ends = verifier.ends(NO_HEAD);
+        Verification events = ends == null ? null : verifier.upTo(ends.most(), null);
+        return events instanceof Verification.Broken broken
+                ? broken
+                : new Verification.Broken(
+                        verifier.position + 1,
+                        "nobody knows whether there was an event: loop_head is gone, which knew where the journal ends");
+    }
+
+    /** Where the journal ends by its head, and where its events begin and end. */
+    private record Ends(long last, String hash, long least, long most) {}
+
+    private @Nullable Ends ends(String sql) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql);
                 ResultSet row = query.executeQuery()) {
-            if (!row.next()) {
-                return new Verification.Broken(1, "the row of loop_head was deleted");
+            return row.next() ? new Ends(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4)) : null;
+        }
+    }
+
+    private @Nullable Ends ends() throws SQLException {
+        try {
+            return ends(HEAD);
+        } catch (SQLException failure) {
+            if (!database.isBroken(failure)) {
+                throw failure;
             }
-            last = row.getLong(1);
-            lastHash = row.getString(2);
-            least = row.getLong(3);
-            most = row.getLong(4);
+            return ends(HEAD_ALONE);
         }
-        if (least < 1) {
-            return new Verification.Broken(1, "there is an event before it, at position " + least);
+    }
+
+    private Verification verify() throws SQLException {
+        Ends ends = ends();
+        if (ends == null) {
+            return new Verification.Broken(1, "the row of loop_head was deleted");
         }
-        Verification result = upTo(last, lastHash);
-        return most > last && result instanceof Verification.Intact
+        if (ends.least() < 1) {
+            return new Verification.Broken(1, "there is an event before it, at position " + ends.least());
+        }
+        long last = ends.last();
+        Verification result = upTo(last, ends.hash());
+        return ends.most() > last && result instanceof Verification.Intact
                 ? new Verification.Broken(last + 1, "it is behind the last one that loop_head knows, position " + last)
                 : result;
     }
 
-    private Verification upTo(long last, String lastHash) throws SQLException {
+    /** Follows the events; to whatever hash, if none is given. */
+    private Verification upTo(long last, @Nullable String lastHash) throws SQLException {
         while (position < last) {
             String problem = page(last);
             if (problem != null) {
                 return new Verification.Broken(position + 1, problem);
             }
         }
-        return hash.equals(lastHash)
-                ? new Verification.Intact(last, lastHash)
+        return lastHash == null || hash.equals(lastHash)
+                ? new Verification.Intact(last, hash)
                 : new Verification.Broken(Math.max(1, last), "loop_head has another hash than the last event");
     }
 
@@ -135,8 +167,8 @@ final class Verifier {
         }
     }
 
-    private static String unreadable(SQLException failure) {
-        return "the database can not read it: " + Told.safe(Told.of(failure));
+    static String unreadable(SQLException failure) {
+        return "the database can not read it: " + Escapes.printable(Told.of(failure));
     }
 
     private @Nullable String rows(long last, int limit) throws SQLException {

@@ -47,17 +47,18 @@
  *
  * <p>On SQLite the journal sets {@code journal_mode=WAL}, {@code synchronous=FULL}, {@code fullfsync} and what keeps
  * others from being locked out on each of its connections, and reads it back. On PostgreSQL the settings are the
- * server's: they are read with each transaction, as are the tables that it leads to. A connection of a caller must have
- * them too; on macOS that is {@code fullfsync}, which is not looked at.
+ * server's: they are checked with each transaction, as are the tables that it leads to. A connection of a caller must
+ * have them too; on macOS that is {@code fullfsync}, which is not looked at.
  *
  * <h2>When it fails</h2>
  *
  * After an error of the disk or damage the journal is closed: nothing is written a second time to a disk that refused
- * it. Open it again and {@linkplain io.infinityloop.jdbc.JdbcJournal#verify() verify} it. Where an append says that its
- * outcome is unknown, append the same events again. A full disk closes nothing. On SQLite neither the file nor the log
- * beside it ({@code -wal}) may be moved or deleted while it is open, and no copy of the one without the other is whole.
- * Before a backup is put in the place of a file, delete what is beside that one, {@code -wal} and {@code -shm} with its
- * name: SQLite would write an old log over the backup. Nobody may have the file open then.
+ * it. Open it again and {@linkplain io.infinityloop.jdbc.JdbcJournal#verify() verify} it; where it can not be opened
+ * any more, {@linkplain io.infinityloop.jdbc.JdbcJournal#inspect inspect} it. Where an append says that its outcome is
+ * unknown, append the same events again. A full disk closes nothing. On SQLite neither the file nor the log beside it
+ * ({@code -wal}) may be moved or deleted while it is open, and no copy of the one without the other is whole. Before a
+ * backup is put in the place of a file, delete what is beside that one, {@code -wal} and {@code -shm} with its name:
+ * SQLite would write an old log over the backup. Nobody may have the file open then.
  *
  * <p>On PostgreSQL a role that writes needs SELECT and INSERT on {@code loop_event}, SELECT and UPDATE on
  * {@code loop_head}, SELECT on {@code loop_schema}, and all of them on the other two tables if it keeps something

@@ -1,5 +1,6 @@
 package io.infinityloop.json;
 
+import io.infinityloop.internal.Escapes;
 import java.io.Serial;
 
 /** Thrown inside this package when a line can not be read; becomes a {@link Line.Rejected}. */
@@ -19,7 +20,7 @@ final class FieldException extends Exception {
     FieldException(String field, String problem) {
         super(field + ": " + problem, null, false, false);
         this.field = Excerpt.of(field);
-        this.problem = Excerpt.escaped(problem);
+        this.problem = Escapes.printable(problem);
     }
 
     /** {@return the path of the field, safe to print, empty for the line as a whole} */

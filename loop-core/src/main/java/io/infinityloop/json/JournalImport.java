@@ -1,5 +1,6 @@
 package io.infinityloop.json;
 
+import io.infinityloop.internal.Escapes;
 import io.infinityloop.journal.Anchor;
 import io.infinityloop.journal.Journal;
 import java.util.ArrayList;
@@ -119,7 +120,7 @@ final class JournalImport {
         JournalLines.Taken taken = journal.append(List.copyOf(batch));
         appended += taken.count();
         if (!taken.problem().isEmpty()) {
-            throw new RefusedLineException(numbers.get(taken.count()), Excerpt.escaped(taken.problem()));
+            throw new RefusedLineException(numbers.get(taken.count()), Escapes.printable(taken.problem()));
         }
         batch.clear();
         numbers.clear();

@@ -1,5 +1,7 @@
 package io.infinityloop.json;
 
+import io.infinityloop.internal.Escapes;
+
 /** Makes JSON fit to be a line of a log. */
 final class OneLine {
     private OneLine() {}
@@ -15,7 +17,7 @@ final class OneLine {
         for (int i = 0; i < json.length(); i++) {
             int point = json.codePointAt(i);
             if (point == 0x85 || point == 0x2028 || point == 0x2029 || isHalfPair(point)) {
-                Excerpt.append(text, (char) point);
+                Escapes.append(text, (char) point);
                 bytes += 6;
             } else {
                 text.appendCodePoint(point);

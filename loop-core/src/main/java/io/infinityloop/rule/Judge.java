@@ -234,9 +234,11 @@ final class Judge {
     /** {@return the comparisons of a rule as they stand} */
     List<Check> evidence(int rule, Cell[] cells) {
         List<Check> checks = new ArrayList<>();
-        for (int node : compared(rule)) {
-            BigDecimal actual = cells[program.operandOf[node]].value;
-            checks.add(new Check(program.source[node], actual, Program.truth(truth[node])));
+        for (int node = program.start[rule]; node < program.start[rule + 1]; node++) {
+            if (program.operandOf[node] >= 0) {
+                BigDecimal actual = cells[program.operandOf[node]].value;
+                checks.add(new Check(program.source[node], actual, Program.truth(truth[node])));
+            }
         }
         return checks;
     }

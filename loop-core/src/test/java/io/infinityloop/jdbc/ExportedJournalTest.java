@@ -243,7 +243,9 @@ class ExportedJournalTest {
         assertThat(cut.verify(third)).isInstanceOf(Verification.Intact.class);
         assertThat(cut.verify(end))
                 .isEqualTo(new Verification.Broken(
-                        6, "it is missing, and so is all up to position 6, which was there once"));
+                        6,
+                        "it is missing, and so is all up to position 6, which was there once, if what was kept is of this"
+                                + " journal"));
 
         JdbcJournal rewritten = another();
         rewritten.observe(List.of(event("a", null), event("b", null), event("c", null), event("d", null)));

@@ -8,6 +8,7 @@ import io.infinityloop.LoopId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,5 +85,16 @@ class ToldTest {
         journal.close();
         assertThatThrownBy(() -> journal.read(loop, 0))
                 .hasMessageEndingWith("cannot read loop ok\\u000a2026-03-01 INFO login root\\u001b[2J: it is closed");
+    }
+
+    @Test
+    void a_transaction_that_read_before_it_had_the_lock_is_told_how_to_begin() {
+        String message = "[SQLITE_BUSY_SNAPSHOT] Another database connection has already written to the database";
+        assertThat(Told.of(new SQLException(message, null, 5)))
+                .isEqualTo(
+                        message + " (SQL state null, code 5); begin the transaction with the lock for writing, in the"
+                                + " driver transaction_mode=IMMEDIATE");
+        assertThat(Advice.on(new SQLException("[SQLITE_BUSY] The database file is locked", null, 5)))
+                .contains("append again");
     }
 }

@@ -194,7 +194,17 @@ public class Subjects extends DomainContextBase {
                         labels(),
                         evidence())
                 .as((stage, attempt, entered, left, trigger, running, labels, evidence) -> new StageVisit(
-                        LoopId.of("L"), 1, stage, attempt, entered, left, trigger, running, labels, evidence));
+                        LoopId.of("L"),
+                        1,
+                        stage,
+                        attempt,
+                        entered,
+                        left,
+                        attempt == 3,
+                        trigger,
+                        running,
+                        labels,
+                        evidence));
     }
 
     private static Arbitrary<Span> spans() {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Runs the groups of benchmarks that the system property {@code bench} names: git, machine, journal, rules, or all. */
+/**
+ * Runs the groups of benchmarks that the system property {@code bench} names: git, machine, journal, rules, link, or
+ * all.
+ */
 final class BenchmarkMain {
     private BenchmarkMain() {}
 
@@ -16,15 +19,17 @@ final class BenchmarkMain {
             case "machine" -> MachineSummary.print();
             case "journal" -> JournalSummary.print(directory(args[0]));
             case "rules" -> RuleSummary.print();
+            case "link" -> LinkSummary.print();
             case "all" -> {
                 importing(args[0]);
                 MachineSummary.print();
                 JournalSummary.print(directory(args[0]));
                 RuleSummary.print();
+                LinkSummary.print();
             }
             default ->
-                throw new IllegalArgumentException(
-                        "there is no group of benchmarks '" + group + "': it is git, machine, journal, rules or all");
+                throw new IllegalArgumentException("there is no group of benchmarks '" + group
+                        + "': it is git, machine, journal, rules, link or all");
         }
     }
 

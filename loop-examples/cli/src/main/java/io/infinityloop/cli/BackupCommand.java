@@ -7,6 +7,7 @@ import io.infinityloop.journal.Anchor;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Copies a journal. */
@@ -23,8 +24,8 @@ import picocli.CommandLine.Option;
         footerHeading = "%nExample:%n",
         footer = "  loop journal backup --journal jdbc:sqlite:loop.db --out loop-monday.db")
 final class BackupCommand implements Callable<Integer> {
-    @Option(names = "--journal", paramLabel = "JDBC-URL", required = true, description = JournalUrl.DESCRIPTION)
-    private String url = "";
+    @Mixin
+    private JournalOption location = new JournalOption();
 
     @Option(
             names = "--out",
@@ -42,7 +43,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Path file = surroundings.directory().resolve(name);
-        try (JdbcJournal journal = JournalUrl.open(url, surroundings)) {
+        try (JdbcJournal journal = location.open(surroundings)) {
             Anchor end = journal.backup(file);
             surroundings
                     .out()

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Writes a journal as a log. */
@@ -30,8 +31,8 @@ import picocli.CommandLine.Option;
             "  loop journal export --journal jdbc:postgresql://db/loops | gzip > a.gz"
         })
 final class ExportCommand implements Callable<Integer> {
-    @Option(names = "--journal", paramLabel = "JDBC-URL", required = true, description = JournalUrl.DESCRIPTION)
-    private String url = "";
+    @Mixin
+    private JournalOption location = new JournalOption();
 
     @Option(
             names = "--out",
@@ -66,7 +67,7 @@ final class ExportCommand implements Callable<Integer> {
                             : "--continue and --after exclude each other: where to go on, the file says");
         }
         Anchor start = after.map(text -> Anchors.parse("--after", text)).orElse(Anchor.BEGINNING);
-        try (JdbcJournal journal = JournalUrl.open(url, surroundings)) {
+        try (JdbcJournal journal = location.open(surroundings)) {
             return out.isEmpty() ? toStandardOutput(journal, start) : toFile(journal, start, out.get());
         } catch (JournalException failed) {
             throw JournalUrl.told(failed);

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes a journal of an export. */
@@ -32,8 +33,8 @@ import picocli.CommandLine.Option;
             "  gunzip < a.gz | loop journal import --journal jdbc:sqlite:a.db --in -"
         })
 final class ImportCommand implements Callable<Integer> {
-    @Option(names = "--journal", paramLabel = "JDBC-URL", required = true, description = JournalUrl.DESCRIPTION)
-    private String url = "";
+    @Mixin
+    private JournalOption location = new JournalOption();
 
     @Option(
             names = "--in",
@@ -52,7 +53,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         String shown = name.equals("-") ? "standard input" : name;
         try (InputStream in = name.equals("-") ? surroundings.in() : open();
-                JdbcJournal journal = JournalUrl.create(url, surroundings)) {
+                JdbcJournal journal = location.create(surroundings)) {
             tell(read(in, journal), journal);
             return LoopTool.OK;
         } catch (RefusedLineException refused) {

@@ -1,8 +1,10 @@
 package io.infinityloop.cli;
 
 import io.infinityloop.cli.LoopTool.Surroundings;
+import io.infinityloop.jdbc.Inspection;
 import io.infinityloop.jdbc.JdbcJournal;
 import io.infinityloop.jdbc.JournalException;
+import io.infinityloop.journal.Anchor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -27,6 +29,16 @@ final class JournalUrl {
         DataSource source = url.startsWith(SQLITE) ? existingFile(url, surroundings) : server(url);
         try {
             return JdbcJournal.open(source);
+        } catch (JournalException failed) {
+            throw told(failed);
+        }
+    }
+
+    /** Reads a journal whatever became of it; makes no file and no tables. */
+    static Inspection inspect(String url, Surroundings surroundings, Anchor kept) {
+        DataSource source = url.startsWith(SQLITE) ? existingFile(url, surroundings) : server(url);
+        try {
+            return JdbcJournal.inspect(source, kept);
         } catch (JournalException failed) {
             throw told(failed);
         }

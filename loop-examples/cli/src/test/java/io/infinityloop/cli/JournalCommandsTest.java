@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,9 +124,66 @@ class JournalCommandsTest {
         Tool later = run("verify", "--journal", URL, "--expect", end(verify));
         assertThat(later.exitCode()).isZero();
         assertThat(later.out()).contains("is intact: 4 events, and what was expected is in it");
-        assertThat(run("verify", "--journal", URL, "--expect", "3:" + "1".repeat(64))
-                        .exitCode())
-                .isEqualTo(1);
+        Tool other = run("verify", "--journal", URL, "--expect", "3:" + "1".repeat(64));
+        assertThat(other.exitCode()).isEqualTo(1);
+        assertThat(other.out())
+                .contains("at position 3: it has another hash than the one that was kept: either that is of another"
+                        + " journal, or this event or one before it was changed");
+    }
+
+    @Test
+    void a_journal_that_can_not_be_opened_is_verified_all_the_same() throws SQLException, IOException {
+        Path file = directory.resolve("loop.db");
+        execute(
+                "DROP TRIGGER loop_event_no_update",
+                "UPDATE loop_event SET event = replace(event, 'CODE', 'DONE') || ' ' WHERE position = 2");
+        byte[] before = Files.readAllBytes(file);
+        Tool verify = run("verify", "--journal", URL);
+        assertThat(verify.exitCode()).isEqualTo(1);
+        assertThat(verify.out())
+                .isEqualTo(
+                        "journal " + file + " is not as it was made: of its tables the trigger loop_event_no_update is"
+                                + " missing: restore a backup, or repair them as JdbcSchema.sql prints them and verify the"
+                                + " journal\njournal " + file
+                                + " is broken at position 2: revision, event or hash was changed\n"
+                                + "write nothing to it; go back to a backup, or import an export of it into a new journal\n");
+        assertThat(file).hasBinaryContent(before);
+        complains(run("export", "--journal", URL), "cannot open", "the trigger loop_event_no_update is missing");
+    }
+
+    @Test
+    void a_trigger_that_is_missing_is_a_finding_though_no_event_was_changed() throws SQLException {
+        execute("DROP TRIGGER loop_event_no_delete");
+        Tool verify = run("verify", "--journal", URL);
+        assertThat(verify.exitCode()).isEqualTo(1);
+        assertThat(verify.out())
+                .contains(
+                        "the trigger loop_event_no_delete is missing",
+                        "its events are intact: 3 events\nit ends at 3:");
+    }
+
+    @Test
+    void a_file_that_was_cut_off_is_a_finding() throws IOException {
+        byte[] content = Files.readAllBytes(directory.resolve("loop.db"));
+        Files.write(directory.resolve("loop.db"), Arrays.copyOf(content, 8_192));
+        Tool verify = run("verify", "--journal", URL);
+        assertThat(verify.exitCode()).isEqualTo(1);
+        assertThat(verify.out())
+                .contains("is not as it was made: the file is damaged")
+                .contains("is broken at position ");
+    }
+
+    @Test
+    void nothing_is_imported_into_a_journal_whose_end_was_cut_off() throws SQLException {
+        run("export", "--journal", URL, "--out", "loop.ndjson");
+        execute(
+                "DROP TRIGGER loop_event_no_delete",
+                "DELETE FROM loop_event WHERE position > 1",
+                "CREATE TRIGGER loop_event_no_delete BEFORE DELETE ON loop_event BEGIN"
+                        + " SELECT RAISE(ABORT, 'events of a journal are never changed or deleted'); END");
+        complains(
+                run("import", "--journal", URL, "--in", "loop.ndjson"),
+                "the journal is broken at position 2: it is missing, and so is all up to position 3; verify the journal");
     }
 
     @Test
@@ -253,7 +311,7 @@ class JournalCommandsTest {
         complains(run("verify", "--journal", "jdbc:sqlite:empty.db"), "it has no tables of a journal");
         assertThat(empty).isEmptyFile();
         Path text = Files.writeString(directory.resolve("text.db"), "no database at all ".repeat(100));
-        complains(run("verify", "--journal", "jdbc:sqlite:text.db"), "text.db", "cannot open");
+        complains(run("verify", "--journal", "jdbc:sqlite:text.db"), "text.db", "cannot verify");
         complains(run("import", "--journal", "jdbc:sqlite:text.db", "--in", "text.db"), "text.db", "cannot create");
         assertThat(text).hasContent("no database at all ".repeat(100));
     }
@@ -267,7 +325,7 @@ class JournalCommandsTest {
                 "verify --journal jdbc:sqlite: | names no file",
                 "verify --journal jdbc:sqlite::memory: | names no file",
                 "verify --journal jdbc:sqlite:loop.db?synchronous=OFF | names no file",
-                "verify --journal jdbc:sqlite:. | cannot open",
+                "verify --journal jdbc:sqlite:. | cannot verify",
                 "verify --journal jdbc:sqlite:loop.db --expect 3 | --expect '3' is no place in a journal",
                 "verify | --journal",
                 "export --journal jdbc:sqlite:loop.db --continue | --continue needs the file",
@@ -394,6 +452,15 @@ class JournalCommandsTest {
             statement.execute("DROP TRIGGER loop_event_no_update");
             statement.execute(sql);
             statement.execute(trigger);
+        }
+    }
+
+    private void execute(String... statements) throws SQLException {
+        try (Connection connection = source("loop.db").getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         }
     }
 

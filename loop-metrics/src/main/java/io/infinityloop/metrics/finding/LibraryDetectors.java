@@ -32,6 +32,7 @@ public final class LibraryDetectors implements DetectorProvider {
                 TestDetectors.untestedChange(),
                 TestDetectors.manualTestsOnly(),
                 TestDetectors.slowEndToEndTests(),
+                TestDetectors.localCiDifference(),
                 TestDetectors.lateSecurity(),
                 ReleaseDetectors.manualRelease(),
                 ReleaseDetectors.largeRelease(),
@@ -55,6 +56,8 @@ public final class LibraryDetectors implements DetectorProvider {
                 ResultDetectors.vanityMetric(),
                 ResultDetectors.metricWithoutAction(),
                 ResultDetectors.releasePressure(),
+                ResultDetectors.automationWithoutSimplification(),
+                ResultDetectors.growingApprovals(),
                 ResultDetectors.toolingProgramme());
     }
 }

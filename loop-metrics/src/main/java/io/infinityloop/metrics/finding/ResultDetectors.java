@@ -12,6 +12,7 @@ import io.infinityloop.metrics.MetricResult;
 import io.infinityloop.metrics.Target;
 import io.infinityloop.metrics.Unit;
 import io.infinityloop.metrics.Window;
+import io.infinityloop.metrics.link.ApprovalWait;
 import io.infinityloop.metrics.link.Learned;
 import io.infinityloop.metrics.link.Planned;
 import java.math.BigDecimal;
@@ -63,6 +64,23 @@ public final class ResultDetectors {
             .remedy("Show the risk with evidence, and let the signals decide how and when to release.")
             .option("rise", "from which rise of the change failure rate on, 0.05 is 5 points; 0.05 unless set, ours")
             .source(Sources.master("ANTI-34"))
+            .build();
+
+    private static final DetectorDefinition AUTOMATED_MESS = DetectorDefinition.builder(
+                    "finding.automation-without-simplification", "Automation of a bad process")
+            .antiPatterns("automated-mess")
+            .severity(DetectorDefinition.Severity.ADVICE)
+            .needs("windows with steps, deployments and approvals")
+            .remedy("Make it simple first: fewer approvals, smaller batches. Then automate what is left.")
+            .source(Sources.master("ANTI-33"))
+            .build();
+
+    private static final DetectorDefinition GROWING_APPROVALS = DetectorDefinition.builder(
+                    "finding.growing-approvals", "Ever more approvals")
+            .stage(Stage.RELEASE)
+            .needs("windows with approvals and deployments")
+            .remedy("Ask which approval ever stopped anything; let an automated check take the place of the others.")
+            .source(Sources.requirement("ANTI-38"))
             .build();
 
     private static final DetectorDefinition TOOLS_ONLY = DetectorDefinition.builder(
@@ -239,6 +257,68 @@ public final class ResultDetectors {
     }
 
     /**
+     * Returns the detector of a last window in which more was automated than in the one before, more failed, and no less
+     * was asked for approval.
+     *
+     * @return the detector {@code finding.automation-without-simplification}
+     */
+    public static ScorecardDetector automationWithoutSimplification() {
+        return Detectors.results(AUTOMATED_MESS, view -> Course.last(view).stream()
+                .flatMap(course -> mess(course).stream())
+                .toList());
+    }
+
+    private static Optional<Sighting> mess(Course course) {
+        Optional<Course.Step> automation = course.step("delivery.automation-share");
+        Optional<Course.Step> failures = course.step("dora.change-failure-rate");
+        if (automation.isEmpty()
+                || failures.isEmpty()
+                || automation.get().rise().signum() <= 0
+                || failures.get().rise().signum() <= 0
+                || course.approvals(course.now()) < course.approvals(course.before())) {
+            return Optional.empty();
+        }
+        return Optional.of(Sighting.of(
+                        "automation went from " + Words.percent(automation.get().before()) + " to "
+                                + Words.percent(automation.get().now()) + ", failures from "
+                                + Words.percent(failures.get().before()) + " to "
+                                + Words.percent(failures.get().now()) + ", and there are no fewer approvals: "
+                                + course.approvals(course.now()),
+                        course.evidence("delivery.automation-share", "dora.change-failure-rate"))
+                .figure("automation share", automation.get().now())
+                .figure("change failure rate", failures.get().now())
+                .figure("approvals", Amount.count(course.approvals(course.now()))));
+    }
+
+    /**
+     * Returns the detector of a last window in which more approvals were asked for than in the one before, and changes
+     * took longer.
+     *
+     * @return the detector {@code finding.growing-approvals}
+     */
+    public static ScorecardDetector growingApprovals() {
+        return Detectors.results(GROWING_APPROVALS, view -> Course.last(view).stream()
+                .flatMap(course -> growth(course).stream())
+                .toList());
+    }
+
+    private static Optional<Sighting> growth(Course course) {
+        Optional<Course.Step> leadTime = course.step("dora.change-lead-time");
+        long before = course.approvals(course.before());
+        long now = course.approvals(course.now());
+        if (leadTime.isEmpty() || leadTime.get().rise().signum() <= 0 || before == 0 || now <= before) {
+            return Optional.empty();
+        }
+        return Optional.of(Sighting.of(
+                        "approvals went from " + before + " to " + now + " while the lead time grew from "
+                                + Words.span(leadTime.get().before().toDuration()) + " to "
+                                + Words.span(leadTime.get().now().toDuration()),
+                        course.evidence("dora.change-lead-time"))
+                .figure("approvals", Amount.count(now))
+                .figure("lead time", leadTime.get().now()));
+    }
+
+    /**
      * Returns the detector of a scorecard that holds no metric of what users feel: only counts of tools, runs and
      * resources.
      *
@@ -292,6 +372,13 @@ public final class ResultDetectors {
             return earlier.isEmpty() || later.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Step(earlier.get(), later.get()));
+        }
+
+        /** How many approvals were asked for in a window, in this segment. */
+        long approvals(Window window) {
+            return view.subjects(ApprovalWait.class)
+                    .filter(wait -> window.contains(wait.askedAt()) && view.holds(wait))
+                    .count();
         }
 
         List<EventKey> evidence(String... metrics) {

@@ -8,6 +8,7 @@ import io.infinityloop.metrics.MetricDefinition;
 import io.infinityloop.metrics.MetricResult;
 import io.infinityloop.metrics.Scorecard;
 import io.infinityloop.metrics.Segment;
+import io.infinityloop.metrics.Segmenter;
 import io.infinityloop.metrics.Window;
 import io.infinityloop.metrics.link.Subject;
 import java.util.Collection;
@@ -102,5 +103,16 @@ public final class ScorecardView {
      */
     public <F extends Subject> Stream<F> subjects(Class<F> type) {
         return subjects.stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /**
+     * Tells whether a subject belongs to the segment.
+     *
+     * @param subject the subject
+     * @return whether it has the segment's labels
+     */
+    public boolean holds(Subject subject) {
+        return segment.values().entrySet().stream().allMatch(label -> label.getValue()
+                .equals(subject.labels().get(label.getKey()).orElse(Segmenter.UNKNOWN)));
     }
 }

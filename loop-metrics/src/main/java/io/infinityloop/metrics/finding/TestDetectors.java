@@ -4,6 +4,7 @@ import io.infinityloop.Stage;
 import io.infinityloop.artifact.TestLevel;
 import io.infinityloop.event.EventKey;
 import io.infinityloop.metrics.Amount;
+import io.infinityloop.metrics.Frame;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Use;
 import io.infinityloop.metrics.link.ChangeTests;
@@ -12,6 +13,7 @@ import io.infinityloop.metrics.link.TestRan;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,6 +28,8 @@ import java.util.TreeSet;
 public final class TestDetectors {
     private static final Duration TWENTY_MINUTES = Duration.ofMinutes(20);
     private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final Comparator<TestRan> LATEST_LAST =
+            Comparator.comparing(TestRan::endedAt).thenComparing(run -> run.evidence().toString()).thenComparing(TestRan::toString);
 
     private static final DetectorDefinition UNTESTED = DetectorDefinition.builder(
                     "finding.untested-change", "Released without a test")
@@ -55,6 +59,15 @@ public final class TestDetectors {
             .option("endToEnd", "the longest run of end-to-end tests that is fine; 20 minutes unless set")
             .option("pipeline", "how long the tests of one revision may run; an hour unless set")
             .source(Sources.lesson("ANTI-14"))
+            .build();
+
+    private static final DetectorDefinition LOCAL_DIFFERENCE = DetectorDefinition.builder(
+                    "finding.local-ci-difference", "Green here, red there")
+            .antiPatterns("test-only-local")
+            .stage(Stage.TEST)
+            .needs("runs of tests with a verdict")
+            .remedy("Run both in the same container, with the same versions.")
+            .source(Sources.lesson("ANTI-16"))
             .build();
 
     private static final DetectorDefinition LATE_SECURITY = DetectorDefinition.builder(
@@ -145,20 +158,71 @@ public final class TestDetectors {
                 TestRan.class,
                 (run, asOf) -> new Place.At(run.endedAt()),
                 ArrayList::new,
-                (runs, run, frame) -> {
-                    runs.add(run);
-                    return Use.counted();
-                },
-                (into, from) -> {
-                    into.addAll(from);
-                    return into;
-                },
+                TestDetectors::add,
+                TestDetectors::both,
                 (runs, frame) -> {
                     List<Sighting> found = new ArrayList<>(slow(runs, endToEnd));
                     found.addAll(lengthy(runs, pipeline));
                     inverted(runs).ifPresent(found::add);
                     return found;
                 });
+    }
+
+    private static Use add(List<TestRan> runs, TestRan run, Frame frame) {
+        if (run.endedAt().isBefore(run.startedAt())) {
+            return Use.excluded("negative duration");
+        }
+        runs.add(run);
+        return Use.counted();
+    }
+
+    private static List<TestRan> both(List<TestRan> into, List<TestRan> from) {
+        into.addAll(from);
+        return into;
+    }
+
+    /**
+     * Returns the detector of tests that passed on a developer's own machine and failed elsewhere on the same revision.
+     * Of several runs in an environment the last counts.
+     *
+     * @return the detector {@code finding.local-ci-difference}
+     */
+    public static Detector<TestRan, ?> localCiDifference() {
+        return Detectors.<TestRan, List<TestRan>>fold(
+                LOCAL_DIFFERENCE,
+                TestRan.class,
+                (run, asOf) -> run.hasVerdict() && !run.revisions().isEmpty()
+                        ? new Place.At(run.endedAt())
+                        : new Place.Nowhere("no verdict, or about no known commit"),
+                ArrayList::new,
+                TestDetectors::add,
+                TestDetectors::both,
+                (runs, frame) -> differences(runs));
+    }
+
+    private static List<Sighting> differences(List<TestRan> runs) {
+        SortedMap<String, SortedMap<String, TestRan>> trials = new TreeMap<>();
+        runs.stream().sorted(LATEST_LAST).forEach(run -> trials.computeIfAbsent(
+                        run.subject() + " " + run.revisions(), same -> new TreeMap<>())
+                .put(run.environmentName(), run));
+        List<Sighting> found = new ArrayList<>();
+        for (SortedMap<String, TestRan> environments : trials.values()) {
+            environments.values().stream()
+                    .filter(run -> run.isLocal() && run.outcome().isSuccess())
+                    .forEach(passed -> environments.values().stream()
+                            .filter(run -> !run.isLocal() && run.outcome().isFailure())
+                            .map(failed -> difference(passed, failed))
+                            .forEach(found::add));
+        }
+        return found;
+    }
+
+    private static Sighting difference(TestRan passed, TestRan failed) {
+        return Sighting.of(
+                passed.subject() + " of " + String.join(", ", passed.revisions()) + " passed in "
+                        + passed.environmentName() + " and failed in " + failed.environmentName()
+                        + ": the environments differ",
+                evidence(List.of(passed, failed)));
     }
 
     private static List<Sighting> slow(List<TestRan> runs, Duration limit) {

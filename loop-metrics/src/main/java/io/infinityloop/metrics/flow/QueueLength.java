@@ -19,6 +19,8 @@ import io.infinityloop.metrics.link.StageVisit;
  * <p>It is work in progress without the loops for which a build, a test run or a deployment was running. The headline
  * is all that wait, the parts are how many wait in each of the eight stages.
  *
+ * <p>Left out and counted: loops at rest, as there.
+ *
  * <p>Where visits are known and none waits, it is 0. A window that begins after what is known is undefined, and so is
  * one for which no visit is known at all.
  *
@@ -53,6 +55,9 @@ public final class QueueLength {
                 (state, visit, frame) -> {
                     if (!waits(visit, frame)) {
                         return new Use.NotConcerned();
+                    }
+                    if (visit.resting()) {
+                        return Use.excluded(WorkInProgress.RESTING);
                     }
                     state.add(visit.stage());
                     return Use.counted();

@@ -71,6 +71,9 @@ final class StageFigures {
     }
 
     private void addFlow(StageVisit visit, Frame frame) {
+        if (visit.resting()) {
+            return;
+        }
         entered += isIn(visit.entered(), frame) ? 1 : 0;
         left += isIn(visit.left(), frame) ? 1 : 0;
         if (QueueLength.waits(visit, frame)) {

@@ -17,7 +17,9 @@ import io.infinityloop.metrics.link.StageVisit;
  * How many loops are in a stage at the end of the window, or at the last instant that is known.
  *
  * <p>The headline is all of them, the parts are how many are in each of the eight stages. A loop that was given up is
- * in no stage. A loop is in one stage at a time; where a feed's moves contradict each other, it may be counted in two.
+ * in no stage. One that is in PLAN after a finished cycle, with nothing recorded since, is at rest: it is left out and
+ * counted, because nobody says that its next cycle has begun. A loop is in one stage at a time; where a feed's moves
+ * contradict each other, it may be counted in two.
  *
  * <p>Where visits are known and none is open, it is 0. A window that begins after what is known is undefined, and so is
  * one for which no visit is known at all.
@@ -43,6 +45,9 @@ public final class WorkInProgress {
                     .leading()
                     .dimension(CalmrDimension.LEAN_FLOW));
 
+    /** Why a loop in PLAN is left out. */
+    static final String RESTING = "at rest after a finished cycle";
+
     private WorkInProgress() {}
 
     /** {@return the metric} */
@@ -55,6 +60,9 @@ public final class WorkInProgress {
                 (state, visit, frame) -> {
                     if (!isOpen(visit, frame)) {
                         return new Use.NotConcerned();
+                    }
+                    if (visit.resting()) {
+                        return Use.excluded(RESTING);
                     }
                     state.add(visit.stage());
                     return Use.counted();

@@ -1,6 +1,7 @@
 package io.infinityloop.metrics.flow;
 
 import io.infinityloop.CalmrDimension;
+import io.infinityloop.metrics.Frame;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricDefinition;
 import io.infinityloop.metrics.MetricProfile;
@@ -20,6 +21,8 @@ import io.infinityloop.metrics.link.LoopPass;
  * <p>One sample for each cycle of a loop that has begun and not ended: from entering its first stage until then. The
  * headline is the median (type 7), the parts are max, mean, median, min, p90 and p95. Where the age of one exceeds the
  * {@link ServiceLevelExpectation}, look at it.
+ *
+ * <p>Left out and counted: loops at rest, as in {@link WorkInProgress}.
  *
  * <p>Where nothing is open it is undefined: what is not there has no age.
  *
@@ -66,14 +69,21 @@ public final class WorkItemAge {
                 LoopPass.class,
                 (pass, asOf) -> new Place.Over(pass.started(), pass.ended()),
                 Samples::new,
-                (state, pass, frame) -> new Place.Over(pass.started(), pass.ended()).lastsAtEndOf(frame)
-                        ? state.add(rule.between(pass.started(), frame.observedTo()))
-                        : new Use.NotConcerned(),
+                (state, pass, frame) -> add(state, pass, frame, rule),
                 (into, from) -> {
                     into.addAll(from);
                     return into;
                 },
                 (state, frame) -> result(definition, state, rule.statistic()));
+    }
+
+    private static Use add(Samples state, LoopPass pass, Frame frame, DurationRule rule) {
+        if (!new Place.Over(pass.started(), pass.ended()).lastsAtEndOf(frame)) {
+            return new Use.NotConcerned();
+        }
+        return pass.isResting()
+                ? Use.excluded(WorkInProgress.RESTING)
+                : state.add(rule.between(pass.started(), frame.observedTo()));
     }
 
     private static MetricResult result(MetricDefinition definition, Samples state, Statistic statistic) {

@@ -42,8 +42,8 @@ final class Contents {
 
     private final Snapshots snapshots;
     private final SortedMap<String, Set<String>> unjoined;
-    private final PairTable seen = new PairTable();
-    private final PairTable listed = new PairTable();
+    private final Seen seen;
+    private final Seen listed;
     private final BitSet scopes = new BitSet();
     private final Owners owners;
     private final Deque<Node> parts = new ArrayDeque<>();
@@ -52,6 +52,8 @@ final class Contents {
     Contents(Snapshots snapshots, SortedMap<String, Set<String>> unjoined) {
         this.snapshots = snapshots;
         this.unjoined = unjoined;
+        this.listed = new Seen(snapshots.size());
+        this.seen = new Seen(snapshots.size());
         this.owners = new Owners(snapshots.size());
     }
 
@@ -80,7 +82,7 @@ final class Contents {
         commits.forEach(node -> give(scope, node, direct, claimed));
         while (!commits.isEmpty()) {
             Node next = commits.removeLast();
-            if (listed.get(scope, next.number) < 0) {
+            if (!listed.has(scope, next.number)) {
                 parents(scope, (Commit) next.snapshot.artifact(), history, claimed);
             }
         }
@@ -96,7 +98,7 @@ final class Contents {
         List<String> hashes = commit.parents();
         for (int i = 0; i < hashes.size(); i++) {
             Node parent = snapshots.commit(hashes.get(i));
-            if (parent != null && seen.putIfAbsent(scope, parent.number, 0)) {
+            if (parent != null && seen.add(scope, parent.number)) {
                 give(scope, parent, history, claimed);
                 commits.addLast(parent);
             }
@@ -125,7 +127,7 @@ final class Contents {
         for (@Nullable Node node = first; node != null; node = node.other) {
             if (!onlyOwn || node.isOf(source)) {
                 if (lists) {
-                    listed.putIfAbsent(scope, node.number, 0);
+                    listed.add(scope, node.number);
                 }
                 if (!isInProduction(node)) {
                     visit(scope, node);
@@ -141,7 +143,7 @@ final class Contents {
     }
 
     private void visit(int scope, Node node) {
-        if (seen.putIfAbsent(scope, node.number, 0)) {
+        if (seen.add(scope, node.number)) {
             if (node.snapshot.artifact() instanceof Commit) {
                 commits.addLast(node);
             } else {

@@ -66,7 +66,7 @@ public final class Derivation {
      * @return the snapshots, in the order in which they were delivered
      */
     public <A extends Artifact> List<Snapshot<A>> latest(Class<A> type) {
-        return Collections.unmodifiableList(snapshots.of(type));
+        return snapshots.of(type);
     }
 
     /**

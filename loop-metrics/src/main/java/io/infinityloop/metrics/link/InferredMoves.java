@@ -54,7 +54,7 @@ final class InferredMoves {
                 entered = move.at();
             }
         }
-        return new Moves(start, moves, null, labels);
+        return new Moves(start, moves, null, Instant.MAX, labels);
     }
 
     /** An event of its own key, when the artifact came to be. Who moved the loop on nobody knows. */

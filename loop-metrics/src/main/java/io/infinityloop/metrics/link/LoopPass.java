@@ -64,6 +64,11 @@ public record LoopPass(
         return visits.get(0).stage() == Stage.PLAN;
     }
 
+    /** {@return whether the loop rests in PLAN after a finished cycle: nobody says that this one has begun} */
+    public boolean isResting() {
+        return visits.get(visits.size() - 1).resting();
+    }
+
     /** {@return whether it went all the way round} */
     public boolean isFinished() {
         return end == End.FINISHED;

@@ -61,7 +61,7 @@ final class LoopWalk {
     private void step(LoopEvent move) {
         Stage from = requireNonNull(Moves.from(move));
         Stage to = Moves.to(move);
-        visit(from, Moves.entered(move), move.at(), move);
+        visit(from, Moves.entered(move), move.at(), move, false);
         if (move instanceof Advanced advanced) {
             Transition transition = advanced.transition();
             handoffs.add(new Handoff(
@@ -91,7 +91,7 @@ final class LoopWalk {
                 : moves.moves().get(moves.moves().size() - 1);
         Instant retired = moves.retired();
         if (last != null && stage != null && retired == null) {
-            visit(stage, last.at(), null, last);
+            visit(stage, last.at(), null, last, isResting(stage, last));
         }
         if (!ofPass.isEmpty()) {
             end(retired == null ? LoopPass.End.NONE : LoopPass.End.RETIRED, retired);
@@ -112,7 +112,13 @@ final class LoopWalk {
         return stage == null || stage == transition.from() ? null : Handoff.Deviation.MISSING_MOVE;
     }
 
-    private void visit(Stage in, Instant entered, @Nullable Instant left, LoopEvent event) {
+    /** In PLAN after a finished cycle, and nothing is known to have been made for the next one. */
+    private boolean isResting(Stage in, LoopEvent last) {
+        Instant recorded = moves.recorded();
+        return in == Stage.PLAN && closesCycle(last) && (recorded == null || !recorded.isAfter(last.at()));
+    }
+
+    private void visit(Stage in, Instant entered, @Nullable Instant left, LoopEvent event, boolean resting) {
         List<Activity.Busy> busy = activity.within(new Span(entered, left));
         TreeSet<EventKey> evidence = new TreeSet<>();
         evidence.add(event.key());
@@ -124,6 +130,7 @@ final class LoopWalk {
                 attempts.merge(in, 1, Integer::sum),
                 entered,
                 left,
+                resting,
                 left == null ? Trigger.UNKNOWN : event.trigger(),
                 busy.stream().map(Activity.Busy::span).toList(),
                 labels(event),

@@ -25,21 +25,25 @@ import org.jspecify.annotations.Nullable;
  * @param moves advances and returns. Of moves at one instant, whose order nobody knows, the one that leaves the stage
  *     where the loop is comes next; if none does, the first by key
  * @param retired when the loop was given up; null if it was not, or moved on after it
+ * @param recorded when something was last recorded with the loop; null if nothing was
  * @param labels those of all these events; of two values for one key the later counts
  */
 record Moves(
         @Nullable Started start,
         List<LoopEvent> moves,
         @Nullable Instant retired,
+        @Nullable Instant recorded,
         Labels labels) {
     /** Takes the events of one loop, sorted by instant and key. */
     static Moves of(List<LoopEvent> events) {
         Started start = null;
         Instant retired = null;
+        Instant recorded = null;
         Labels labels = Labels.none();
         List<LoopEvent> moves = new ArrayList<>();
         for (LoopEvent event : events) {
             if (event instanceof Recorded) {
+                recorded = event.at();
                 continue;
             }
             labels = with(labels, event.labels());
@@ -55,7 +59,7 @@ record Moves(
         boolean goesOn = retired != null
                 && !moves.isEmpty()
                 && moves.get(moves.size() - 1).at().isAfter(retired);
-        return new Moves(start, ordered, goesOn ? null : retired, labels);
+        return new Moves(start, ordered, goesOn ? null : retired, recorded, labels);
     }
 
     static Labels with(Labels labels, Labels more) {

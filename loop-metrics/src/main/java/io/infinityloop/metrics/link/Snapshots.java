@@ -9,6 +9,7 @@ import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ final class Snapshots {
     private final Map<ArtifactRef, Node> others = new HashMap<>();
     private final Map<Class<?>, List<Node>> byType = new LinkedHashMap<>();
 
+    private final Map<Class<?>, List<Node>> nodesOf = new HashMap<>();
+    private final Map<Class<?>, List<Snapshot<?>>> sorted = new HashMap<>();
     private final EnvironmentRule environments;
     private final ScopeMap map;
 
@@ -121,25 +124,28 @@ final class Snapshots {
         return nodes.size();
     }
 
-    /** {@return the snapshots of a type of artifact, in the order of time} */
+    /** {@return the snapshots of a type of artifact, in the order of time, unmodifiable} */
+    @SuppressWarnings("unchecked") // The nodes of a type have snapshots of it.
     <A extends Artifact> List<Snapshot<A>> of(Class<A> type) {
-        List<Snapshot<A>> found = new ArrayList<>();
-        for (Node node : nodesOf(type)) {
-            found.add(node.snapshot.as(type));
-        }
-        return found;
+        return (List<Snapshot<A>>) (List<?>) sorted.computeIfAbsent(type, same -> {
+            List<Snapshot<?>> found = new ArrayList<>();
+            nodesOf(type).forEach(node -> found.add(node.snapshot));
+            return Collections.unmodifiableList(found);
+        });
     }
 
-    /** {@return the nodes of a type of artifact, in the order of time} */
+    /** {@return the nodes of a type of artifact, in the order of time, unmodifiable} */
     List<Node> nodesOf(Class<? extends Artifact> type) {
-        List<Node> found = new ArrayList<>();
-        byType.forEach((own, ofType) -> {
-            if (type.isAssignableFrom(own)) {
-                found.addAll(ofType);
-            }
+        return nodesOf.computeIfAbsent(type, same -> {
+            List<Node> found = new ArrayList<>();
+            byType.forEach((own, ofType) -> {
+                if (type.isAssignableFrom(own)) {
+                    found.addAll(ofType);
+                }
+            });
+            found.sort((one, other) -> Snapshot.IN_TIME.compare(one.snapshot, other.snapshot));
+            return Collections.unmodifiableList(found);
         });
-        found.sort((one, other) -> Snapshot.IN_TIME.compare(one.snapshot, other.snapshot));
-        return found;
     }
 
     /** {@return the commit with a hash, null if nobody recorded it} */

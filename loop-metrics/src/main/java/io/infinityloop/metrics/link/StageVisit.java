@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempt which visit of the stage it is in this cycle: 1, and more after returns
  * @param entered when it was entered
  * @param left when it was left; null while the loop is in it
+ * @param resting whether the loop is in PLAN after a finished cycle, and nothing was recorded with it since: nobody
+ *     says that the next cycle has begun
  * @param trigger who or what moved the loop out of it; UNKNOWN while it is not left
  * @param activity when something is known to have run for the loop, in the order of time, without overlaps: builds,
  *     test runs and deployments that were recorded with it; empty if nobody recorded any
@@ -38,6 +40,7 @@ public record StageVisit(
         int attempt,
         Instant entered,
         @Nullable Instant left,
+        boolean resting,
         Trigger trigger,
         List<Span> activity,
         Labels labels,

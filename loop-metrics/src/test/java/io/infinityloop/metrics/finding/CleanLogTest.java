@@ -13,6 +13,7 @@ import io.infinityloop.Trigger;
 import io.infinityloop.artifact.AlertFiring;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactMetadata;
+import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Branch;
 import io.infinityloop.artifact.Build;
 import io.infinityloop.artifact.BuildArtifact;
@@ -124,8 +125,12 @@ class CleanLogTest {
     }
 
     /** Their faults need other metrics than those of this analysis; {@link ResultDetectorsTest} plants them. */
-    private static final List<String> ELSEWHERE =
-            List.of("finding.vanity-metric", "finding.release-pressure", "finding.tooling-programme");
+    private static final List<String> ELSEWHERE = List.of(
+            "finding.vanity-metric",
+            "finding.release-pressure",
+            "finding.automation-without-simplification",
+            "finding.growing-approvals",
+            "finding.tooling-programme");
 
     static Stream<Arguments> faults() {
         return faulty().entrySet().stream()
@@ -254,6 +259,8 @@ class CleanLogTest {
                         run.counts(),
                         run.at().plus(Duration.ofMinutes(40)),
                         run.coverage())));
+        faults.put(
+                "finding.local-ci-difference", plus(ran("x", 400, Environment.LOCAL, Outcome.PASSED), ran("y", 401, Environment.CI, Outcome.FAILED)));
         faults.put("finding.untested-change", CleanLogTest::untested);
         faults.put("finding.late-security", CleanLogTest::secureLate);
         faults.put("finding.manual-release", byHand(Release.class, "r3"));
@@ -295,6 +302,17 @@ class CleanLogTest {
                         deployment.finishedAt(),
                         deployment.plan(),
                         List.of(Verification.UNREPORTED))));
+    }
+
+    private static Recorded ran(String id, double hours, Environment environment, Outcome outcome) {
+        return recorded(new TestRun(
+                ArtifactMetadata.of(id, at(hours)).derivedFrom(List.of(ArtifactRef.of(Commit.KIND, "elsewhere"))),
+                Stage.TEST,
+                "checkout",
+                outcome,
+                TestRun.Counts.NONE,
+                null,
+                TestCoverage.UNKNOWN.in(environment)));
     }
 
     /** Another loop, without tests, and without anything that other detectors look at. */

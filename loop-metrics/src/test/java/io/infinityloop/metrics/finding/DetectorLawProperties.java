@@ -23,6 +23,7 @@ import net.jqwik.api.domains.Domain;
 
 /** What every registered detector must obey, so that findings do not depend on order or on who added up what. */
 @Domain(Subjects.class)
+@Domain(FindingSubjects.class)
 class DetectorLawProperties {
     private static final Window WINDOW = new Window(Log.at(50), Log.at(300));
     private static final Frame FRAME = new Frame(WINDOW, Log.at(250), ZoneOffset.UTC);

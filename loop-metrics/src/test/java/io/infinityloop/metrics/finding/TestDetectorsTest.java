@@ -17,6 +17,7 @@ import io.infinityloop.Outcome;
 import io.infinityloop.Stage;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.ArtifactRef;
+import io.infinityloop.artifact.Environment;
 import io.infinityloop.artifact.PullRequest;
 import io.infinityloop.artifact.Review;
 import io.infinityloop.artifact.TestCoverage;
@@ -143,6 +144,32 @@ class TestDetectorsTest {
                         run("i", TestLevel.INTEGRATION, 60, 0, "c"),
                         run("u", TestLevel.UNIT, 30, 20, "c")))
                 .isEmpty();
+    }
+
+    @Test
+    @Tag("ANTI-16")
+    void a_test_that_passed_locally_and_failed_in_ci_on_one_revision_is_found_with_both_environments() {
+        LoopEvent here = trial("t1", 3, Environment.LOCAL, Outcome.PASSED, "c1");
+        assertThat(messages(
+                        TestDetectors.localCiDifference(), 100, here, trial("t2", 4, Environment.CI, Outcome.FAILED, "c1")))
+                .containsExactly("checkout of c1 passed in LOCAL and failed in CI: the environments differ");
+        assertThat(messages(
+                        TestDetectors.localCiDifference(), 100, here, trial("t2", 4, Environment.CI, Outcome.PASSED, "c1")))
+                .isEmpty();
+        assertThat(messages(
+                        TestDetectors.localCiDifference(), 100, here, trial("t2", 4, Environment.CI, Outcome.FAILED, "c2")))
+                .isEmpty();
+    }
+
+    private static Recorded trial(String id, double hours, Environment place, Outcome outcome, String revision) {
+        return recorded(new TestRun(
+                ArtifactMetadata.of(id, at(hours)).derivedFrom(List.of(ArtifactRef.parse("commit:" + revision))),
+                Stage.TEST,
+                "checkout",
+                outcome,
+                TestRun.Counts.NONE,
+                null,
+                TestCoverage.UNKNOWN.in(place)));
     }
 
     @Test

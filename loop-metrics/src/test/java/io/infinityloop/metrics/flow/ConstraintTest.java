@@ -64,9 +64,7 @@ class ConstraintTest {
             assertThat(build.waiting()).isEqualTo(Duration.ofMinutes(90));
             assertThat(build.completeAndAccurate())
                     .hasValueSatisfying(share -> assertThat(share).hasToString("1"));
-            assertThat(map.rows())
-                    .extracting(ValueStreamMap.Row::queue)
-                    .containsExactly(1L, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
+            assertThat(map.rows()).extracting(ValueStreamMap.Row::queue).containsOnly(0L);
             assertThat(map.efficiency())
                     .hasValueSatisfying(share -> assertThat(share).hasToString("0.041666667"));
         }

@@ -250,6 +250,21 @@ class FlowTimesTest {
         }
 
         @Test
+        void leaves_out_loops_that_rest_after_a_finished_cycle() {
+            MetricResult result = result(
+                    WorkInProgress.calculator(),
+                    all(
+                            staying("rests", 0, 1, 1, 1, 1, 1, 1, 1, 1),
+                            staying("plans", 0, 1, 1, 1, 1, 1, 1, 1, 1).with(commit("a", 9))));
+            assertThat(((MetricResult.Value) result).headline()).isEqualTo(Amount.count(1));
+            assertThat(result.excluded()).containsExactly(entry("at rest after a finished cycle", 1L));
+            assertThat(result(QueueLength.calculator(), all(ONE_TO_EIGHT)).excluded())
+                    .containsExactly(entry("at rest after a finished cycle", 1L));
+            assertThat(result(WorkItemAge.calculator(), all(ONE_TO_EIGHT)))
+                    .hasToString("undefined: no open cycles in this window");
+        }
+
+        @Test
         void is_as_old_as_its_cycle() {
             Window day = new Window(at(0), at(24));
             MetricResult.Value value = (MetricResult.Value) result(WorkItemAge.calculator(), day, at(100), log);
