@@ -4,7 +4,8 @@
  * <p>Read {@link io.infinityloop.metrics} first, then {@link io.infinityloop.metrics.link}. The metrics themselves are
  * in {@link io.infinityloop.metrics.dora}, {@link io.infinityloop.metrics.flow} and
  * {@link io.infinityloop.metrics.delivery}, detectors of bad habits in {@link io.infinityloop.metrics.finding};
- * {@link io.infinityloop.metrics.report} shows them, and only it needs Jackson.
+ * {@link io.infinityloop.metrics.report} shows them, and only it needs Jackson. Whoever writes metrics of their own
+ * checks them with {@link io.infinityloop.metrics.testing}.
  */
 module io.infinityloop.metrics {
     requires static transitive org.jspecify;
@@ -21,6 +22,7 @@ module io.infinityloop.metrics {
     exports io.infinityloop.metrics.preset;
     exports io.infinityloop.metrics.reliability;
     exports io.infinityloop.metrics.report;
+    exports io.infinityloop.metrics.testing;
 
     uses io.infinityloop.metrics.MetricProvider;
     uses io.infinityloop.metrics.finding.DetectorProvider;

@@ -6,11 +6,11 @@ import io.infinityloop.metrics.link.Subject;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** A metric that is given as functions. */
 final class FoldMetric<F extends Subject, S> extends BasicMetric<F, S> {
-    private final Supplier<S> newState;
+    private final Function<Memory, S> newState;
     private final Metrics.Step<F, S> add;
     private final BinaryOperator<S> merge;
     private final BiFunction<S, Frame, MetricResult> result;
@@ -19,7 +19,7 @@ final class FoldMetric<F extends Subject, S> extends BasicMetric<F, S> {
             MetricDefinition definition,
             Class<F> subject,
             BiFunction<F, Instant, Place> place,
-            Supplier<S> newState,
+            Function<Memory, S> newState,
             Metrics.Step<F, S> add,
             BinaryOperator<S> merge,
             BiFunction<S, Frame, MetricResult> result) {
@@ -32,7 +32,12 @@ final class FoldMetric<F extends Subject, S> extends BasicMetric<F, S> {
 
     @Override
     public S newState() {
-        return newState.get();
+        return newState.apply(Memory.EXACT);
+    }
+
+    @Override
+    public S newState(Memory memory) {
+        return newState.apply(memory);
     }
 
     @Override

@@ -37,6 +37,17 @@ public interface MetricCalculator<F extends Subject, S> {
     S newState();
 
     /**
+     * Makes a new state that holds nothing, for an analysis that may keep only so much.
+     *
+     * @param memory how much may be kept
+     * @return the state; the same as {@link #newState()} unless overridden, which is right for a state that does not
+     *     grow
+     */
+    default S newState(Memory memory) {
+        return newState();
+    }
+
+    /**
      * Adds a subject that falls into the frame's window.
      *
      * @param state the state to change

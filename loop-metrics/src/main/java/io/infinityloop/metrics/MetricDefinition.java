@@ -32,7 +32,8 @@ public record MetricDefinition(
     /**
      * Creates a definition.
      *
-     * @throws IllegalArgumentException if the id is not lower-case and dotted, or a text is blank
+     * @throws IllegalArgumentException if the id is not lower-case and dotted, a text is blank, or the target cannot be
+     *     compared with the unit
      */
     public MetricDefinition {
         if (!ID.matcher(requireNonNull(id, "id")).matches()) {
@@ -46,6 +47,22 @@ public record MetricDefinition(
         requireNonNull(unit, "unit");
         requireNonNull(direction, "direction");
         requireNonNull(profile, "profile");
+        if (profile.target() != null) {
+            requireComparable(id, unit, profile.target());
+        }
+    }
+
+    /** Refuses a target that can never be compared with the values of this metric. */
+    void requireComparable(Target target) {
+        requireComparable(id, unit, target);
+    }
+
+    private static void requireComparable(String id, Unit unit, Target target) {
+        Unit other = target.limit().value().unit();
+        if (other.dimension() != unit.dimension()) {
+            throw new IllegalArgumentException("metric '" + id + "' is in " + unit + ", but its target is in " + other
+                    + ": give a target of the dimension " + unit.dimension());
+        }
     }
 
     /**

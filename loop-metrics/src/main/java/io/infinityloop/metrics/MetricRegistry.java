@@ -2,28 +2,30 @@ package io.infinityloop.metrics;
 
 import static java.util.Objects.requireNonNull;
 
+import io.infinityloop.metrics.link.SubjectProducer;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The metrics there are, each id once: by the name of the provider's class, then as the provider hands them over.
  *
+ * <p>A metric is found by its id, and by its aliases, whatever their case; a variant has the aliases of its metric, and
+ * these mean the metric. Immutable.
+ *
+ * <p>Source: requirements MET-01 and SPI-03.
+ *
  * @since 0.1
  */
 public final class MetricRegistry {
-    private static final Set<String> RESERVED = Set.of("dora", "flow", "delivery", "reliability");
+    private final RegisteredMetrics registered;
 
-    private final Map<String, MetricCalculator<?, ?>> byId;
-
-    private MetricRegistry(Map<String, MetricCalculator<?, ?>> byId) {
-        this.byId = byId;
+    private MetricRegistry(RegisteredMetrics registered) {
+        this.registered = registered;
     }
 
     /**
@@ -31,7 +33,8 @@ public final class MetricRegistry {
      *
      * @param loader sees the providers
      * @return the registry
-     * @throws IllegalArgumentException if two metrics have the same id, or one takes a reserved prefix
+     * @throws MetricClashException if two metrics have the same id, or an alias that is the id or alias of another
+     * @throws IllegalArgumentException if a metric takes a reserved prefix
      * @throws java.util.ServiceConfigurationError if a provider cannot be loaded
      */
     public static MetricRegistry discover(ClassLoader loader) {
@@ -45,60 +48,79 @@ public final class MetricRegistry {
      *
      * @param providers the providers, in any order
      * @return the registry
-     * @throws IllegalArgumentException if two metrics have the same id, or one takes a reserved prefix
+     * @throws MetricClashException if two metrics have the same id, or an alias that is the id or alias of another
+     * @throws IllegalArgumentException if a metric takes a reserved prefix
      * @throws NullPointerException if a provider gives null, or a metric has no definition
      */
     public static MetricRegistry of(Collection<? extends MetricProvider> providers) {
-        Map<String, MetricCalculator<?, ?>> byId = new LinkedHashMap<>();
-        Map<String, String> owners = new TreeMap<>();
-        List<? extends MetricProvider> sorted = providers.stream()
-                .sorted(Comparator.comparing(MetricRegistry::name))
-                .toList();
-        for (MetricProvider provider : sorted) {
-            String owner = name(provider);
-            for (MetricCalculator<?, ?> metric : requireNonNull(provider.metrics(), () -> "metrics of " + owner)) {
-                String id = id(metric, owner);
-                String prefix = id.substring(0, id.indexOf('.'));
-                if (RESERVED.contains(prefix) && !owner.startsWith("io.infinityloop.metrics.")) {
-                    throw new IllegalArgumentException("metric '" + id + "' of " + owner + ": the prefix '" + prefix
-                            + ".' is reserved for the library, choose one of your own");
-                }
-                String other = owners.put(id, owner);
-                if (other != null) {
-                    throw new IllegalArgumentException("metric '" + id + "' is given by both " + other + " and " + owner
-                            + ": an id must be unique");
-                }
-                byId.put(id, metric);
-            }
-        }
-        return new MetricRegistry(byId);
+        RegisteredMetrics registered = new RegisteredMetrics();
+        providers.stream().sorted(Comparator.comparing(RegisteredMetrics::name)).forEach(registered::add);
+        registered.addAliases();
+        return new MetricRegistry(registered);
     }
 
-    /** A lambda's class has a name that changes from run to run; the part before it does not. */
-    private static String name(MetricProvider provider) {
-        String name = provider.getClass().getName();
-        int lambda = name.indexOf("$$Lambda");
-        return lambda < 0 ? name : name.substring(0, lambda);
-    }
-
-    private static String id(MetricCalculator<?, ?> metric, String owner) {
-        requireNonNull(metric, () -> "a metric of " + owner);
-        return requireNonNull(metric.definition(), () -> "the definition of a metric of " + owner)
-                .id();
-    }
-
-    /** {@return the metrics, in the stated order, unmodifiable} */
+    /** {@return the metrics that are computed over subjects, in the stated order, unmodifiable} */
     public List<MetricCalculator<?, ?>> all() {
-        return List.copyOf(byId.values());
+        return List.copyOf(registered.calculators.values());
+    }
+
+    /** {@return the metrics that are computed from others, in the stated order, unmodifiable} */
+    public List<DerivedMetric> derived() {
+        return List.copyOf(registered.derived.values());
+    }
+
+    /** {@return what makes subjects besides the library, in the stated order, unmodifiable} */
+    public List<SubjectProducer> producers() {
+        return List.copyOf(registered.producers);
+    }
+
+    /** {@return what each metric is, those that are computed over subjects first, unmodifiable} */
+    public List<MetricDefinition> definitions() {
+        return Stream.concat(
+                        registered.calculators.values().stream().map(MetricCalculator::definition),
+                        registered.derived.values().stream().map(DerivedMetric::definition))
+                .toList();
     }
 
     /**
-     * Finds a metric.
+     * Finds a metric that is computed over subjects.
      *
-     * @param id the id
+     * @param name the id, or an alias
      * @return the metric, or empty if there is none
      */
-    public Optional<MetricCalculator<?, ?>> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+    public Optional<MetricCalculator<?, ?>> find(String name) {
+        return Optional.ofNullable(registered.calculators.get(registered.id(name)));
+    }
+
+    /**
+     * Finds a metric that is computed from others.
+     *
+     * @param name the id, or an alias
+     * @return the metric, or empty if there is none
+     */
+    public Optional<DerivedMetric> findDerived(String name) {
+        return Optional.ofNullable(registered.derived.get(registered.id(name)));
+    }
+
+    /**
+     * Finds what a metric is.
+     *
+     * @param name the id, or an alias
+     * @return the definition, or empty if there is none
+     */
+    public Optional<MetricDefinition> definition(String name) {
+        return find(name)
+                .<MetricDefinition>map(MetricCalculator::definition)
+                .or(() -> findDerived(name).map(DerivedMetric::definition));
+    }
+
+    /**
+     * Returns the metrics that are wanted, with everything that makes subjects.
+     *
+     * @param wanted tells by its definition whether a metric is wanted; {@link MetricFilter} has the usual ones
+     * @return the registry of these; a derived metric may be in it without its inputs
+     */
+    public MetricRegistry only(Predicate<MetricDefinition> wanted) {
+        return new MetricRegistry(registered.only(wanted));
     }
 }

@@ -90,6 +90,16 @@ public sealed interface MetricResult {
             return new Undefined(definition.id(), "no " + definition.needs() + " in this window", new TreeMap<>());
         }
 
+        /**
+         * Returns the result where not a single subject is known.
+         *
+         * @param definition the definition that was computed
+         * @return the result
+         */
+        public static Undefined unknown(MetricDefinition definition) {
+            return new Undefined(definition.id(), "no " + definition.needs() + " are known", new TreeMap<>());
+        }
+
         /** {@return the reason: {@code undefined: no releases in this window}} */
         @Override
         public String toString() {

@@ -2,139 +2,139 @@ package io.infinityloop.metrics;
 
 import static java.util.Objects.requireNonNull;
 
-import io.infinityloop.event.EventKey;
 import io.infinityloop.metrics.link.Subject;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** One metric on its way over the subjects: a state for each segment and window. Not safe for use by many threads. */
+/**
+ * One metric on its way over the subjects: a {@link Row} of states for each segment. What the metric throws ends the
+ * run, and nothing else. Not safe for use by many threads.
+ */
 final class MetricRun<F extends Subject, S> {
+    private static final Logger log = LoggerFactory.getLogger(MetricRun.class);
+
     private final MetricDefinition definition;
     private final MetricCalculator<F, S> metric;
-    private final List<Frame> frames;
-    private final Segmenter segmenter;
-    private final Instant asOf;
-    private final SortedMap<Segment, Row> rows = new TreeMap<>();
+    private final Plan plan;
+    private final TimeLimit.Clock clock;
+    private final List<@Nullable Row<F, S>> rows = new ArrayList<>();
+    private MetricResult.@Nullable Failed failure;
 
-    MetricRun(
-            MetricDefinition definition,
-            MetricCalculator<F, S> metric,
-            List<Window> windows,
-            Segmenter segmenter,
-            Instant asOf,
-            ZoneId zone) {
+    MetricRun(MetricDefinition definition, MetricCalculator<F, S> metric, Plan plan) {
         this.definition = definition;
         this.metric = metric;
-        this.frames =
-                windows.stream().map(window -> new Frame(window, asOf, zone)).toList();
-        this.segmenter = segmenter;
-        this.asOf = asOf;
+        this.plan = plan;
+        this.clock = plan.limit().clock();
     }
 
-    void add(F subject) {
-        row(segmenter.of(subject)).add(subject);
+    MetricDefinition definition() {
+        return definition;
+    }
+
+    void add(Batch batch) {
+        guarded(() -> {
+            Class<F> type = requireNonNull(metric.subject(), "subject");
+            for (Batch.Group group : batch.of(type)) {
+                for (int i = 0; i < group.size(); i++) {
+                    row(group.segment(i)).add(type.cast(group.subject(i)));
+                    clock.check();
+                }
+            }
+        });
+    }
+
+    /** Adds the states of another run of the same metric, which are not changed. */
+    void merge(MetricRun<F, S> other, int[] numbersHere) {
+        if (other.failure != null) {
+            failed(other.failure);
+        }
+        guarded(() -> {
+            for (int number = 0; number < other.rows.size(); number++) {
+                Row<F, S> row = other.rows.get(number);
+                if (row != null) {
+                    row(numbersHere[number]).merge(row);
+                    clock.check();
+                }
+            }
+        });
+    }
+
+    private Row<F, S> row(int number) {
+        while (rows.size() <= number) {
+            rows.add(null);
+        }
+        Row<F, S> row = rows.get(number);
+        if (row == null) {
+            row = new Row<>(definition, metric, plan);
+            rows.set(number, row);
+        }
+        return row;
     }
 
     /** The results over all subjects first, then by segment. */
-    List<Cell> cells() {
-        Row all = new Row();
-        rows.values().forEach(all::merge);
-        List<Cell> cells = new ArrayList<>(all.cells(Segment.ALL));
-        if (!segmenter.isTrivial()) {
-            rows.forEach((segment, row) -> cells.addAll(row.cells(segment)));
-        }
-        return cells;
+    List<Cell> cells(SegmentTable segments) {
+        List<Cell> cells = new ArrayList<>();
+        guarded(() -> {
+            List<Cell> found = new ArrayList<>();
+            if (plan.segmenter().isTrivial()) {
+                found.addAll(row(0).cells(Segment.ALL));
+            } else {
+                int[] numbers = numbers(segments);
+                for (int number : numbers) {
+                    found.addAll(row(number).cells(segments.get(number)));
+                    clock.check();
+                }
+                found.addAll(0, whole(numbers).cells(Segment.ALL));
+            }
+            clock.check();
+            cells.addAll(found);
+        });
+        return failure == null ? cells : plan.failed(definition, failure);
     }
 
-    private Row row(Segment segment) {
-        return rows.computeIfAbsent(segment, same -> new Row());
+    /** The numbers of the segments that have a row, in the order of the segments. */
+    private int[] numbers(SegmentTable segments) {
+        return IntStream.range(0, rows.size())
+                .filter(number -> rows.get(number) != null)
+                .boxed()
+                .sorted(Comparator.comparing(segments::get))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
-    /** A segment: its window states, and what fell into no window. */
-    private final class Row {
-        private final List<Slot> slots = frames.stream().map(Slot::new).toList();
-        private final Map<String, Long> nowhere = new TreeMap<>();
-        private boolean known;
-
-        void add(F subject) {
-            Place place = requireNonNull(metric.place(subject, asOf), "place");
-            if (place instanceof Place.NotConcerned) {
-                return;
-            }
-            if (place instanceof Place.Nowhere reason) {
-                nowhere.merge(reason.reason(), 1L, Long::sum);
-                return;
-            }
-            if (place instanceof Place.At at && at.instant().isAfter(asOf)) {
-                nowhere.merge("later than what is known", 1L, Long::sum);
-                return;
-            }
-            known = true;
-            slots.stream().filter(slot -> slot.sees(place)).forEach(slot -> slot.add(subject));
+    private Row<F, S> whole(int[] numbers) {
+        Row<F, S> all = new Row<>(definition, metric, plan);
+        for (int number : numbers) {
+            all.merge(row(number));
+            clock.check();
         }
-
-        void merge(Row other) {
-            known |= other.known;
-            other.nowhere.forEach((reason, count) -> nowhere.merge(reason, count, Long::sum));
-            for (int i = 0; i < slots.size(); i++) {
-                slots.get(i).merge(other.slots.get(i));
-            }
-        }
-
-        List<Cell> cells(Segment segment) {
-            return slots.stream().map(slot -> slot.cell(segment, this)).toList();
-        }
+        return all;
     }
 
-    /** A segment in a window. */
-    private final class Slot {
-        private final Frame frame;
-        private final Map<String, Long> excluded = new TreeMap<>();
-        private final TreeSet<EventKey> evidence = new TreeSet<>();
-        private S state = metric.newState();
-
-        Slot(Frame frame) {
-            this.frame = frame;
+    private void guarded(Runnable work) {
+        if (failure != null) {
+            return;
         }
-
-        boolean sees(Place place) {
-            if (place instanceof Place.Over over) {
-                Instant to = over.to();
-                return over.from().isBefore(frame.window().to())
-                        && (to == null || to.isAfter(frame.window().from()));
-            }
-            return place instanceof Place.At at && frame.window().contains(at.instant());
+        clock.start();
+        try {
+            work.run();
+        } catch (Exception | AssertionError | LinkageError | StackOverflowError thrown) {
+            log.debug("metric {} failed", definition.id(), thrown);
+            failed(MetricResult.Failed.of(definition, thrown));
         }
+        clock.stop();
+    }
 
-        void add(F subject) {
-            Use use = requireNonNull(metric.add(state, subject, frame), "use");
-            if (use instanceof Use.Excluded reason) {
-                excluded.merge(reason.reason(), 1L, Long::sum);
-            } else if (use instanceof Use.Counted) {
-                evidence.addAll(subject.evidence());
-            }
+    /** Of two failures the one counts that comes first as text, whichever came first in time. */
+    private void failed(MetricResult.Failed other) {
+        if (failure == null || other.error().compareTo(failure.error()) < 0) {
+            failure = other;
         }
-
-        void merge(Slot other) {
-            state = metric.merge(state, other.state);
-            other.excluded.forEach((reason, count) -> excluded.merge(reason, count, Long::sum));
-            evidence.addAll(other.evidence);
-        }
-
-        Cell cell(Segment segment, Row row) {
-            MetricResult result = row.known
-                    ? requireNonNull(metric.result(state, frame), "result")
-                    : new MetricResult.Undefined(
-                            definition.id(), "no " + definition.needs() + " are known", new TreeMap<>());
-            Map<String, Long> all = new TreeMap<>(row.nowhere);
-            excluded.forEach((reason, count) -> all.merge(reason, count, Long::sum));
-            return new Cell(definition, segment, frame.window(), result.withExcluded(all), List.copyOf(evidence));
-        }
+        rows.clear();
     }
 }

@@ -6,6 +6,8 @@ import io.infinityloop.metrics.link.Subject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
@@ -131,7 +133,47 @@ public final class Metrics {
             Step<F, S> add,
             BinaryOperator<S> merge,
             BiFunction<S, Frame, MetricResult> result) {
+        requireNonNull(newState, "newState");
+        return foldIn(definition, subject, place, memory -> newState.get(), add, merge, result);
+    }
+
+    /**
+     * Returns any metric whose state keeps samples, and so depends on how much may be kept.
+     *
+     * @param definition what the metric is
+     * @param subject the type of the subjects
+     * @param place where on the time line a subject is seen, by subject and the last instant that is known
+     * @param newState makes a state that holds nothing, by how much it may keep
+     * @param add adds a subject to a state, and says whether it was used
+     * @param merge adds the second state to the first and returns it; associative and commutative
+     * @param result the result of a state
+     * @param <F> the type of the subjects
+     * @param <S> the type of the state
+     * @return the metric
+     */
+    public static <F extends Subject, S> MetricCalculator<F, S> foldIn(
+            MetricDefinition definition,
+            Class<F> subject,
+            BiFunction<F, Instant, Place> place,
+            Function<Memory, S> newState,
+            Step<F, S> add,
+            BinaryOperator<S> merge,
+            BiFunction<S, Frame, MetricResult> result) {
         return new FoldMetric<>(definition, subject, place, newState, add, merge, result);
+    }
+
+    /**
+     * Returns a metric that is computed from the results of others.
+     *
+     * @param definition what the metric is
+     * @param inputs the ids of the others, at least one
+     * @param result computes the result from theirs
+     * @return the metric
+     * @throws IllegalArgumentException if there is no input, or the metric is its own
+     */
+    public static DerivedMetric derived(
+            MetricDefinition definition, Collection<String> inputs, Function<CellView, MetricResult> result) {
+        return new FunctionOfResults(definition, List.copyOf(inputs), result);
     }
 
     /**

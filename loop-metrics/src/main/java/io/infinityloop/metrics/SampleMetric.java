@@ -66,6 +66,11 @@ final class SampleMetric<F extends Subject> extends BasicMetric<F, Samples> {
     }
 
     @Override
+    public Samples newState(Memory memory) {
+        return Samples.in(memory);
+    }
+
+    @Override
     public Use add(Samples state, F one, Frame frame) {
         return sample.add(state, one);
     }

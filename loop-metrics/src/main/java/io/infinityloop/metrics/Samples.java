@@ -1,22 +1,36 @@
 package io.infinityloop.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers whose order does not matter, with exact statistics. Eight bytes a sample; not safe for use by many threads.
+ * Numbers whose order does not matter, and their statistics. Not safe for use by many threads.
  *
  * <p>Quantiles are of type 7 (Hyndman and Fan, Sample Quantiles in Statistical Packages, 1996): linear between the two
  * nearest samples. The mean is the exact sum divided by the count. Both are rounded to nine decimals, half to even.
  *
+ * <p>With {@link Memory#EXACT}, the default, every sample is kept: eight bytes each. With {@link Memory#BOUNDED} that
+ * ends at {@value #EXACT_UP_TO} samples: more are counted in classes, each sample within 1/256 of its own size. Which
+ * of the two it is depends on the samples alone, not on how they were put together: the same samples give the same
+ * bits.
+ *
  * @since 0.1
  */
 public final class Samples {
+    /** How many samples are exact in bounded memory. */
+    public static final int EXACT_UP_TO = 1024;
+
+    /** The part of a value that says by which part of its size a quantile may be off; not there if it is exact. */
+    public static final String ERROR = "error at most";
+
     /** The longest duration that fits into a sample. */
     static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
@@ -27,11 +41,28 @@ public final class Samples {
     private static final List<Statistic> SUMMARY =
             List.of(Statistic.MAX, Statistic.MEAN, Statistic.MEDIAN, Statistic.MIN, Statistic.P90, Statistic.P95);
 
-    private long[] values = new long[8];
-    private int size;
+    private static final Amount RELATIVE_ERROR = new Amount(Histogram.RELATIVE_ERROR, Unit.RATIO);
 
-    /** Creates no samples. */
+    private boolean bounded;
+    private long[] values = {};
+    private int size;
+    private boolean sorted = true;
+    private @Nullable Histogram histogram;
+
+    /** Creates no samples, of which every one is kept. */
     public Samples() {}
+
+    /**
+     * Returns no samples.
+     *
+     * @param memory how much may be kept of those to come
+     * @return the samples
+     */
+    public static Samples in(Memory memory) {
+        Samples samples = new Samples();
+        samples.bounded = requireNonNull(memory, "memory") == Memory.BOUNDED;
+        return samples;
+    }
 
     /**
      * Adds a sample.
@@ -39,10 +70,16 @@ public final class Samples {
      * @param value the number
      */
     public void add(long value) {
-        if (size == values.length) {
-            values = Arrays.copyOf(values, Math.multiplyExact(size, 2));
+        if (histogram != null) {
+            histogram.add(value);
+        } else {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, Math.addExact(Math.max(size, 4), size >> 2));
+            }
+            sorted &= size == 0 || values[size - 1] <= value;
+            values[size++] = value;
+            leaveExactness();
         }
-        values[size++] = value;
     }
 
     /**
@@ -63,36 +100,52 @@ public final class Samples {
     }
 
     /**
-     * Adds all samples of others, which are not changed.
+     * Adds all samples of others, which are not changed. If either are bounded, these are from now on.
      *
      * @param others the others
      */
     public void addAll(Samples others) {
-        if (size + others.size > values.length) {
-            values = Arrays.copyOf(values, Math.max(size + others.size, values.length * 2));
+        bounded |= others.bounded;
+        if (others.histogram != null) {
+            histogram().addAll(others.histogram);
+        } else if (histogram != null) {
+            histogram.addAll(others.values, others.size);
+        } else if (others.size > 0) {
+            if (size + others.size > values.length) {
+                values = Arrays.copyOf(values, Math.addExact(size, others.size));
+            }
+            sorted &= others.sorted && (size == 0 || values[size - 1] <= others.values[0]);
+            System.arraycopy(others.values, 0, values, size, others.size);
+            size += others.size;
+            leaveExactness();
         }
-        System.arraycopy(others.values, 0, values, size, others.size);
-        size += others.size;
+    }
+
+    private void leaveExactness() {
+        if (bounded && size > EXACT_UP_TO) {
+            histogram();
+        }
+    }
+
+    /** The classes; what was exact until now goes into them. */
+    private Histogram histogram() {
+        if (histogram == null) {
+            histogram = new Histogram();
+            histogram.addAll(values, size);
+            values = new long[0];
+            size = 0;
+        }
+        return histogram;
     }
 
     /** {@return how many samples there are} */
     public int size() {
-        return size;
+        return histogram == null ? size : histogram.size();
     }
 
-    /**
-     * Returns the headline statistics of at least one sample.
-     *
-     * @param toAmount turns a number in the samples' own unit into an amount
-     * @return max, mean, median, min, p90 and p95, by name
-     */
-    SortedMap<String, Amount> summary(Function<BigDecimal, Amount> toAmount) {
-        long[] sorted = sorted();
-        SortedMap<String, Amount> parts = new TreeMap<>();
-        for (Statistic statistic : SUMMARY) {
-            parts.put(statistic.label(), toAmount.apply(statistic.of(sorted)));
-        }
-        return parts;
+    /** {@return by which part of its size a quantile may be off; empty if every statistic is exact} */
+    public Optional<Amount> error() {
+        return histogram == null ? Optional.empty() : Optional.of(RELATIVE_ERROR);
     }
 
     /**
@@ -104,45 +157,90 @@ public final class Samples {
      * @throws IllegalStateException if there is no sample
      */
     public Amount value(Statistic statistic, Unit unit) {
-        if (size == 0) {
+        if (size() == 0) {
             throw new IllegalStateException("no sample has no " + statistic.label());
         }
-        return amount(statistic.of(sorted()), unit);
+        return amount(statistic.of(ordered()), unit);
     }
 
     /**
-     * Returns what is told of samples besides the number that stands for them: max, mean, median, min, p90, p95.
+     * Returns what is told of samples besides the number that stands for them: max, mean, median, min, p90, p95; and
+     * {@link #ERROR} if quantiles are not exact.
      *
      * @param unit the unit of the samples: {@link Unit#SECONDS} stands for durations that were added
      * @return the numbers by name; none if there is no sample
      */
     public SortedMap<String, Amount> summary(Unit unit) {
-        return size == 0 ? new TreeMap<>() : summary(number -> amount(number, unit));
+        SortedMap<String, Amount> parts = new TreeMap<>();
+        if (size() > 0) {
+            OrderedSamples ordered = ordered();
+            SUMMARY.forEach(statistic -> parts.put(statistic.label(), amount(statistic.of(ordered), unit)));
+        }
+        error().ifPresent(error -> parts.put(ERROR, error));
+        return parts;
     }
 
     private static Amount amount(BigDecimal number, Unit unit) {
         return new Amount(unit == Unit.SECONDS ? number.movePointLeft(Amount.DECIMALS) : number, unit);
     }
 
-    private long[] sorted() {
-        long[] sorted = Arrays.copyOf(values, size);
-        Arrays.sort(sorted);
-        return sorted;
+    private OrderedSamples ordered() {
+        return histogram == null ? new OrderedSamples.Exact(sorted()) : histogram;
     }
 
-    /** Two multisets are equal if they hold the same numbers equally often. */
+    /** The exact samples in ascending order, without room for more. Their order was never of any meaning. */
+    long[] sorted() {
+        if (!sorted) {
+            Arrays.sort(values, 0, size);
+            sorted = true;
+        }
+        if (values.length > size) {
+            values = Arrays.copyOf(values, size);
+        }
+        return values;
+    }
+
+    /**
+     * Returns the samples as bytes. The same samples give the same bytes, however they were put together.
+     *
+     * @return the bytes
+     */
+    public byte[] toBytes() {
+        return SampleBytes.write(sorted(), histogram);
+    }
+
+    /**
+     * Returns samples that were written as bytes.
+     *
+     * @param bytes the bytes
+     * @param memory how much may be kept of those to come; what is in classes stays there
+     * @return the samples
+     * @throws IllegalArgumentException if these are not such bytes
+     */
+    public static Samples fromBytes(byte[] bytes, Memory memory) {
+        Samples samples = in(memory);
+        SampleBytes read = SampleBytes.read(bytes);
+        samples.values = read.values();
+        samples.size = samples.values.length;
+        samples.histogram = read.histogram();
+        samples.bounded |= samples.histogram != null;
+        samples.leaveExactness();
+        return samples;
+    }
+
+    /** Two multisets are equal if they hold the same numbers equally often, as far as either knows. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Samples samples && Arrays.equals(sorted(), samples.sorted());
+        return other instanceof Samples samples && Arrays.equals(toBytes(), samples.toBytes());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(sorted());
+        return Arrays.hashCode(toBytes());
     }
 
     @Override
     public String toString() {
-        return Arrays.toString(sorted());
+        return histogram == null ? Arrays.toString(sorted()) : size() + " samples";
     }
 }

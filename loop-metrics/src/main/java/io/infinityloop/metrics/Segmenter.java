@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Puts each subject into exactly one segment, by the values of labels. A person is never a segment.
@@ -21,6 +23,9 @@ public final class Segmenter {
 
     private static final Set<String> PERSONS =
             Set.of("assignee", "author", "committer", "developer", "email", "owner", "person", "reviewer", "user");
+
+    /** What lies between the words of a key such as {@code commit.author}. */
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final List<String> keys;
 
@@ -45,7 +50,7 @@ public final class Segmenter {
             if (key.isBlank()) {
                 throw new IllegalArgumentException("the key of a label must not be blank");
             }
-            if (PERSONS.contains(key.toLowerCase(Locale.ROOT))) {
+            if (Stream.of(WORDS.split(key.toLowerCase(Locale.ROOT))).anyMatch(PERSONS::contains)) {
                 throw new IllegalArgumentException("no number of this library is about a person: '" + key
                         + "' cannot be a segment; use the service or the team");
             }
@@ -58,6 +63,29 @@ public final class Segmenter {
         return keys.isEmpty();
     }
 
+    /** What tells the segment of a subject from others: the only value, or all of them. */
+    Object key(Subject subject) {
+        Labels labels = subject.labels();
+        return switch (keys.size()) {
+            case 0 -> "";
+            case 1 -> labels.get(keys.get(0)).orElse(UNKNOWN);
+            default -> keys.stream().map(key -> labels.get(key).orElse(UNKNOWN)).toList();
+        };
+    }
+
+    /** The segment that a key stands for. */
+    Segment segment(Object key) {
+        SortedMap<String, String> values = new TreeMap<>();
+        if (key instanceof List<?> all) {
+            for (int i = 0; i < keys.size(); i++) {
+                values.put(keys.get(i), (String) all.get(i));
+            }
+        } else if (!keys.isEmpty()) {
+            values.put(keys.get(0), (String) key);
+        }
+        return new Segment(values);
+    }
+
     /**
      * Returns the one segment of a subject.
      *
@@ -65,8 +93,6 @@ public final class Segmenter {
      * @return its segment; {@link Segment#ALL} if subjects are not told apart
      */
     public Segment of(Subject subject) {
-        SortedMap<String, String> values = new TreeMap<>();
-        keys.forEach(key -> values.put(key, subject.labels().get(key).orElse(UNKNOWN)));
-        return new Segment(values);
+        return segment(key(subject));
     }
 }

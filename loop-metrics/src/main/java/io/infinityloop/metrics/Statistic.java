@@ -48,46 +48,41 @@ public enum Statistic {
         return label;
     }
 
-    /** Returns the number for samples in ascending order, of which there is at least one; exact up to 18 decimals. */
-    BigDecimal of(long[] sorted) {
+    /** Returns the number for samples, of which there is at least one; exact up to 18 decimals. */
+    BigDecimal of(OrderedSamples samples) {
         return switch (this) {
-            case MEDIAN -> interpolated(sorted, 50);
-            case LOWER_MEDIAN -> BigDecimal.valueOf(sorted[(sorted.length - 1) / 2]);
-            case MEAN -> mean(sorted);
-            case P75 -> interpolated(sorted, 75);
-            case P85 -> interpolated(sorted, 85);
-            case P90 -> interpolated(sorted, 90);
-            case P95 -> interpolated(sorted, 95);
-            case P99 -> interpolated(sorted, 99);
-            case NEAREST_P50 -> nearest(sorted, 50);
-            case NEAREST_P95 -> nearest(sorted, 95);
-            case NEAREST_P99 -> nearest(sorted, 99);
-            case MIN -> BigDecimal.valueOf(sorted[0]);
-            case MAX -> BigDecimal.valueOf(sorted[sorted.length - 1]);
+            case MEDIAN -> interpolated(samples, 50);
+            case LOWER_MEDIAN -> BigDecimal.valueOf(samples.at((samples.size() - 1) / 2));
+            case MEAN ->
+                new BigDecimal(samples.sum())
+                        .divide(BigDecimal.valueOf(samples.size()), 2 * Amount.DECIMALS, RoundingMode.HALF_EVEN);
+            case P75 -> interpolated(samples, 75);
+            case P85 -> interpolated(samples, 85);
+            case P90 -> interpolated(samples, 90);
+            case P95 -> interpolated(samples, 95);
+            case P99 -> interpolated(samples, 99);
+            case NEAREST_P50 -> nearest(samples, 50);
+            case NEAREST_P95 -> nearest(samples, 95);
+            case NEAREST_P99 -> nearest(samples, 99);
+            case MIN -> BigDecimal.valueOf(samples.at(0));
+            case MAX -> BigDecimal.valueOf(samples.at(samples.size() - 1));
         };
     }
 
-    private static BigDecimal mean(long[] sorted) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (long sample : sorted) {
-            sum = sum.add(BigDecimal.valueOf(sample));
-        }
-        return sum.divide(BigDecimal.valueOf(sorted.length), 2 * Amount.DECIMALS, RoundingMode.HALF_EVEN);
+    private static BigDecimal nearest(OrderedSamples samples, int percent) {
+        long rank = ((long) samples.size() * percent + 99) / 100;
+        return BigDecimal.valueOf(samples.at((int) rank - 1));
     }
 
-    private static BigDecimal nearest(long[] sorted, int percent) {
-        long rank = ((long) sorted.length * percent + 99) / 100;
-        return BigDecimal.valueOf(sorted[(int) rank - 1]);
-    }
-
-    private static BigDecimal interpolated(long[] sorted, int percent) {
-        BigDecimal rank = BigDecimal.valueOf(percent, 2).multiply(BigDecimal.valueOf(sorted.length - 1L));
-        int below = rank.intValue();
-        BigDecimal lower = BigDecimal.valueOf(sorted[below]);
-        if (below + 1 == sorted.length) {
+    private static BigDecimal interpolated(OrderedSamples samples, int percent) {
+        long rank = percent * (samples.size() - 1L);
+        int below = (int) (rank / 100);
+        long part = rank % 100;
+        BigDecimal lower = BigDecimal.valueOf(samples.at(below));
+        if (part == 0) {
             return lower;
         }
-        BigDecimal step = BigDecimal.valueOf(sorted[below + 1]).subtract(lower);
-        return lower.add(step.multiply(rank.subtract(BigDecimal.valueOf(below))));
+        BigDecimal step = BigDecimal.valueOf(samples.at(below + 1)).subtract(lower);
+        return lower.add(step.multiply(BigDecimal.valueOf(part, 2)));
     }
 }

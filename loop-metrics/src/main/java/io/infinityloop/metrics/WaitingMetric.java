@@ -19,6 +19,11 @@ final class WaitingMetric<F extends Subject> extends BasicMetric<F, Samples> {
     }
 
     @Override
+    public Samples newState(Memory memory) {
+        return Samples.in(memory);
+    }
+
+    @Override
     public Use add(Samples state, F one, Frame frame) {
         if (!(place(one, frame.asOf()) instanceof Place.Over over)) {
             return Use.excluded("no span");
@@ -50,6 +55,7 @@ final class WaitingMetric<F extends Subject> extends BasicMetric<F, Samples> {
             parts.put("median age", state.value(Statistic.MEDIAN, Unit.SECONDS));
             parts.put("oldest", state.value(Statistic.MAX, Unit.SECONDS));
         }
+        state.error().ifPresent(error -> parts.put(Samples.ERROR, error));
         return MetricResult.Value.of(definition(), Amount.count(state.size()), parts, state.size());
     }
 }

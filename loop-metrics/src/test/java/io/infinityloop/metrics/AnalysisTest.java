@@ -65,8 +65,12 @@ class AnalysisTest {
 
     @Test
     void a_cell_lists_the_events_behind_its_number() {
-        Cell cell = run(Segmenter.none(), GOOD).cells().get(0);
-        assertThat(cell.evidence()).extracting(EventKey::id).containsExactly("r1.0", "r2.0", "r3.0");
+        Explanation explanation = Analysis.builder(Log.at(24), ZoneOffset.UTC)
+                .metric(GOOD)
+                .window(DAY)
+                .build()
+                .explain(SUBJECTS, "acme.good", Segment.ALL, DAY);
+        assertThat(explanation.events()).extracting(EventKey::id).containsExactly("r1.0", "r2.0", "r3.0");
     }
 
     /** A plug-in that breaks in one of its methods. */

@@ -50,7 +50,7 @@ class ArchitectureTest extends HouseRules {
         arrows(FINDING, CORE, ARTIFACT, EVENT, RULE, POLICY, LINK, ROOT);
         arrows(PRESET, CORE, ARTIFACT, EVENT, RULE, LINK, ROOT, DORA, FLOW, DELIVERY, RELIABILITY);
         arrows(TESTING, CORE, ARTIFACT, EVENT, LINK, ROOT, FINDING);
-        arrows(REPORT, CORE, EVENT, ROOT, FINDING);
+        arrows(REPORT, CORE, EVENT, RULE, ROOT, FINDING);
     }
 
     @Test

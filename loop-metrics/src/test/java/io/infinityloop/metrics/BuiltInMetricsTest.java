@@ -307,11 +307,10 @@ class BuiltInMetricsTest {
                 .window(WEEK)
                 .build()
                 .run(List.of());
-        assertThat(scorecard.cells()).hasSizeGreaterThan(21).allSatisfy(cell -> {
-            assertThat(cell.result())
-                    .isEqualTo(new MetricResult.Undefined(
-                            cell.metric().id(), "no " + cell.metric().needs() + " are known", new TreeMap<>()));
-            assertThat(cell.evidence()).isEmpty();
-        });
+        assertThat(scorecard.cells())
+                .isNotEmpty()
+                .allSatisfy(cell -> assertThat(cell.result())
+                        .isEqualTo(new MetricResult.Undefined(
+                                cell.metric().id(), "no " + cell.metric().needs() + " are known", new TreeMap<>())));
     }
 }

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infinityloop.metrics.link.Subject;
+import io.infinityloop.metrics.testing.MetricLaws;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -26,94 +26,13 @@ class MetricLawProperties {
                     Stream.of(Example.metric()))
             .toList();
 
-    /** One metric and what it makes of subjects, step by step. */
-    private record Law<F extends Subject, S>(MetricCalculator<F, S> metric) {
-        S fold(Collection<Subject> subjects) {
-            S state = metric.newState();
-            subjects.stream()
-                    .filter(metric.subject()::isInstance)
-                    .map(metric.subject()::cast)
-                    .filter(subject -> !(metric.place(subject, FRAME.asOf()) instanceof Place.Nowhere)
-                            && !(metric.place(subject, FRAME.asOf()) instanceof Place.NotConcerned))
-                    .forEach(subject -> metric.add(state, subject, FRAME));
-            return state;
+    @Property(tries = 100)
+    void every_metric_keeps_the_laws_of_the_test_kit(@ForAll @Size(max = 40) List<Subject> subjects) {
+        for (MetricCalculator<?, ?> metric : METRICS) {
+            assertThat(MetricLaws.violations(metric, FRAME, subjects))
+                    .as(metric.definition().id())
+                    .isEmpty();
         }
-
-        MetricResult result(S state) {
-            return metric.result(state, FRAME);
-        }
-
-        void newStateIsNeutral(List<Subject> a) {
-            MetricResult expected = result(fold(a));
-            assertThat(result(metric.merge(fold(a), metric.newState()))).isEqualTo(expected);
-            assertThat(result(metric.merge(metric.newState(), fold(a)))).isEqualTo(expected);
-        }
-
-        void mergeIsCommutative(List<Subject> a, List<Subject> b) {
-            assertThat(result(metric.merge(fold(a), fold(b)))).isEqualTo(result(metric.merge(fold(b), fold(a))));
-        }
-
-        void mergeIsAssociative(List<Subject> a, List<Subject> b, List<Subject> c) {
-            assertThat(result(metric.merge(metric.merge(fold(a), fold(b)), fold(c))))
-                    .isEqualTo(result(metric.merge(fold(a), metric.merge(fold(b), fold(c)))));
-        }
-
-        void mergeIsTheFoldOfBoth(List<Subject> a, List<Subject> b) {
-            List<Subject> both = new ArrayList<>(a);
-            both.addAll(b);
-            assertThat(result(metric.merge(fold(a), fold(b)))).isEqualTo(result(fold(both)));
-        }
-
-        void mergeDoesNotChangeWhatIsAdded(List<Subject> a, List<Subject> b) {
-            S from = fold(b);
-            S into = metric.merge(metric.newState(), from);
-            fold(a, into);
-            metric.merge(into, fold(a));
-            assertThat(result(from)).isEqualTo(result(fold(b)));
-        }
-
-        void resultDoesNotChangeTheState(List<Subject> a) {
-            S state = fold(a);
-            assertThat(result(state)).isEqualTo(result(state));
-        }
-
-        private void fold(List<Subject> subjects, S state) {
-            subjects.stream()
-                    .filter(metric.subject()::isInstance)
-                    .map(metric.subject()::cast)
-                    .filter(subject -> metric.place(subject, FRAME.asOf()) instanceof Place.At)
-                    .forEach(subject -> metric.add(state, subject, FRAME));
-        }
-    }
-
-    private static Stream<Law<?, ?>> laws() {
-        return METRICS.stream().map(metric -> new Law<>(metric));
-    }
-
-    @Property(tries = 300)
-    void a_new_state_is_neutral(@ForAll List<Subject> a) {
-        laws().forEach(law -> law.newStateIsNeutral(a));
-    }
-
-    @Property(tries = 300)
-    void merge_is_commutative(@ForAll List<Subject> a, @ForAll List<Subject> b) {
-        laws().forEach(law -> law.mergeIsCommutative(a, b));
-    }
-
-    @Property(tries = 300)
-    void merge_is_associative(@ForAll List<Subject> a, @ForAll List<Subject> b, @ForAll List<Subject> c) {
-        laws().forEach(law -> law.mergeIsAssociative(a, b, c));
-    }
-
-    @Property(tries = 300)
-    void merging_two_states_is_adding_the_subjects_of_both(@ForAll List<Subject> a, @ForAll List<Subject> b) {
-        laws().forEach(law -> law.mergeIsTheFoldOfBoth(a, b));
-    }
-
-    @Property(tries = 300)
-    void merge_does_not_change_the_state_that_is_added(@ForAll List<Subject> a, @ForAll List<Subject> b) {
-        laws().forEach(law -> law.mergeDoesNotChangeWhatIsAdded(a, b));
-        laws().forEach(law -> law.resultDoesNotChangeTheState(a));
     }
 
     @Property(tries = 300)
@@ -122,6 +41,24 @@ class MetricLawProperties {
         Collections.shuffle(shuffled, new Random(seed));
         assertThat(run(shuffled, Segmenter.by("service", "team")))
                 .isEqualTo(run(subjects, Segmenter.by("service", "team")));
+    }
+
+    /** Subjects in any number of parts, which are merged in any order. */
+    @Property(tries = 100)
+    void parts_merged_in_any_order_are_the_whole(
+            @ForAll @Size(max = 60) List<Subject> subjects, @ForAll Memory memory, @ForAll long seed) {
+        Analysis analysis = analysis(Segmenter.by("service")).memory(memory).build();
+        Random random = new Random(seed);
+        List<Partial> parts = new ArrayList<>();
+        for (int i = 0; i <= random.nextInt(4); i++) {
+            parts.add(analysis.fold(List.of()));
+        }
+        subjects.forEach(subject -> parts.get(random.nextInt(parts.size())).add(List.of(subject)));
+        Collections.shuffle(parts, random);
+        Partial whole = parts.remove(0);
+        parts.forEach(whole::merge);
+        assertThat(whole.scorecard()).isEqualTo(analysis.run(subjects));
+        assertThat(whole.scorecard()).isEqualTo(analysis.run(subjects));
     }
 
     @Property(tries = 300)
@@ -146,11 +83,15 @@ class MetricLawProperties {
     }
 
     private static Scorecard run(List<Subject> subjects, Segmenter segmenter) {
+        return analysis(segmenter).build().run(subjects);
+    }
+
+    private static Analysis.Builder analysis(Segmenter segmenter) {
         Analysis.Builder builder = Analysis.builder(FRAME.asOf(), ZoneOffset.UTC)
                 .window(WINDOW)
                 .windows(Window.weeks(WINDOW, ZoneOffset.UTC))
                 .segmentBy(segmenter);
         METRICS.forEach(builder::metric);
-        return builder.build().run(subjects);
+        return builder;
     }
 }

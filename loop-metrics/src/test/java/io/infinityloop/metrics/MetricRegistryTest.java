@@ -1,12 +1,14 @@
 package io.infinityloop.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.acme.BigReleases;
 import com.acme.Impostor;
 import io.infinityloop.event.LoopEvent;
+import io.infinityloop.metrics.finding.DetectorProvider;
 import io.infinityloop.metrics.delivery.DeliveryMetrics;
 import io.infinityloop.metrics.dora.DoraMetrics;
 import io.infinityloop.metrics.flow.FlowMetrics;
@@ -27,6 +29,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 
@@ -54,6 +57,52 @@ class MetricRegistryTest {
                 .withMessageContaining("com.acme.BigReleases")
                 .withMessageContaining(MetricRegistryTest.class.getName())
                 .withMessageContaining("'acme.big-releases'");
+    }
+
+    /** A provider that hands over one metric with aliases. */
+    private static MetricProvider named(String id, String... aliases) {
+        MetricDefinition definition = metric(id).definition().with(MetricProfile.PLAIN.alias(aliases));
+        return () ->
+                List.of(Metrics.size(definition, Released.class, one -> new Place.At(one.at()), Released::changes));
+    }
+
+    @Test
+    @Tag("SPI-03")
+    void metrics_are_listed_and_found_and_a_duplicate_is_a_typed_error() {
+        MetricRegistry registry = MetricRegistry.of(List.of(named("acme.lead-time", "Lead Time", "LT")));
+        assertThat(registry.definitions()).extracting(MetricDefinition::id).containsExactly("acme.lead-time");
+        assertThat(registry.definition("lead time")).isEqualTo(registry.definition("acme.lead-time"));
+        assertThat(registry.find("lt")).isPresent();
+        assertThat(registry.find("acme.other")).isEmpty();
+        assertThatExceptionOfType(MetricClashException.class)
+                .isThrownBy(() -> MetricRegistry.of(List.of(named("acme.x"), named("acme.x"))))
+                .satisfies(clash -> {
+                    assertThat(clash.name()).isEqualTo("acme.x");
+                    assertThat(clash.first()).isEqualTo(clash.second()).isEqualTo(MetricRegistryTest.class.getName());
+                });
+    }
+
+    @Test
+    @Tag("MET-01")
+    void an_alias_means_one_metric() {
+        assertThatExceptionOfType(MetricClashException.class)
+                .isThrownBy(() -> MetricRegistry.of(List.of(named("acme.x", "MTTR"), named("acme.y", "mttr"))))
+                .withMessageContaining("'acme.y'")
+                .withMessageContaining("'acme.x'")
+                .withMessageContaining("mttr");
+        assertThatExceptionOfType(MetricClashException.class)
+                .isThrownBy(() -> MetricRegistry.of(List.of(named("acme.x", "acme.y"), named("acme.y"))));
+        MetricRegistry variants = MetricRegistry.of(List.of(named("acme.x@mean", "MTTR"), named("acme.x", "MTTR")));
+        assertThat(variants.definition("mttr").orElseThrow().id()).isEqualTo("acme.x");
+    }
+
+    @Test
+    void what_is_not_wanted_is_neither_listed_nor_found() {
+        MetricRegistry some = MetricRegistry.of(List.of(named("acme.x", "the x"), named("acme.y", "the y")))
+                .only(MetricFilter.ids(List.of("acme.y")));
+        assertThat(some.definitions()).extracting(MetricDefinition::id).containsExactly("acme.y");
+        assertThat(some.find("the y")).isPresent();
+        assertThat(some.find("the x")).isEmpty();
     }
 
     @Test
@@ -150,14 +199,14 @@ class MetricRegistryTest {
                     .find("io.infinityloop.metrics")
                     .orElseThrow()
                     .descriptor();
-            String services = Files.readString(
-                    classes.resolve("META-INF/services/" + MetricProvider.class.getName()), StandardCharsets.UTF_8);
-            assertThat(module.provides().stream()
-                            .filter(provides -> provides.service().equals(MetricProvider.class.getName())))
-                    .singleElement()
-                    .satisfies(provides -> {
-                        assertThat(services.lines()).containsExactlyInAnyOrderElementsOf(provides.providers());
-                    });
+            assertThat(module.provides())
+                    .extracting(ModuleDescriptor.Provides::service)
+                    .containsExactlyInAnyOrder(MetricProvider.class.getName(), DetectorProvider.class.getName());
+            for (ModuleDescriptor.Provides provides : module.provides()) {
+                String services = Files.readString(
+                        classes.resolve("META-INF/services/" + provides.service()), StandardCharsets.UTF_8);
+                assertThat(services.lines()).containsExactlyInAnyOrderElementsOf(provides.providers());
+            }
         }
 
         /** The ids that the registry of another loader finds; its classes are not those of this test. */

@@ -36,6 +36,12 @@ class SegmenterTest {
                 .isThrownBy(() -> Segmenter.by("service", "Author"))
                 .withMessageContaining("'Author'")
                 .withMessageContaining("team");
+        for (String key : List.of("commit.author", "reviewer_id", "PR-Owner")) {
+            assertThatIllegalArgumentException()
+                    .as(key)
+                    .isThrownBy(() -> Segmenter.by(key))
+                    .withMessageContaining("no number of this library is about a person");
+        }
         assertThatIllegalArgumentException().isThrownBy(() -> Segmenter.by(" "));
     }
 

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WindowTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -61,5 +64,57 @@ class WindowTest {
                         span("2025-10-01T00:00:00Z", "2026-01-01T00:00:00Z"),
                         span("2026-01-01T00:00:00Z", "2026-04-01T00:00:00Z"),
                         span("2026-04-01T00:00:00Z", "2026-07-01T00:00:00Z"));
+    }
+
+    /** Clocks change at two or three in the morning, forward in spring and back in autumn; in India never. */
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/Berlin, 2026-03-29, 23",
+        "Europe/Berlin, 2026-10-25, 25",
+        "America/New_York, 2026-03-08, 23",
+        "America/New_York, 2026-11-01, 25",
+        "Asia/Kolkata, 2026-03-29, 24",
+        "Asia/Kolkata, 2026-10-25, 24"
+    })
+    void days_are_those_of_the_zone_also_when_clocks_change(String name, LocalDate day, long hours) {
+        ZoneId zone = ZoneId.of(name);
+        List<Window> days = Window.days(Window.of(day.minusDays(1), day.plusDays(2), zone), zone);
+        assertThat(days)
+                .extracting(Window::length)
+                .containsExactly(Duration.ofHours(24), Duration.ofHours(hours), Duration.ofHours(24));
+        assertThat(days.get(1).from()).isEqualTo(day.atStartOfDay(zone).toInstant());
+        Instant last = days.get(1).to().minusNanos(1);
+        assertThat(last.atZone(zone).toLocalDate()).isEqualTo(day);
+        assertThat(days.get(2).from()).isEqualTo(days.get(1).to());
+    }
+
+    @Test
+    void a_day_that_a_zone_leaves_out_has_no_window() {
+        ZoneId samoa = ZoneId.of("Pacific/Apia");
+        Window span = Window.of(LocalDate.parse("2011-12-29"), LocalDate.parse("2012-01-01"), samoa);
+        assertThat(Window.days(span, samoa))
+                .extracting(day -> day.from().atZone(samoa).toLocalDate())
+                .containsExactly(LocalDate.parse("2011-12-29"), LocalDate.parse("2011-12-31"));
+    }
+
+    @Test
+    void trailing_windows_end_with_each_day() {
+        Window span = Window.of(LocalDate.parse("2026-03-29"), LocalDate.parse("2026-03-31"), BERLIN);
+        assertThat(Window.trailing(span, 7, BERLIN))
+                .containsExactly(
+                        span("2026-03-22T23:00:00Z", "2026-03-29T22:00:00Z"),
+                        span("2026-03-23T23:00:00Z", "2026-03-30T22:00:00Z"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Window.trailing(span, 0, BERLIN))
+                .withMessage("a trailing window has at least 1 day, but 0 were asked for");
+    }
+
+    @Test
+    void the_whole_is_the_days_of_all_events() {
+        assertThat(Window.whole(List.of(Log.commit("b", 30), Log.commit("a", 5)), ZoneOffset.UTC))
+                .contains(new Window(Log.at(0), Log.at(48)));
+        assertThat(Window.whole(List.of(), ZoneOffset.UTC)).isEmpty();
+        assertThat(Window.before(Log.at(5), Duration.ofHours(2))).isEqualTo(new Window(Log.at(3), Log.at(5)));
+        assertThat(Window.after(Log.at(5), Duration.ofHours(2))).isEqualTo(new Window(Log.at(5), Log.at(7)));
     }
 }

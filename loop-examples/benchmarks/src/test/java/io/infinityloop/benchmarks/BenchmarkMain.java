@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Runs the groups of benchmarks that the system property {@code bench} names: git, machine, journal, rules, link, or
- * all.
+ * Runs the groups of benchmarks that the system property {@code bench} names: git, machine, journal, rules, link,
+ * metrics, or all.
  */
 final class BenchmarkMain {
     private BenchmarkMain() {}
@@ -20,16 +20,18 @@ final class BenchmarkMain {
             case "journal" -> JournalSummary.print(directory(args[0]));
             case "rules" -> RuleSummary.print();
             case "link" -> LinkSummary.print();
+            case "metrics" -> MetricsSummary.print();
             case "all" -> {
                 importing(args[0]);
                 MachineSummary.print();
                 JournalSummary.print(directory(args[0]));
                 RuleSummary.print();
                 LinkSummary.print();
+                MetricsSummary.print();
             }
             default ->
                 throw new IllegalArgumentException("there is no group of benchmarks '" + group
-                        + "': it is git, machine, journal, rules, link or all");
+                        + "': it is git, machine, journal, rules, link, metrics or all");
         }
     }
 

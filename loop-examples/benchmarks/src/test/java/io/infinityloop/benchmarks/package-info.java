@@ -14,12 +14,17 @@
  * time and by 16 threads, beside bare JDBC that makes the same writes in turn with it, and says what the disk itself
  * takes.
  *
+ * <p>{@link io.infinityloop.benchmarks.MetricsBenchmark} measures DORA's five metrics over linked subjects, 200 services
+ * by 52 weeks at three sizes, beside a loop with hash maps that computes the same cells; {@code MetricsSummary} also says
+ * what an analysis keeps for each sample and each cell.
+ *
  * <p>Every build compiles the benchmarks; they run by name only, after the tests, for some minutes:
  *
  * <pre>{@code
  * mvn -Pbench verify -DskipTests -pl loop-examples/benchmarks -am
  * mvn -Pbench verify -DskipTests -pl loop-examples/benchmarks -am -Dbench=git -Dgit.repository=/path/to/a/clone
  * mvn -Pbench verify -DskipTests -pl loop-examples/benchmarks -am -Dbench=machine
+ * mvn -Pbench verify -DskipTests -pl loop-examples/benchmarks -am -Dbench=metrics
  * mvn -Pbench verify -DskipTests -pl loop-examples/benchmarks -am -Dbench=journal -Djournal.directory=/path/on/a/disk
  * }</pre>
  *

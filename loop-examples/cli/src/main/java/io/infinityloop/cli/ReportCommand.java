@@ -4,7 +4,9 @@ import io.infinityloop.cli.LoopTool.Surroundings;
 import io.infinityloop.cli.git.GitOptions;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.metrics.Analysis;
+import io.infinityloop.metrics.DerivedMetric;
 import io.infinityloop.metrics.MetricCalculator;
+import io.infinityloop.metrics.MetricDefinition;
 import io.infinityloop.metrics.MetricRegistry;
 import io.infinityloop.metrics.Scorecard;
 import io.infinityloop.metrics.Segmenter;
@@ -12,7 +14,10 @@ import io.infinityloop.metrics.link.Deployed;
 import io.infinityloop.metrics.link.Derived;
 import io.infinityloop.metrics.link.Facts;
 import io.infinityloop.metrics.link.Linker;
+import io.infinityloop.metrics.link.SubjectProducer;
 import io.infinityloop.metrics.preset.Preset;
+import io.infinityloop.metrics.finding.Detection;
+import io.infinityloop.metrics.finding.DetectorRegistry;
 import io.infinityloop.metrics.report.JsonReport;
 import io.infinityloop.metrics.report.Report;
 import io.infinityloop.metrics.report.TextReport;
@@ -20,10 +25,13 @@ import io.infinityloop.watch.Observation;
 import io.infinityloop.watch.Watcher;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -120,17 +128,20 @@ final class ReportCommand implements Callable<Integer> {
         TimeOptions.Span span = time.span(all);
         List<LoopEvent> known =
                 all.stream().filter(event -> !event.at().isAfter(span.asOf())).toList();
-        Derived derived = Linker.derive(Facts.of(known), span.asOf(), Preset.producers());
+        MetricRegistry registry = registry();
+        List<SubjectProducer> producers = new ArrayList<>(Preset.producers());
+        producers.addAll(registry.producers());
+        Derived derived = Linker.derive(Facts.of(known), span.asOf(), producers);
         Analysis.Builder analysis = Analysis.builder(span.asOf(), span.zone())
                 .segmentBy(segmenter())
                 .window(span.whole())
                 .windows(span.parts());
-        definition.applied(metrics()).forEach(analysis::metric);
+        choose(registry, analysis);
         Scorecard scorecard = analysis.build().run(derived);
         List<String> notes = inputs.notes();
         notes.addAll(definition.notes());
         notes.addAll(notes(derived, known));
-        return new Report(
+        Report report = new Report(
                 inputs.title(),
                 span.whole(),
                 span.stepName(),
@@ -138,6 +149,23 @@ final class ReportCommand implements Callable<Integer> {
                 scorecard,
                 derived.unjoined(),
                 notes);
+        return report.with(detection(span).run(derived, scorecard));
+    }
+
+    private Detection detection(TimeOptions.Span span) {
+        return Detection.builder(span.asOf(), span.zone())
+                .segmentBy(segmenter())
+                .window(span.whole())
+                .detectors(detectors())
+                .build();
+    }
+
+    private static DetectorRegistry detectors() {
+        try {
+            return DetectorRegistry.discover(ReportCommand.class.getClassLoader());
+        } catch (RuntimeException | ServiceConfigurationError | LinkageError failed) {
+            throw new BadInputException("a detector plug-in cannot be used: " + failed, failed);
+        }
     }
 
     private List<String> notes(Derived derived, List<LoopEvent> known) {
@@ -157,19 +185,38 @@ final class ReportCommand implements Callable<Integer> {
         return notes;
     }
 
-    /** All metrics there are: DORA's first, which most people look for, then the library's others, then plug-ins'. */
-    private static List<MetricCalculator<?, ?>> metrics() {
+    private static MetricRegistry registry() {
         try {
-            return MetricRegistry.discover(ReportCommand.class.getClassLoader()).all().stream()
-                    .sorted(Comparator.comparingInt(ReportCommand::rank))
-                    .toList();
+            return MetricRegistry.discover(ReportCommand.class.getClassLoader());
         } catch (RuntimeException | ServiceConfigurationError | LinkageError failed) {
             throw new BadInputException("a metric plug-in cannot be used: " + failed, failed);
         }
     }
 
-    private static int rank(MetricCalculator<?, ?> metric) {
-        String id = metric.definition().id();
+    /** The metrics by the chosen definitions; a derived one only if what it is computed from is still there. */
+    private void choose(MetricRegistry registry, Analysis.Builder analysis) {
+        Set<String> ids = new HashSet<>();
+        definition
+                .applied(ranked(registry.all(), MetricCalculator::definition))
+                .forEach(metric -> {
+                    ids.add(metric.definition().id());
+                    analysis.metric(metric);
+                });
+        ranked(registry.derived(), DerivedMetric::definition).stream()
+                .filter(metric -> metric.inputs().stream()
+                        .allMatch(id -> ids.contains(id) || registry.findDerived(id).isPresent()))
+                .forEach(analysis::metric);
+    }
+
+    /** DORA's first, which most people look for, then the library's others, then plug-ins'. */
+    private static <M> List<M> ranked(List<M> metrics, Function<M, MetricDefinition> definition) {
+        return metrics.stream()
+                .sorted(Comparator.comparingInt(metric -> rank(definition.apply(metric))))
+                .toList();
+    }
+
+    private static int rank(MetricDefinition metric) {
+        String id = metric.id();
         int place = GROUPS.indexOf(id.substring(0, id.indexOf('.')));
         return place < 0 ? GROUPS.size() : place;
     }

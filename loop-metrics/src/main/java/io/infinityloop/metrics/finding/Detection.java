@@ -4,6 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.metrics.Cell;
 import io.infinityloop.metrics.Frame;
+import io.infinityloop.event.EventKey;
+import io.infinityloop.metrics.Analysis;
+import io.infinityloop.metrics.Cell;
 import io.infinityloop.metrics.Scorecard;
 import io.infinityloop.metrics.Segment;
 import io.infinityloop.metrics.Segmenter;
@@ -17,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -96,21 +100,42 @@ public final class Detection {
      * Runs all detectors.
      *
      * @param derived the subjects
-     * @param scorecard the results of metrics over these subjects, with the windows that are to be compared
+     * @param analysis computes the results of metrics over these subjects, with the windows that are to be compared
      * @return what was found
      */
-    public Findings run(Derived derived, Scorecard scorecard) {
-        return run(derived.subjects(), scorecard);
+    public Findings run(Derived derived, Analysis analysis) {
+        return run(derived.subjects(), analysis);
     }
 
     /**
      * Runs all detectors.
      *
      * @param subjects the subjects, in any order
-     * @param scorecard the results of metrics over these subjects, with the windows that are to be compared
+     * @param analysis computes the results of metrics over these subjects, with the windows that are to be compared
      * @return what was found
      */
-    public Findings run(Collection<? extends Subject> subjects, Scorecard scorecard) {
+    public Findings run(Collection<? extends Subject> subjects, Analysis analysis) {
+        return run(
+                subjects,
+                analysis.run(subjects),
+                cell -> analysis.explain(subjects, cell.metric().id(), cell.segment(), cell.window())
+                        .events());
+    }
+
+    /**
+     * Runs all detectors over results that came from elsewhere: which events are behind them is not known, so that a
+     * finding about numbers has no evidence.
+     *
+     * @param derived the subjects
+     * @param scorecard the results of metrics, with the windows that are to be compared
+     * @return what was found
+     */
+    public Findings run(Derived derived, Scorecard scorecard) {
+        return run(derived.subjects(), scorecard, cell -> List.of());
+    }
+
+    private Findings run(
+            Collection<? extends Subject> subjects, Scorecard scorecard, Function<Cell, List<EventKey>> evidence) {
         List<Examination> examinations = new ArrayList<>(overSubjects(subjects));
         List<Segment> segments = scorecard.cells().stream()
                 .map(Cell::segment)
@@ -125,7 +150,7 @@ public final class Detection {
                     () -> segments.isEmpty()
                             ? everywhere(definition, new Examination.Result.NotRun("there are no results of metrics"))
                             : segments.stream()
-                                    .map(segment -> new ScorecardView(scorecard, segment, subjects))
+                                    .map(segment -> new ScorecardView(scorecard, segment, subjects, evidence))
                                     .map(view -> examination(definition, chosen.detector(), view))
                                     .toList()));
         }

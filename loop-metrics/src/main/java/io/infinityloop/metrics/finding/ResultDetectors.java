@@ -119,8 +119,8 @@ public final class ResultDetectors {
                 .filter(metric -> goals(view).noneMatch(goal -> isAbout(goal.metric(), metric)))
                 .map(metric -> Sighting.of(
                         "the metric " + metric.id()
-                                + " has no target, no plan item names it as a goal, and no rule uses" + " it",
-                        evidence(view.course(metric.id()))))
+                                + " has no target, no plan item names it as a goal, and no rule uses it",
+                        evidence(view, view.course(metric.id()))))
                 .toList();
     }
 
@@ -169,7 +169,7 @@ public final class ResultDetectors {
         String what = missed ? " missed its target in " : " got worse in ";
         return Optional.of(Sighting.of(
                         metric.id() + what + windows + " windows in a row, and no insight or plan item is about it",
-                        evidence(last))
+                        evidence(view, last))
                 .figure("windows", Amount.count(windows)));
     }
 
@@ -342,9 +342,9 @@ public final class ResultDetectors {
         return cell.result() instanceof MetricResult.Value value ? Optional.of(value.headline()) : Optional.empty();
     }
 
-    private static List<EventKey> evidence(List<Cell> cells) {
+    private static List<EventKey> evidence(ScorecardView view, List<Cell> cells) {
         return cells.stream()
-                .flatMap(cell -> cell.evidence().stream())
+                .flatMap(cell -> view.evidence(cell).stream())
                 .distinct()
                 .toList();
     }
@@ -386,7 +386,7 @@ public final class ResultDetectors {
             for (String metric : metrics) {
                 view.course(metric).stream()
                         .filter(cell -> cell.window().equals(now))
-                        .forEach(cell -> keys.addAll(cell.evidence()));
+                        .forEach(cell -> keys.addAll(view.evidence(cell)));
             }
             return new ArrayList<>(keys);
         }

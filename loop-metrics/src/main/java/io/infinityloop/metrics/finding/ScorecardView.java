@@ -2,6 +2,7 @@ package io.infinityloop.metrics.finding;
 
 import static java.util.Objects.requireNonNull;
 
+import io.infinityloop.event.EventKey;
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Cell;
 import io.infinityloop.metrics.MetricDefinition;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -30,12 +32,18 @@ public final class ScorecardView {
     private final Segment segment;
     private final List<Subject> subjects;
     private final List<Window> windows;
+    private final Function<Cell, List<EventKey>> evidence;
 
-    ScorecardView(Scorecard scorecard, Segment segment, Collection<? extends Subject> subjects) {
+    ScorecardView(
+            Scorecard scorecard,
+            Segment segment,
+            Collection<? extends Subject> subjects,
+            Function<Cell, List<EventKey>> evidence) {
         this.scorecard = requireNonNull(scorecard, "scorecard");
         this.segment = requireNonNull(segment, "segment");
         this.subjects = List.copyOf(subjects);
         this.windows = steps(scorecard);
+        this.evidence = requireNonNull(evidence, "evidence");
     }
 
     private static List<Window> steps(Scorecard scorecard) {
@@ -92,6 +100,16 @@ public final class ScorecardView {
                 .map(Cell::result)
                 .filter(MetricResult.Value.class::isInstance)
                 .map(result -> ((MetricResult.Value) result).headline());
+    }
+
+    /**
+     * Returns the events behind a cell: the subjects are looked at once more.
+     *
+     * @param cell the cell
+     * @return the events of what was used, sorted, without duplicates
+     */
+    public List<EventKey> evidence(Cell cell) {
+        return evidence.apply(cell);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.infinityloop.metrics.finding;
 
+import io.infinityloop.Labels;
 import io.infinityloop.Stage;
 import io.infinityloop.artifact.TestLevel;
 import io.infinityloop.event.EventKey;
@@ -7,9 +8,12 @@ import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Frame;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Use;
+import io.infinityloop.metrics.link.BuildRun;
 import io.infinityloop.metrics.link.ChangeTests;
+import io.infinityloop.metrics.link.Run;
 import io.infinityloop.metrics.link.Span;
 import io.infinityloop.metrics.link.TestRan;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +32,7 @@ import java.util.TreeSet;
 public final class TestDetectors {
     private static final Duration TWENTY_MINUTES = Duration.ofMinutes(20);
     private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
     private static final Comparator<TestRan> LATEST_LAST =
             Comparator.comparing(TestRan::endedAt).thenComparing(run -> run.evidence().toString()).thenComparing(TestRan::toString);
 
@@ -68,6 +73,16 @@ public final class TestDetectors {
             .needs("runs of tests with a verdict")
             .remedy("Run both in the same container, with the same versions.")
             .source(Sources.lesson("ANTI-16"))
+            .build();
+
+    private static final DetectorDefinition WAITING = DetectorDefinition.builder(
+                    "finding.waiting-for-testers", "Waiting for another group to test")
+            .stage(Stage.TEST)
+            .needs("runs of tests that name their build")
+            .remedy("Let those who write the change test it, with help from those who know how, and start tests with"
+                    + " the build.")
+            .option("limit", "which part of the way from build to result may be waiting, 0 to 1; 0.5 unless set, ours")
+            .source(Sources.requirement("ANTI-41"))
             .build();
 
     private static final DetectorDefinition LATE_SECURITY = DetectorDefinition.builder(
@@ -198,6 +213,74 @@ public final class TestDetectors {
                 TestDetectors::add,
                 TestDetectors::both,
                 (runs, frame) -> differences(runs));
+    }
+
+    /**
+     * Returns the detector of builds that wait for another group to test them for longer than the tests take. The limit
+     * is ours.
+     *
+     * @return the detector {@code finding.waiting-for-testers}
+     */
+    public static Detector<Run, ?> waitingForTesters() {
+        return waitingForTesters(HALF);
+    }
+
+    /**
+     * Returns the detector of builds that wait too long for another group to test them: too large a part of the time
+     * from the end of the build to the end of that group's tests passes before the first of them begins. Tests of another
+     * group have the label {@link Labels#BY_TEAM}.
+     *
+     * @param limit which part may be waiting, 0 to 1
+     * @return the detector {@code finding.waiting-for-testers}
+     * @throws IllegalArgumentException if the limit is not 0 to 1
+     */
+    public static Detector<Run, ?> waitingForTesters(BigDecimal limit) {
+        if (limit.signum() < 0 || limit.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException(
+                    WAITING.id() + ": a share of " + limit.toPlainString() + " is no limit, expected 0 to 1");
+        }
+        return Detectors.<Run, List<Run>>fold(
+                WAITING,
+                Run.class,
+                (run, asOf) -> new Place.At(run.endedAt()),
+                ArrayList::new,
+                (runs, run, frame) -> {
+                    runs.add(run);
+                    return Use.counted();
+                },
+                (into, from) -> {
+                    into.addAll(from);
+                    return into;
+                },
+                (runs, frame) -> runs.stream()
+                        .filter(BuildRun.class::isInstance)
+                        .map(BuildRun.class::cast)
+                        .flatMap(build -> waiting(build, runs, limit).stream())
+                        .toList());
+    }
+
+    private static Optional<Sighting> waiting(BuildRun build, List<Run> runs, BigDecimal limit) {
+        List<TestRan> tests = runs.stream()
+                .filter(TestRan.class::isInstance)
+                .map(TestRan.class::cast)
+                .filter(run -> run.stage() == Stage.TEST && run.builds().contains(build.id()))
+                .filter(run -> run.labels().get(Labels.BY_TEAM).isPresent())
+                .toList();
+        Optional<Instant> begun = tests.stream().map(TestRan::startedAt).min(Instant::compareTo);
+        Optional<Instant> ended = tests.stream().map(TestRan::endedAt).max(Instant::compareTo);
+        if (begun.isEmpty() || ended.isEmpty() || !ended.get().isAfter(build.endedAt())) {
+            return Optional.empty();
+        }
+        Duration wait = Duration.between(build.endedAt(), begun.get());
+        Duration whole = Duration.between(build.endedAt(), ended.get());
+        BigDecimal allowed = Amount.of(whole).number().multiply(limit);
+        return Amount.of(wait).number().compareTo(allowed) <= 0
+                ? Optional.empty()
+                : Optional.of(Sighting.of(
+                                "build " + build.id() + " waited " + Words.span(wait) + " of " + Words.span(whole)
+                                        + " for another group to test it",
+                                evidence(tests))
+                        .figure("wait", Amount.of(wait)));
     }
 
     private static List<Sighting> differences(List<TestRan> runs) {

@@ -27,6 +27,7 @@ final class Producers {
             new Scalings(),
             new Silences(),
             new FiredAlerts(),
+            new Backups(),
             new ChangeTrials(),
             new TestedBuilds(),
             new Insights());

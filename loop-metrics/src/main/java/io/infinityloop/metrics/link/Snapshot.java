@@ -24,9 +24,13 @@ import java.util.Comparator;
  */
 public record Snapshot<A extends Artifact>(A artifact, Recorded event) {
     /** By the instant of the delivery; at one instant by source and id. */
-    static final Comparator<Snapshot<?>> IN_TIME = Comparator.<Snapshot<?>, Instant>comparing(Snapshot::deliveredAt)
-            .thenComparing(snapshot -> snapshot.event().source())
-            .thenComparing(snapshot -> snapshot.event().id(), NaturalOrder.INSTANCE);
+    static final Comparator<Snapshot<?>> IN_TIME = Snapshot::compare;
+
+    private static int compare(Snapshot<?> one, Snapshot<?> other) {
+        int byInstant = one.deliveredAt().compareTo(other.deliveredAt());
+        int bySource = byInstant != 0 ? byInstant : one.event.source().compareTo(other.event.source());
+        return bySource != 0 ? bySource : NaturalOrder.INSTANCE.compare(one.event.id(), other.event.id());
+    }
 
     /** Creates a snapshot. */
     public Snapshot {

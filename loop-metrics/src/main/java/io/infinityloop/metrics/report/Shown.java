@@ -1,11 +1,13 @@
 package io.infinityloop.metrics.report;
 
 import io.infinityloop.metrics.Amount;
+import io.infinityloop.metrics.Target;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Amounts as people read them: three significant digits, a unit that fits.
@@ -45,6 +47,13 @@ public final class Shown {
                 (amount.number().signum() > 0 ? "+" : "")
                         + rounded(amount.number().movePointRight(2)) + " %";
         };
+    }
+
+    /** For example {@code target < 10 min met}. */
+    static String status(Target.Status status, Target target) {
+        Target.Level level = target.limit();
+        String limit = "target " + level.comparator().symbol() + " " + amount(level.value());
+        return (limit + " " + status.name().toLowerCase(Locale.ROOT)).replace(' ', '\u00a0');
     }
 
     private static String duration(Amount amount) {

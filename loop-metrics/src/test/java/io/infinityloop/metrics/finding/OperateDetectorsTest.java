@@ -14,8 +14,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.infinityloop.Stage;
 import io.infinityloop.artifact.AlertFiring;
+import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.ArtifactRef;
+import io.infinityloop.artifact.CustomArtifact;
 import io.infinityloop.artifact.Incident;
 import io.infinityloop.artifact.IncidentResponse;
 import io.infinityloop.artifact.Measurement;
@@ -23,9 +25,11 @@ import io.infinityloop.artifact.Reading;
 import io.infinityloop.artifact.ScalingAction;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
+import io.infinityloop.metrics.link.Backup;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -142,6 +146,24 @@ class OperateDetectorsTest {
                 .isEmpty();
         assertThat(messages(OperateDetectors.singleResponder(), 100, many(2, i -> incident(i, "k-7f3a"))))
                 .isEmpty();
+    }
+
+    @Test
+    @Tag("OPS-21")
+    void a_backup_of_25_hours_is_found_and_one_of_24_is_fine() {
+        Recorded backup = ofService("shop", recorded(backup("k1", 0)));
+        assertThat(messages(OperateDetectors.oldBackup(), 25, backup))
+                .containsExactly("the last backup of shop is 1 d 1 h old, more than 1 d");
+        assertThat(messages(OperateDetectors.oldBackup(), 24, backup)).isEmpty();
+        assertThat(messages(OperateDetectors.oldBackup(), 45, backup, ofService("shop", recorded(backup("k2", 24)))))
+                .isEmpty();
+        assertThat(messages(OperateDetectors.oldBackup(), 45, backup, ofService("shop", recorded(backup("k2", 30)))))
+                .containsExactly("the backup of shop was 1 d 6 h old when the next one was made, more than 1 d");
+    }
+
+    private static CustomArtifact backup(String id, double hours) {
+        return new CustomArtifact(
+                ArtifactMetadata.of(id, at(hours)), new ArtifactKind(Backup.KIND, Stage.OPERATE), new TreeMap<>());
     }
 
     @Test

@@ -76,7 +76,7 @@ class ResultDetectorsTest {
                         Segment.ALL,
                         windows.get(i),
                         MetricResult.Value.of(metric, amounts.get(i), Map.of(), 1),
-                        List.of()))));
+                        metric.profile().target()))));
         return new Scorecard(at(END), ZoneOffset.UTC, windows, cells);
     }
 

@@ -13,6 +13,7 @@ import static io.infinityloop.metrics.finding.Found.manual;
 import static io.infinityloop.metrics.finding.Found.messages;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.infinityloop.Labels;
 import io.infinityloop.Outcome;
 import io.infinityloop.Stage;
 import io.infinityloop.artifact.ArtifactMetadata;
@@ -170,6 +171,24 @@ class TestDetectorsTest {
                 TestRun.Counts.NONE,
                 null,
                 TestCoverage.UNKNOWN.in(place)));
+    }
+
+    @Test
+    @Tag("ANTI-41")
+    void a_build_that_waits_for_another_group_longer_than_the_tests_take_is_found() {
+        Recorded tests = recorded(new TestRun(
+                ArtifactMetadata.of("t", at(9)).derivedFrom(List.of(ArtifactRef.parse("build:b1"))),
+                Stage.TEST,
+                "checkout",
+                Outcome.PASSED,
+                TestRun.Counts.NONE,
+                at(12)));
+        Recorded byOthers = Found.labelled(tests, Labels.BY_TEAM, "testers");
+        LoopEvent early = build("b1", 2, "commit:c1");
+        assertThat(messages(TestDetectors.waitingForTesters(), 100, early, byOthers))
+                .containsExactly("build b1 waited 7 h of 10 h for another group to test it");
+        assertThat(messages(TestDetectors.waitingForTesters(), 100, early, tests)).isEmpty();
+        assertThat(messages(TestDetectors.waitingForTesters(), 100, build("b1", 8, "commit:c1"), byOthers)).isEmpty();
     }
 
     @Test

@@ -52,6 +52,10 @@ import org.junit.jupiter.api.Test;
 class DefinitionComparisonTest {
     private static final Window WEEKS = new Window(at(0), at(14 * 24));
 
+    /** Measuring began with the service: what the first deployment brings along is no history from before. */
+    private static final Linker WHOLE_HISTORY =
+            Linker.builder().historyIsBaseline(false).build();
+
     private static final LoopEvent[] LOG = {
         commit("a", 0),
         commit("b", 2, "a"),
@@ -93,7 +97,7 @@ class DefinitionComparisonTest {
     }
 
     private static Derived derived() {
-        return Linker.derive(Facts.of(List.of(LOG)), WEEKS.to(), Preset.producers());
+        return WHOLE_HISTORY.link(Facts.of(List.of(LOG)), WEEKS.to(), Preset.producers());
     }
 
     private static List<Row> rows(String metric) {

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +25,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What people and tools get to see; run with {@code -Dgolden.write=true} to write the golden files again. */
 class ReportTest {
+    private static void assertGolden(String text, String name) throws IOException {
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(Path.of("src/test/resources/io/infinityloop/metrics/report", name), text);
+        }
+        assertThat(text).isEqualTo(golden(name));
+    }
+
     private static String golden(String name) throws IOException {
+        if (Boolean.getBoolean("golden.write")) {
+            return Files.readString(Path.of("src/test/resources/io/infinityloop/metrics/report", name));
+        }
         try (InputStream in = ReportTest.class.getResourceAsStream(name)) {
             assertThat(in).as(name).isNotNull();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
@@ -51,12 +64,12 @@ class ReportTest {
 
     @Test
     void the_text_reads_as_written_down() throws IOException {
-        assertThat(TextReport.render(Reports.full())).isEqualTo(golden("full.txt"));
+        assertGolden(TextReport.render(Reports.full()), "full.txt");
     }
 
     @Test
     void the_json_reads_as_written_down() throws IOException {
-        assertThat(JsonReport.render(Reports.full())).isEqualTo(golden("full.json"));
+        assertGolden(JsonReport.render(Reports.full()), "full.json");
     }
 
     @Test

@@ -1,15 +1,17 @@
 package io.infinityloop.metrics.report;
 
-import io.infinityloop.event.EventKey;
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Cell;
 import io.infinityloop.metrics.Log;
 import io.infinityloop.metrics.MetricDefinition;
+import io.infinityloop.metrics.MetricProfile;
 import io.infinityloop.metrics.MetricResult;
 import io.infinityloop.metrics.Scorecard;
 import io.infinityloop.metrics.Segment;
+import io.infinityloop.metrics.Target;
 import io.infinityloop.metrics.Unit;
 import io.infinityloop.metrics.Window;
+import io.infinityloop.rule.Comparator;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -65,7 +67,8 @@ final class Reports {
     }
 
     static Report full() {
-        MetricDefinition lead = metric("dora.change-lead-time", "Change lead time", "changes", Unit.SECONDS);
+        MetricDefinition lead = metric("dora.change-lead-time", "Change lead time", "changes", Unit.SECONDS)
+                .with(MetricProfile.PLAIN.target(Target.of(Comparator.BELOW, hours(24), "the lesson")));
         MetricDefinition often =
                 metric("dora.deployment-frequency", "Deployment frequency", "deployments", Unit.PER_DAY);
         MetricDefinition release = metric("delivery.release-frequency", "Release frequency", "releases", Unit.PER_WEEK);
@@ -162,7 +165,7 @@ final class Reports {
     }
 
     private static Cell cell(MetricDefinition metric, Segment segment, Window window, MetricResult result) {
-        return new Cell(metric, segment, window, result, List.of(new EventKey("test", "e")));
+        return new Cell(metric, segment, window, result, metric.profile().target());
     }
 
     private static Scorecard scorecard(List<Cell> cells) {
