@@ -7,6 +7,7 @@ import io.infinityloop.Stage;
 import io.infinityloop.artifact.DeploymentPurpose;
 import io.infinityloop.artifact.DeploymentStatus;
 import io.infinityloop.artifact.Environment;
+import io.infinityloop.artifact.Severity;
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Frame;
 import io.infinityloop.metrics.MetricCalculator;
@@ -71,6 +72,7 @@ public final class ChangeFailureRate {
                     .dimension(CalmrDimension.MEASUREMENT)
                     .stage(Stage.OPERATE)
                     .option("evidence", "what shows a failure: CUSTOMER_INCIDENT by default")
+                    .option("severities", "how bad an incident is that counts: any, and unknown, by default")
                     .option("failedRuns", "whether a deployment that never ran is one that failed: no by default")
                     .option(
                             "denominator",
@@ -135,6 +137,7 @@ public final class ChangeFailureRate {
      */
     public static final class Builder {
         private Set<FailedBy> evidence = EnumSet.of(FailedBy.CUSTOMER_INCIDENT);
+        private Set<Severity> severities = EnumSet.noneOf(Severity.class);
         private Denominator denominator = Denominator.DELIVERED;
         private Bucket bucket = Bucket.DEPLOYMENT;
         private Duration horizon = HORIZON;
@@ -153,6 +156,18 @@ public final class ChangeFailureRate {
          */
         public Builder evidence(FailedBy... kinds) {
             this.evidence = FailedBy.atLeastOne(kinds);
+            return this;
+        }
+
+        /**
+         * Sets how bad an incident is that counts; one whose severity nobody said does not count then.
+         *
+         * @param which the severities, at least one
+         * @return this builder
+         * @throws IllegalArgumentException if there is none
+         */
+        public Builder severities(Severity... which) {
+            this.severities = FailedBy.severities(which);
             return this;
         }
 
@@ -232,6 +247,7 @@ public final class ChangeFailureRate {
             Rules rules = new Rules(
                     definition,
                     Set.copyOf(evidence),
+                    Set.copyOf(severities),
                     denominator,
                     bucket,
                     new Maturity(horizon, matureOnly),
@@ -249,8 +265,10 @@ public final class ChangeFailureRate {
 
         private MetricDefinition definition() {
             String kinds = new TreeSet<>(evidence).stream().map(Variant::word).collect(Collectors.joining("-or-"));
+            String bad = new TreeSet<>(severities).stream().map(Variant::word).collect(Collectors.joining("-or-"));
             return new Variant(DEFINITION)
                     .option(evidence.equals(EnumSet.of(FailedBy.CUSTOMER_INCIDENT)), kinds, "fails by " + kinds)
+                    .option(severities.isEmpty(), bad, "the severity is " + bad)
                     .option(!failedRuns, "failed-runs", "one that never ran fails")
                     .option(
                             denominator == Denominator.DELIVERED || failedRuns,
@@ -278,6 +296,7 @@ public final class ChangeFailureRate {
     private record Rules(
             MetricDefinition definition,
             Set<FailedBy> evidence,
+            Set<Severity> severities,
             Denominator denominator,
             Bucket bucket,
             Maturity maturity,
@@ -297,7 +316,7 @@ public final class ChangeFailureRate {
             return new Place.At(
                     bucket == Bucket.DEPLOYMENT
                             ? finishedAt
-                            : FailedBy.first(evidence, deployed)
+                            : FailedBy.first(evidence, severities, deployed)
                                     .map(Failure::startedAt)
                                     .orElse(finishedAt));
         }
@@ -309,7 +328,7 @@ public final class ChangeFailureRate {
             }
             boolean ran = deployed.status() == DeploymentStatus.SUCCEEDED
                     || deployed.status() == DeploymentStatus.ROLLED_BACK;
-            boolean failed = FailedBy.first(evidence, deployed).isPresent() || (failedRuns && !ran);
+            boolean failed = FailedBy.first(evidence, severities, deployed).isPresent() || (failedRuns && !ran);
             boolean takenBack = deployed.status() == DeploymentStatus.ROLLED_BACK
                     || deployed.failures().stream().anyMatch(FailedBy.ROLLBACK::accepts);
             counts.add(failed, takenBack && !failed, immature);

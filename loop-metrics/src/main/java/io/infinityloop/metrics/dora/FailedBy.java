@@ -1,5 +1,6 @@
 package io.infinityloop.metrics.dora;
 
+import io.infinityloop.artifact.Severity;
 import io.infinityloop.metrics.link.Deployed;
 import io.infinityloop.metrics.link.Failure;
 import java.util.Arrays;
@@ -73,10 +74,31 @@ public enum FailedBy {
         return kinds.stream().anyMatch(kind -> kind.accepts(failure));
     }
 
+    /**
+     * Checks that there is one.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static Set<Severity> severities(Severity... which) {
+        if (which.length == 0) {
+            throw new IllegalArgumentException("without a severity no incident counts: expected at least one of "
+                    + Arrays.toString(Severity.values()));
+        }
+        return EnumSet.copyOf(Arrays.asList(which));
+    }
+
     /** The earliest sign of these kinds that a deployment failed. */
     static Optional<Failure> first(Collection<FailedBy> kinds, Deployed deployed) {
+        return first(kinds, Set.of(), deployed);
+    }
+
+    /** The earliest sign of these kinds; of incidents only those of these severities, unless there are none. */
+    static Optional<Failure> first(Collection<FailedBy> kinds, Set<Severity> severities, Deployed deployed) {
         return deployed.failures().stream()
                 .filter(failure -> accepts(kinds, failure))
+                .filter(failure -> severities.isEmpty()
+                        || failure.sign() != Failure.Sign.INCIDENT
+                        || (failure.severity() != null && severities.contains(failure.severity())))
                 .min(Comparator.comparing(Failure::startedAt));
     }
 }

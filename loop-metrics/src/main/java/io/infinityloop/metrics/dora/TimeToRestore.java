@@ -21,7 +21,6 @@ import io.infinityloop.metrics.link.IncidentCase;
 import io.infinityloop.rule.Comparator;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -152,11 +151,7 @@ public final class TimeToRestore {
          * @throws IllegalArgumentException if there is none
          */
         public Builder severities(Severity... which) {
-            if (which.length == 0) {
-                throw new IllegalArgumentException("without a severity no incident counts: expected at least one of "
-                        + Arrays.toString(Severity.values()));
-            }
-            this.severities = EnumSet.copyOf(Arrays.asList(which));
+            this.severities = FailedBy.severities(which);
             return this;
         }
 

@@ -2,6 +2,7 @@ package io.infinityloop.metrics.link;
 
 import static java.util.Objects.requireNonNull;
 
+import io.infinityloop.artifact.Severity;
 import io.infinityloop.event.EventKey;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt when the failure began
  * @param restoredAt when it was put right; null while it is not
  * @param customerImpact whether customers noticed; false where nobody said
+ * @param severity how bad it is; null if nobody said
  * @param linkedBy the name of the strategy that put the two together: {@code id}, {@code commit}, {@code artifact},
  *     {@code time}, {@code self} for what the deployment says of itself, or one of your own
  * @param evidence the event that tells so
@@ -25,6 +27,7 @@ public record Failure(
         Instant startedAt,
         @Nullable Instant restoredAt,
         boolean customerImpact,
+        @Nullable Severity severity,
         String linkedBy,
         EventKey evidence) {
     /**
@@ -41,6 +44,18 @@ public record Failure(
         REMEDIATION,
         /** The source says so, for example a failed verification of a version that stayed in production. */
         FLAGGED
+    }
+
+    /** Creates a sign of which nobody said how bad it is. */
+    public Failure(
+            Sign sign,
+            String ref,
+            Instant startedAt,
+            @Nullable Instant restoredAt,
+            boolean customerImpact,
+            String linkedBy,
+            EventKey evidence) {
+        this(sign, ref, startedAt, restoredAt, customerImpact, null, linkedBy, evidence);
     }
 
     /** Creates a sign. */

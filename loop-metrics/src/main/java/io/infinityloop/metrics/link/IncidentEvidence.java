@@ -19,6 +19,7 @@ record IncidentEvidence() implements FailureEvidence {
                                 incident.at(),
                                 incident.resolvedAt(),
                                 incident.customerImpact(),
+                                incident.response().severity(),
                                 linked.linkedBy(),
                                 linked.incident().evidence()));
             }

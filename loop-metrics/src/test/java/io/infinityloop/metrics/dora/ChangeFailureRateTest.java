@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.infinityloop.artifact.DeploymentPurpose;
 import io.infinityloop.artifact.DeploymentStatus;
+import io.infinityloop.artifact.Incident;
+import io.infinityloop.artifact.Severity;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Log;
@@ -109,6 +111,29 @@ class ChangeFailureRateTest {
         assertThat(Measured.value(incidentOrRollback, four).headline()).hasToString("0.75");
         assertThat(incidentOrRollback.definition().id()).isEqualTo("dora.change-failure-rate@incident-or-rollback");
         assertThat(incidentOrRollback.definition().purpose()).contains("Here: fails by incident-or-rollback.");
+    }
+
+    /** Of three deployments with an incident one is critical, one minor, and of one nobody said. */
+    @Test
+    void counts_the_severities_that_are_asked_for() {
+        List<LoopEvent> log = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            log.add(Log.deployed("d" + i, i, DeploymentPurpose.DELIVERY));
+        }
+        log.add(severe("INC-1", Severity.CRITICAL, "deployment:d0"));
+        log.add(severe("INC-2", Severity.MINOR, "deployment:d1"));
+        log.add(Log.incident("INC-3", 5, "deployment:d2"));
+        LoopEvent[] events = log.toArray(LoopEvent[]::new);
+        MetricCalculator<Deployed, ?> critical =
+                ChangeFailureRate.builder().severities(Severity.CRITICAL).build();
+        assertThat(Measured.value(RATE, events).headline()).hasToString("0.75");
+        assertThat(Measured.value(critical, events).headline()).hasToString("0.25");
+        assertThat(critical.definition().id()).isEqualTo("dora.change-failure-rate@critical");
+    }
+
+    private static LoopEvent severe(String id, Severity severity, String cause) {
+        Incident incident = (Incident) Log.incident(id, 5, cause).artifact();
+        return Log.recorded(incident.with(incident.response().withSeverity(severity)));
     }
 
     @Test
