@@ -1,8 +1,8 @@
 package io.infinityloop.metrics.dora;
 
 /**
- * One of the six answers that DORA's survey offers for a metric, from worst to best. They have been the same since 2018,
- * and say more than a level: a level is only where most of a group of teams happened to be in one year.
+ * One of the six answers that DORA's survey offers for a metric, from worst to best. They have been the same since
+ * 2018, and say more than a level: a level is only where most of a group of teams happened to be in one year.
  *
  * <p>Source: DORA, survey questions 2018 to 2025, and its quick check of 2025 for the score.
  *

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /**
  * The levels of performance in DORA's report of one year, as facts with their evidence.
  *
- * <p>The tables are what clusters of answers happened to be, not a scale: they have gaps, two levels may share a figure,
- * and in 2024 high fails more often than medium. Nothing of this is put right here. 2020 had no report, and 2025 has no
- * levels but profiles of teams that no event shows.
+ * <p>The tables are what clusters of answers happened to be, not a scale: they have gaps, two levels may share a
+ * figure, and in 2024 high fails more often than medium. Nothing of this is put right here. 2020 had no report, and
+ * 2025 has no levels but profiles of teams that no event shows.
  *
  * @param year the year of the report
  * @param source where the figures come from
@@ -79,8 +79,9 @@ public record DoraReport(int year, String source, List<Cell> cells) {
         return all().stream()
                 .filter(report -> report.year == year)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no table of levels is known for " + year
-                        + ": expected one of " + all().stream().map(DoraReport::year).toList()));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no table of levels is known for " + year + ": expected one of "
+                                + all().stream().map(DoraReport::year).toList()));
     }
 
     /** {@return the levels that this report knows, the best first} */
@@ -130,7 +131,8 @@ public record DoraReport(int year, String source, List<Cell> cells) {
      */
     public Standing standing(DoraMeasure measure, Amount value) {
         BigDecimal number = measure.number(value);
-        List<Cell> row = cells.stream().filter(cell -> cell.measure() == measure).toList();
+        List<Cell> row =
+                cells.stream().filter(cell -> cell.measure() == measure).toList();
         if (row.isEmpty()) {
             return new Standing.Unknown("the report of " + year + " has no levels");
         }

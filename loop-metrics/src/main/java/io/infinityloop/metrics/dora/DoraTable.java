@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The figures of DORA's reports. A line is a year, how sure it is, a measure, and the figures of elite, high, medium and
- * low; a star marks a figure that is surer than its line: it was read at DORA's.
+ * The figures of DORA's reports. A line is a year, how sure it is, a measure, and the figures of elite, high, medium
+ * and low; a star marks a figure that is surer than its line: it was read at DORA's.
  */
 final class DoraTable {
-    private static final String LINES =
-            """
+    private static final String LINES = """
             2018 PRIMARY DEPLOYMENT_FREQUENCY ON_DEMAND DAILY_TO_HOURLY MONTHLY_TO_WEEKLY MONTHLY_TO_WEEKLY
             2018 PRIMARY LEAD_TIME LESS_THAN_HOUR DAY_TO_WEEK WEEK_TO_MONTH MONTH_TO_SIX_MONTHS
             2018 PRIMARY RECOVERY LESS_THAN_HOUR LESS_THAN_DAY LESS_THAN_DAY WEEK_TO_MONTH
@@ -92,7 +91,8 @@ final class DoraTable {
         return switch (cell.measure()) {
             case DEPLOYMENT_FREQUENCY -> frequency(cell.text());
             case LEAD_TIME, RECOVERY -> duration(cell.text());
-            case CHANGE_FAILURE_RATE -> percent(cell.text().substring(0, cell.text().length() - 1));
+            case CHANGE_FAILURE_RATE ->
+                percent(cell.text().substring(0, cell.text().length() - 1));
         };
     }
 

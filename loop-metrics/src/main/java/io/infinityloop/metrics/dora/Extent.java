@@ -7,7 +7,11 @@ import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /** From one number to another; null is without end. */
-record Extent(@Nullable BigDecimal from, boolean withFrom, @Nullable BigDecimal to, boolean withTo) {
+record Extent(
+        @Nullable BigDecimal from,
+        boolean withFrom,
+        @Nullable BigDecimal to,
+        boolean withTo) {
     /** An extent as text: {@code <3600}, {@code >1}, {@code 1..24}; the ends of the last belong to it. */
     static Extent parse(String text) {
         if (text.startsWith("<")) {

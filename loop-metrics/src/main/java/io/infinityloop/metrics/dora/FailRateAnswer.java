@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * Which part of the changes fails, in the six bands of DORA's survey up to 2022; since 2023 it asks for a number. A ratio
- * is rounded to whole percent, half up, before its band is looked for: the bands know no fractions.
+ * Which part of the changes fails, in the six bands of DORA's survey up to 2022; since 2023 it asks for a number. A
+ * ratio is rounded to whole percent, half up, before its band is looked for: the bands know no fractions.
  *
  * @since 0.1
  */

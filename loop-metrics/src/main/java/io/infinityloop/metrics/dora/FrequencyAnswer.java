@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How often a team deploys, as DORA's survey asks it. A month is a twelfth of 365 days, 730 hours, as in DORA's own Four
- * Keys. The ends of a span belong to it.
+ * How often a team deploys, as DORA's survey asks it. A month is a twelfth of 365 days, 730 hours, as in DORA's own
+ * Four Keys. The ends of a span belong to it.
  *
  * @since 0.1
  */
@@ -16,8 +16,7 @@ public enum FrequencyAnswer implements Answer {
     /** Less than once in six months. */
     LESS_THAN_HALF_YEARLY(1, "Less than once per six months", "<24/4380"),
     /** From once in six months to once a month. */
-    HALF_YEARLY_TO_MONTHLY(
-            2, "Between once per month and once every six months", "24/4380..24/730"),
+    HALF_YEARLY_TO_MONTHLY(2, "Between once per month and once every six months", "24/4380..24/730"),
     /** From once a month to once a week. */
     MONTHLY_TO_WEEKLY(3, "Between once per week and once per month", "24/730..1/7"),
     /** From once a week to once a day. */
@@ -38,8 +37,8 @@ public enum FrequencyAnswer implements Answer {
     }
 
     /**
-     * Returns the best answer that holds for a rate. More than once a day is {@link #ON_DEMAND}, though {@link
-     * #DAILY_TO_HOURLY} may hold, too: the survey's two best answers overlap.
+     * Returns the best answer that holds for a rate. More than once a day is {@link #ON_DEMAND}, though
+     * {@link #DAILY_TO_HOURLY} may hold, too: the survey's two best answers overlap.
      *
      * @param rate how often, of the dimension RATE, not negative
      * @return the answer

@@ -33,6 +33,7 @@ final class SourceTraces implements SubjectProducer {
 
     private static boolean isKnown(String revision, TreeSet<String> commits) {
         String next = commits.ceiling(revision);
-        return next != null && (next.equals(revision) || (revision.length() >= ABBREVIATED && next.startsWith(revision)));
+        return next != null
+                && (next.equals(revision) || (revision.length() >= ABBREVIATED && next.startsWith(revision)));
     }
 }

@@ -87,10 +87,7 @@ public final class DefinitionComparison {
     /** How much the number moves; null if it comes or goes, 0 if there is none in both. */
     private static @Nullable BigDecimal change(MetricResult before, MetricResult after) {
         if (before instanceof MetricResult.Value one && after instanceof MetricResult.Value other) {
-            return other.headline()
-                    .number()
-                    .subtract(one.headline().number())
-                    .abs();
+            return other.headline().number().subtract(one.headline().number()).abs();
         }
         return before instanceof MetricResult.Value || after instanceof MetricResult.Value ? null : BigDecimal.ZERO;
     }

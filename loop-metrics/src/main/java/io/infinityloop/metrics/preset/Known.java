@@ -92,14 +92,16 @@ final class Known {
 
     List<DeployedHeads> heads() {
         return all(DeployedHeads.class)
-                .sorted(Comparator.comparing(DeployedHeads::at).thenComparing(DeployedHeads::deployment)
+                .sorted(Comparator.comparing(DeployedHeads::at)
+                        .thenComparing(DeployedHeads::deployment)
                         .thenComparing(DeployedHeads::toString))
                 .toList();
     }
 
     List<PipelineRun> runs() {
         return all(PipelineRun.class)
-                .sorted(Comparator.comparing(PipelineRun::startedAt).thenComparing(PipelineRun::id)
+                .sorted(Comparator.comparing(PipelineRun::startedAt)
+                        .thenComparing(PipelineRun::id)
                         .thenComparing(PipelineRun::toString))
                 .toList();
     }

@@ -30,8 +30,8 @@ import java.util.Map;
  * and its {@code results}, one for each segment and window. A result's {@code status} is {@code value} (then it has
  * {@code value}, {@code parts} and {@code n}), {@code undefined} (then it has a {@code reason}) or {@code failed} (then
  * it has an {@code error}). Where somebody looked for bad habits, {@code findings} holds an object a finding, the worst
- * first, with the keys of its events. Durations are seconds, ratios 0 to 1; instants are ISO-8601 in UTC. Whatever is not
- * printable ASCII is escaped, so that the text is the same in every encoding and does nothing to a terminal.
+ * first, with the keys of its events. Durations are seconds, ratios 0 to 1; instants are ISO-8601 in UTC. Whatever is
+ * not printable ASCII is escaped, so that the text is the same in every encoding and does nothing to a terminal.
  *
  * @since 0.1
  */
@@ -198,7 +198,10 @@ public final class JsonReport {
             segment(finding.segment(), json);
             window("window", finding.window(), json);
             parts("figures", finding.figures(), json);
-            texts("evidence", finding.evidence().stream().map(EventKey::toString).toList(), json);
+            texts(
+                    "evidence",
+                    finding.evidence().stream().map(EventKey::toString).toList(),
+                    json);
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -77,7 +77,8 @@ class ChangeFailureRateTest {
         assertThat(target.judge(threeOfTwenty)).isEqualTo(Target.Status.MISSED);
         assertThat(target.judge(new Amount(new BigDecimal("0.149"), Unit.RATIO)))
                 .isEqualTo(Target.Status.MET);
-        assertThat(target.judge(Measured.of(RATE, Measured.WEEK, Measured.WEEK.to(), List.of()))).isEqualTo(Target.Status.NO_DATA);
+        assertThat(target.judge(Measured.of(RATE, Measured.WEEK, Measured.WEEK.to(), List.of())))
+                .isEqualTo(Target.Status.NO_DATA);
     }
 
     @Test

@@ -29,10 +29,7 @@ class DoraReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             2018 | DEPLOYMENT_FREQUENCY | ELITE  | On-demand (multiple deploys per day)                | PRIMARY
             2018 | DEPLOYMENT_FREQUENCY | HIGH   | Between once per hour and once per day              | PRIMARY
             2018 | DEPLOYMENT_FREQUENCY | MEDIUM | Between once per week and once per month            | PRIMARY
@@ -276,7 +273,15 @@ class DoraReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, FROM_0", "0.154, FROM_0", "0.155, FROM_16", "0.3, FROM_16", "0.46, FROM_46", "0.7, FROM_61", "1, FROM_76"})
+    @CsvSource({
+        "0, FROM_0",
+        "0.154, FROM_0",
+        "0.155, FROM_16",
+        "0.3, FROM_16",
+        "0.46, FROM_46",
+        "0.7, FROM_61",
+        "1, FROM_76"
+    })
     void a_failure_rate_is_in_one_of_six_bands(String rate, FailRateAnswer answer) {
         assertThat(DoraMeasure.CHANGE_FAILURE_RATE.answer(ratio(rate))).isEqualTo(answer);
     }

@@ -27,8 +27,7 @@ public final class Measured {
     }
 
     public static MetricResult of(MetricCalculator<?, ?> metric, LoopEvent... events) {
-        return of(
-                metric, WEEK, WEEK.to(), Log.derive(WEEK.to(), events).subjects());
+        return of(metric, WEEK, WEEK.to(), Log.derive(WEEK.to(), events).subjects());
     }
 
     public static MetricResult of(

@@ -42,8 +42,7 @@ import net.jqwik.api.constraints.Size;
 
 /** What other tools say depends on their rules, and on nothing else. */
 class PresetLawProperties {
-    private static final Frame FRAME =
-            new Frame(new Window(Log.at(10), Log.at(60)), Log.at(50), ZoneOffset.UTC);
+    private static final Frame FRAME = new Frame(new Window(Log.at(10), Log.at(60)), Log.at(50), ZoneOffset.UTC);
 
     private static final EventKey KEY = new EventKey("test", "e");
 
@@ -65,8 +64,7 @@ class PresetLawProperties {
         for (MetricDefinition metric : Preset.defined()) {
             RuledMetric ruled = Preset.ruled(metric.id()).orElseThrow();
             MetricResult byRules = result(ruled.by("ours", ruled.ours(), "us"), subjects, 0);
-            MetricResult ours =
-                    result(Preset.named("dora").find(metric.id()).orElseThrow(), subjects, 0);
+            MetricResult ours = result(Preset.named("dora").find(metric.id()).orElseThrow(), subjects, 0);
             assertThat(headline(byRules)).isEqualTo(headline(ours));
         }
     }
@@ -86,7 +84,8 @@ class PresetLawProperties {
     private static <F extends Subject, S> S state(MetricCalculator<F, S> metric, Collection<Subject> subjects) {
         S state = metric.newState();
         for (Subject subject : subjects) {
-            if (metric.subject().isInstance(subject) && isSeen(metric, metric.subject().cast(subject))) {
+            if (metric.subject().isInstance(subject)
+                    && isSeen(metric, metric.subject().cast(subject))) {
                 metric.add(state, metric.subject().cast(subject), FRAME);
             }
         }
@@ -121,7 +120,10 @@ class PresetLawProperties {
 
     private static Arbitrary<Subject> deployments() {
         Arbitrary<Failure> failures = Combinators.combine(
-                        Arbitraries.of(Failure.Sign.class), instants(), Arbitraries.of(true, false), Arbitraries.of("id", "time"))
+                        Arbitraries.of(Failure.Sign.class),
+                        instants(),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of("id", "time"))
                 .as((sign, at, impact, by) -> new Failure(sign, "ref", at, null, impact, by, KEY));
         return Combinators.combine(
                         ids("d"),
@@ -147,7 +149,13 @@ class PresetLawProperties {
 
     private static Arbitrary<Subject> changes() {
         return Combinators.combine(
-                        ids("c"), instants(), instants(), Arbitraries.of(true, false), ids("d"), instants(), Arbitraries.of(true, false))
+                        ids("c"),
+                        instants(),
+                        instants(),
+                        Arbitraries.of(true, false),
+                        ids("d"),
+                        instants(),
+                        Arbitraries.of(true, false))
                 .as((commit, authored, committed, merge, deployment, at, baseline) -> new Change(
                         commit,
                         authored,
@@ -160,7 +168,11 @@ class PresetLawProperties {
     }
 
     private static Arbitrary<Subject> incidents() {
-        return Combinators.combine(ids("i"), instants(), Arbitraries.integers().between(0, 30).injectNull(0.2), Arbitraries.of(true, false))
+        return Combinators.combine(
+                        ids("i"),
+                        instants(),
+                        Arbitraries.integers().between(0, 30).injectNull(0.2),
+                        Arbitraries.of(true, false))
                 .as((id, at, hours, impact) -> new IncidentCase(
                         new Incident(
                                 ArtifactMetadata.of(id, at),
@@ -173,7 +185,12 @@ class PresetLawProperties {
     }
 
     private static Arbitrary<Subject> requests() {
-        return Combinators.combine(ids("r"), ids("c").list().ofMaxSize(3), instants(), instants().injectNull(0.3), instants())
+        return Combinators.combine(
+                        ids("r"),
+                        ids("c").list().ofMaxSize(3),
+                        instants(),
+                        instants().injectNull(0.3),
+                        instants())
                 .as((id, commits, opened, reviewed, merged) -> new MergedRequest(
                         id, commits, opened, reviewed, reviewed, merged, Labels.none(), List.of(KEY)));
     }
