@@ -215,7 +215,7 @@ public final class BuildDetectors {
                         ? new Place.At(tested.build().endedAt())
                         : new Place.NotConcerned(),
                 tested -> tested.tests() == 0,
-                tested -> "build " + tested.build().id() + " of " + tested.build().subject()
-                        + " succeeded, and no test was run");
+                tested -> "build " + tested.build().id() + " of "
+                        + tested.build().subject() + " succeeded, and no test was run");
     }
 }

@@ -45,8 +45,8 @@ public final class LoopDetectors {
     }
 
     /**
-     * Returns the detector of a team that makes all deployments of services that other teams look after, and looks after
-     * none itself.
+     * Returns the detector of a team that makes all deployments of services that other teams look after, and looks
+     * after none itself.
      *
      * @param services from how many services on
      * @return the detector {@code finding.devops-silo}
@@ -74,9 +74,8 @@ public final class LoopDetectors {
     }
 
     private static List<Sighting> silos(SortedMap<String, Hands> hands, int services) {
-        Set<String> owners = hands.values().stream()
-                .flatMap(hand -> hand.owners.stream())
-                .collect(Collectors.toSet());
+        Set<String> owners =
+                hands.values().stream().flatMap(hand -> hand.owners.stream()).collect(Collectors.toSet());
         SortedMap<String, Collection<String>> deploys = new TreeMap<>();
         hands.forEach((service, hand) -> hand.only()
                 .filter(team -> !owners.contains(team))

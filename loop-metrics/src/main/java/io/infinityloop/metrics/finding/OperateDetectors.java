@@ -202,8 +202,8 @@ public final class OperateDetectors {
     }
 
     /**
-     * Returns the detector of alerts that fired and that ask for nothing, or wake people for what is not urgent, not felt
-     * by customers or only a cause. How an alert was told is its label {@link Labels#CHANNEL}; one without it woke
+     * Returns the detector of alerts that fired and that ask for nothing, or wake people for what is not urgent, not
+     * felt by customers or only a cause. How an alert was told is its label {@link Labels#CHANNEL}; one without it woke
      * nobody. Alerts of rules of which nothing is known are left out.
      *
      * @param qualities what is known of the alert rules
@@ -230,8 +230,8 @@ public final class OperateDetectors {
         return problems.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Sighting.of(
-                        "alert " + fired.alert().id() + " of rule " + fired.alert().rule() + " fired: "
-                                + String.join("; ", problems),
+                        "alert " + fired.alert().id() + " of rule "
+                                + fired.alert().rule() + " fired: " + String.join("; ", problems),
                         fired.evidence()));
     }
 

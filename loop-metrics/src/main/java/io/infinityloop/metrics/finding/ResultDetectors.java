@@ -257,15 +257,17 @@ public final class ResultDetectors {
     }
 
     /**
-     * Returns the detector of a last window in which more was automated than in the one before, more failed, and no less
-     * was asked for approval.
+     * Returns the detector of a last window in which more was automated than in the one before, more failed, and no
+     * less was asked for approval.
      *
      * @return the detector {@code finding.automation-without-simplification}
      */
     public static ScorecardDetector automationWithoutSimplification() {
-        return Detectors.results(AUTOMATED_MESS, view -> Course.last(view).stream()
-                .flatMap(course -> mess(course).stream())
-                .toList());
+        return Detectors.results(
+                AUTOMATED_MESS,
+                view -> Course.last(view).stream()
+                        .flatMap(course -> mess(course).stream())
+                        .toList());
     }
 
     private static Optional<Sighting> mess(Course course) {
@@ -297,9 +299,11 @@ public final class ResultDetectors {
      * @return the detector {@code finding.growing-approvals}
      */
     public static ScorecardDetector growingApprovals() {
-        return Detectors.results(GROWING_APPROVALS, view -> Course.last(view).stream()
-                .flatMap(course -> growth(course).stream())
-                .toList());
+        return Detectors.results(
+                GROWING_APPROVALS,
+                view -> Course.last(view).stream()
+                        .flatMap(course -> growth(course).stream())
+                        .toList());
     }
 
     private static Optional<Sighting> growth(Course course) {

@@ -87,8 +87,8 @@ public record RoadmapCheck(List<Phase> phases) {
     }
 
     /**
-     * Returns which items of the catalogue's roadmap can be seen in event data. Most cannot: that nothing is seen of one
-     * is no proof that it is not there.
+     * Returns which items of the catalogue's roadmap can be seen in event data. Most cannot: that nothing is seen of
+     * one is no proof that it is not there.
      *
      * @param subjects the subjects
      * @return the ids of the items, sorted, unmodifiable

@@ -130,7 +130,8 @@ public final class ScorecardView {
      * @return whether it has the segment's labels
      */
     public boolean holds(Subject subject) {
-        return segment.values().entrySet().stream().allMatch(label -> label.getValue()
-                .equals(subject.labels().get(label.getKey()).orElse(Segmenter.UNKNOWN)));
+        return segment.values().entrySet().stream()
+                .allMatch(label -> label.getValue()
+                        .equals(subject.labels().get(label.getKey()).orElse(Segmenter.UNKNOWN)));
     }
 }

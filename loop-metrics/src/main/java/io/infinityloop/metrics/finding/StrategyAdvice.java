@@ -47,8 +47,8 @@ public record StrategyAdvice(
      */
     public static List<StrategyAdvice> of(Set<Benefit> needs) {
         if (needs.isEmpty()) {
-            throw new IllegalArgumentException("no need is named: expected at least one of "
-                    + List.of(Benefit.values()));
+            throw new IllegalArgumentException(
+                    "no need is named: expected at least one of " + List.of(Benefit.values()));
         }
         Set<Benefit> inOrder = EnumSet.copyOf(needs);
         return Stream.of(DeploymentStrategy.values())

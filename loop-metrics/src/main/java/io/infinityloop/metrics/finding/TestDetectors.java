@@ -33,8 +33,9 @@ public final class TestDetectors {
     private static final Duration TWENTY_MINUTES = Duration.ofMinutes(20);
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final Comparator<TestRan> LATEST_LAST =
-            Comparator.comparing(TestRan::endedAt).thenComparing(run -> run.evidence().toString()).thenComparing(TestRan::toString);
+    private static final Comparator<TestRan> LATEST_LAST = Comparator.comparing(TestRan::endedAt)
+            .thenComparing(run -> run.evidence().toString())
+            .thenComparing(TestRan::toString);
 
     private static final DetectorDefinition UNTESTED = DetectorDefinition.builder(
                     "finding.untested-change", "Released without a test")
@@ -147,8 +148,8 @@ public final class TestDetectors {
     }
 
     /**
-     * Returns the detector of end-to-end tests of more than 20 minutes, of tests of a revision that run for more than an
-     * hour, and of more tests through the whole system than of units.
+     * Returns the detector of end-to-end tests of more than 20 minutes, of tests of a revision that run for more than
+     * an hour, and of more tests through the whole system than of units.
      *
      * @return the detector {@code finding.slow-end-to-end-tests}
      */
@@ -227,8 +228,8 @@ public final class TestDetectors {
 
     /**
      * Returns the detector of builds that wait too long for another group to test them: too large a part of the time
-     * from the end of the build to the end of that group's tests passes before the first of them begins. Tests of another
-     * group have the label {@link Labels#BY_TEAM}.
+     * from the end of the build to the end of that group's tests passes before the first of them begins. Tests of
+     * another group have the label {@link Labels#BY_TEAM}.
      *
      * @param limit which part may be waiting, 0 to 1
      * @return the detector {@code finding.waiting-for-testers}
@@ -285,9 +286,10 @@ public final class TestDetectors {
 
     private static List<Sighting> differences(List<TestRan> runs) {
         SortedMap<String, SortedMap<String, TestRan>> trials = new TreeMap<>();
-        runs.stream().sorted(LATEST_LAST).forEach(run -> trials.computeIfAbsent(
-                        run.subject() + " " + run.revisions(), same -> new TreeMap<>())
-                .put(run.environmentName(), run));
+        runs.stream()
+                .sorted(LATEST_LAST)
+                .forEach(run -> trials.computeIfAbsent(run.subject() + " " + run.revisions(), same -> new TreeMap<>())
+                        .put(run.environmentName(), run));
         List<Sighting> found = new ArrayList<>();
         for (SortedMap<String, TestRan> environments : trials.values()) {
             environments.values().stream()

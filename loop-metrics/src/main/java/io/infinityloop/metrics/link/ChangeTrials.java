@@ -26,8 +26,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was tested of changes. Where nobody reports loops, nothing is said of releases while neither a build nor a run of
- * tests is known at all: then the source tells of neither.
+ * What was tested of changes. Where nobody reports loops, nothing is said of releases while neither a build nor a run
+ * of tests is known at all: then the source tells of neither.
  */
 final class ChangeTrials implements SubjectProducer {
     @Override
@@ -78,7 +78,8 @@ final class ChangeTrials implements SubjectProducer {
                             contents.getOrDefault(new Delivery(release.id(), release.at(), false), Set.of());
                     if (!commits.isEmpty() && commits.stream().noneMatch(walked::contains)) {
                         Collected tests = new Collected();
-                        commits.forEach(commit -> byRevision.getOrDefault(commit, List.of()).forEach(tests::add));
+                        commits.forEach(commit ->
+                                byRevision.getOrDefault(commit, List.of()).forEach(tests::add));
                         derivation.emit(tests.of(
                                 "release " + release.version(),
                                 release.at(),
@@ -101,7 +102,10 @@ final class ChangeTrials implements SubjectProducer {
             if (moved != null) {
                 evidence.add(moved);
             }
-            Instant last = trials.values().stream().map(Trial::at).max(Instant::compareTo).orElse(Instant.MIN);
+            Instant last = trials.values().stream()
+                    .map(Trial::at)
+                    .max(Instant::compareTo)
+                    .orElse(Instant.MIN);
             return new ChangeTests(
                     what,
                     releasedAt != null && releasedAt.isAfter(last) ? releasedAt : last,

@@ -20,8 +20,11 @@ final class TestedBuilds implements SubjectProducer {
     public void produce(Derivation derivation) {
         Map<EventKey, LoopId> loops = loops(derivation);
         Map<Object, List<TestRan>> known = new HashMap<>();
-        derivation.emitted(TestRan.class).forEach(run -> keys(run, loops)
-                .forEach(key -> known.computeIfAbsent(key, same -> new ArrayList<>()).add(run)));
+        derivation
+                .emitted(TestRan.class)
+                .forEach(run -> keys(run, loops)
+                        .forEach(key -> known.computeIfAbsent(key, same -> new ArrayList<>())
+                                .add(run)));
         derivation.emitted(BuildRun.class).forEach(build -> {
             Set<TestRan> runs = new LinkedHashSet<>();
             keys(build, loops).forEach(key -> runs.addAll(known.getOrDefault(key, List.of())));
@@ -55,8 +58,7 @@ final class TestedBuilds implements SubjectProducer {
 
     private static Stream<Named> keys(BuildRun build, Map<EventKey, LoopId> loops) {
         Stream<Named> revisions = build.revisions().stream().map(revision -> new Named("commit", revision));
-        return Stream.concat(
-                Stream.concat(Stream.of(new Named("build", build.id())), revisions), loop(build, loops));
+        return Stream.concat(Stream.concat(Stream.of(new Named("build", build.id())), revisions), loop(build, loops));
     }
 
     private static Stream<Named> loop(Run run, Map<EventKey, LoopId> loops) {

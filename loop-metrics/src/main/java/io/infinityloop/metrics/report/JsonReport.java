@@ -212,7 +212,10 @@ public final class JsonReport {
             segment(finding.segment(), json);
             window("window", finding.window(), json);
             parts("figures", finding.figures(), json);
-            texts("evidence", finding.evidence().stream().map(EventKey::toString).toList(), json);
+            texts(
+                    "evidence",
+                    finding.evidence().stream().map(EventKey::toString).toList(),
+                    json);
             json.writeEndObject();
         }
         json.writeEndArray();

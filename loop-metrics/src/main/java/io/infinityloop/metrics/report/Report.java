@@ -78,7 +78,6 @@ public record Report(
      * @return the report
      */
     public Report with(Findings found) {
-        return new Report(
-                title, whole, step, inputs, scorecard, unjoined, notes, requireNonNull(found, "findings"));
+        return new Report(title, whole, step, inputs, scorecard, unjoined, notes, requireNonNull(found, "findings"));
     }
 }

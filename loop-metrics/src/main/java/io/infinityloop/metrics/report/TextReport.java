@@ -283,7 +283,8 @@ public final class TextReport {
                     .distinct()
                     .count();
             String stage = detector.stage() == null ? "" : ", " + detector.stage();
-            item(detector.severity() + stage + ": " + detector.name() + " (" + found.size() + "×, " + events + " events)");
+            item(detector.severity() + stage + ": " + detector.name() + " (" + found.size() + "×, " + events
+                    + " events)");
             found.stream().limit(2).forEach(finding -> paragraph("       ", Layout.harmless(finding.message())));
             if (found.size() > 2) {
                 paragraph("       ", "and " + (found.size() - 2) + " more");

@@ -41,11 +41,13 @@ class AdviceTest {
         assertThat(AlertQuality.lint(List.of(rule("disk", Channel.EMAIL)), List.of(idle)))
                 .extracting(AlertQuality.Problem::toString)
                 .containsExactly("alert rule disk: it is not actionable: nobody can do anything about it");
-        assertThat(AlertQuality.lint(List.of(rule("disk", Channel.EMAIL)), List.of(good("disk")))).isEmpty();
+        assertThat(AlertQuality.lint(List.of(rule("disk", Channel.EMAIL)), List.of(good("disk"))))
+                .isEmpty();
         assertThat(AlertQuality.lint(List.of(rule("disk", Channel.PAGE)), List.of()))
                 .extracting(AlertQuality.Problem::message)
                 .containsExactly("nobody said whether it is actionable, urgent and felt by customers");
-        assertThat(AlertQuality.lint(List.of(Rule.of("more", "cpu > 70", new Action.Scale(2))), List.of())).isEmpty();
+        assertThat(AlertQuality.lint(List.of(Rule.of("more", "cpu > 70", new Action.Scale(2))), List.of()))
+                .isEmpty();
     }
 
     @Test
@@ -55,7 +57,8 @@ class AdviceTest {
         AlertQuality idle = new AlertQuality("disk", false, true, true, AlertQuality.Kind.SYMPTOM);
         assertThat(messages(OperateDetectors.poorAlert(List.of(idle)), 100, fired))
                 .containsExactly("alert a1 of rule disk fired: it is not actionable: nobody can do anything about it");
-        assertThat(messages(OperateDetectors.poorAlert(List.of(good("disk"))), 100, fired)).isEmpty();
+        assertThat(messages(OperateDetectors.poorAlert(List.of(good("disk"))), 100, fired))
+                .isEmpty();
         assertThat(OperateDetectors.poorAlert().obstacle()).isPresent();
     }
 
@@ -66,13 +69,14 @@ class AdviceTest {
         assertThat(AlertQuality.lint(List.of(rule("CPU high", Channel.PAGE)), List.of(cpu)))
                 .extracting(AlertQuality.Problem::message)
                 .containsExactly("it wakes people for a cause: expected a symptom, what users feel");
-        assertThat(AlertQuality.lint(List.of(rule("CPU high", Channel.NOTIFY)), List.of(cpu))).isEmpty();
+        assertThat(AlertQuality.lint(List.of(rule("CPU high", Channel.NOTIFY)), List.of(cpu)))
+                .isEmpty();
         assertThat(AlertQuality.lint(
                         List.of(rule("users can't checkout", Channel.PAGE)), List.of(good("users can't checkout"))))
                 .isEmpty();
-        Recorded paged =
-                Found.labelled(recorded(AlertFiring.of("a1", at(3), "CPU high")), Labels.CHANNEL, "PAGE");
-        assertThat(messages(OperateDetectors.poorAlert(List.of(cpu)), 100, paged)).hasSize(1);
+        Recorded paged = Found.labelled(recorded(AlertFiring.of("a1", at(3), "CPU high")), Labels.CHANNEL, "PAGE");
+        assertThat(messages(OperateDetectors.poorAlert(List.of(cpu)), 100, paged))
+                .hasSize(1);
     }
 
     @Test
@@ -80,7 +84,8 @@ class AdviceTest {
     void with_all_of_phase_1_and_two_items_of_phase_2_the_current_phase_is_2_and_the_missing_item_is_named() {
         RoadmapCheck roadmap = new RoadmapCheck(Catalogue.standard().cards(CardKind.PHASE).stream()
                 .map(phase -> new RoadmapCheck.Phase(
-                        phase.id(), phase.parts().stream().map(item -> item.id()).toList()))
+                        phase.id(),
+                        phase.parts().stream().map(item -> item.id()).toList()))
                 .toList());
         Set<String> done = new HashSet<>(roadmap.phases().get(0).items());
         done.add("phase-optimization-quality-gates");
@@ -95,7 +100,8 @@ class AdviceTest {
     @Test
     @Tag("CAT-20")
     void some_items_are_seen_in_event_data() {
-        assertThat(RoadmapCheck.seen(Log.derive(commit("c1", 1), build("b1", 2, "commit:c1")).subjects()))
+        assertThat(RoadmapCheck.seen(
+                        Log.derive(commit("c1", 1), build("b1", 2, "commit:c1")).subjects()))
                 .containsExactly("phase-foundation-pipelines", "phase-foundation-version-control");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RoadmapCheck(List.of()))
@@ -111,7 +117,9 @@ class AdviceTest {
         assertThat(best.met()).containsExactly(Benefit.ZERO_DOWNTIME, Benefit.INSTANT_ROLLBACK);
         assertThat(StrategyAdvice.of(Set.of(Benefit.SMALL_BLAST_RADIUS)).get(0).strategy())
                 .isEqualTo(DeploymentStrategy.CANARY);
-        assertThat(StrategyAdvice.of(Set.of(Benefit.NO_DOUBLE_INFRASTRUCTURE)).get(0).strategy())
+        assertThat(StrategyAdvice.of(Set.of(Benefit.NO_DOUBLE_INFRASTRUCTURE))
+                        .get(0)
+                        .strategy())
                 .isEqualTo(DeploymentStrategy.ROLLING);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StrategyAdvice.of(Set.of()))

@@ -40,7 +40,8 @@ class BuildDetectorsTest {
     private static Recorded tests(int passed, String... about) {
         return recorded(new TestRun(
                 ArtifactMetadata.of("t1", at(11))
-                        .derivedFrom(List.of(about).stream().map(ArtifactRef::parse).toList()),
+                        .derivedFrom(
+                                List.of(about).stream().map(ArtifactRef::parse).toList()),
                 Stage.BUILD,
                 "unit",
                 passed == 0 ? Outcome.SKIPPED : Outcome.PASSED,
@@ -55,12 +56,16 @@ class BuildDetectorsTest {
                 .mapToObj(i -> build("b" + i, i, Duration.ofMinutes(5)))
                 .map(event -> event.artifact().id().equals("b3") ? manual(event) : automated(event))
                 .toArray(LoopEvent[]::new);
-        assertThat(Found.by(BuildDetectors.manualBuild(), 100, five)).singleElement().satisfies(finding -> {
-            assertThat(finding.message()).isEqualTo("1 of 5 builds were started by hand: 20 %, found from > 0 %");
-            assertThat(finding.figures()).containsEntry("share", new Amount(new BigDecimal("0.2"), Unit.RATIO));
-            assertThat(finding.evidence()).hasSize(1);
-        });
-        assertThat(messages(BuildDetectors.manualBuild(new BigDecimal("0.2")), 100, five)).isEmpty();
+        assertThat(Found.by(BuildDetectors.manualBuild(), 100, five))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message())
+                            .isEqualTo("1 of 5 builds were started by hand: 20 %, found from > 0 %");
+                    assertThat(finding.figures()).containsEntry("share", new Amount(new BigDecimal("0.2"), Unit.RATIO));
+                    assertThat(finding.evidence()).hasSize(1);
+                });
+        assertThat(messages(BuildDetectors.manualBuild(new BigDecimal("0.2")), 100, five))
+                .isEmpty();
         assertThat(messages(BuildDetectors.manualBuild(), 100, automated(build("b", 1, Duration.ofMinutes(5)))))
                 .isEmpty();
     }
@@ -69,7 +74,8 @@ class BuildDetectorsTest {
     @Tag("ANTI-10")
     void thirty_minutes_are_found_and_a_second_less_is_fine() {
         Duration less = Duration.ofMinutes(29).plusSeconds(59);
-        assertThat(messages(BuildDetectors.slowBuild(), 100, build("b1", 10, less))).isEmpty();
+        assertThat(messages(BuildDetectors.slowBuild(), 100, build("b1", 10, less)))
+                .isEmpty();
         assertThat(messages(BuildDetectors.slowBuild(), 100, build("b1", 10, Duration.ofMinutes(30))))
                 .containsExactly("build b1 of ci took 30 min, found from 30 min on");
     }
@@ -107,10 +113,14 @@ class BuildDetectorsTest {
         assertThat(messages(BuildDetectors.buildWithoutTests(), 100, build, tests(0, "build:b1")))
                 .containsExactly("build b1 of ci succeeded, and no test was run");
         assertThat(messages(BuildDetectors.buildWithoutTests(), 100, build)).hasSize(1);
-        assertThat(messages(BuildDetectors.buildWithoutTests(), 100, build, tests(1, "build:b1"))).isEmpty();
-        assertThat(messages(BuildDetectors.buildWithoutTests(), 100, build, tests(1, "commit:c1"))).isEmpty();
-        assertThat(messages(BuildDetectors.buildWithoutTests(), 100, in("L", build), in("L", tests(1)))).isEmpty();
-        assertThat(messages(BuildDetectors.buildWithoutTests(), 100, build, tests(1, "commit:c2"))).hasSize(1);
+        assertThat(messages(BuildDetectors.buildWithoutTests(), 100, build, tests(1, "build:b1")))
+                .isEmpty();
+        assertThat(messages(BuildDetectors.buildWithoutTests(), 100, build, tests(1, "commit:c1")))
+                .isEmpty();
+        assertThat(messages(BuildDetectors.buildWithoutTests(), 100, in("L", build), in("L", tests(1))))
+                .isEmpty();
+        assertThat(messages(BuildDetectors.buildWithoutTests(), 100, build, tests(1, "commit:c2")))
+                .hasSize(1);
         Recorded red = recorded(Build.of("b1", at(10), Outcome.FAILED));
         assertThat(messages(BuildDetectors.buildWithoutTests(), 100, red)).isEmpty();
     }

@@ -86,8 +86,7 @@ final class CleanLog {
         build(loop, week, from);
         release(loop, week, from);
         run(loop, week, from);
-        events.add(new Retired(
-                EventMetadata.of(loop + " is over", "test", at(from + 111)), LoopId.of(loop), "done"));
+        events.add(new Retired(EventMetadata.of(loop + " is over", "test", at(from + 111)), LoopId.of(loop), "done"));
     }
 
     private void plan(String loop, int week, double from) {
@@ -98,7 +97,12 @@ final class CleanLog {
                 .requirement(QualityRequirement.Kind.MONITORING, "the time is on the dashboard")
                 .build();
         String due = at(from + 200).toString();
-        in(loop, item.toBuilder().metadata(item.metadata().with(Labels.of(Labels.ROLES, "dev, ops").with(Labels.DUE, due))).build());
+        in(
+                loop,
+                item.toBuilder()
+                        .metadata(item.metadata()
+                                .with(Labels.of(Labels.ROLES, "dev, ops").with(Labels.DUE, due)))
+                        .build());
         events.add(advanced(loop, Stage.PLAN, from + 1, from + 4));
     }
 
@@ -108,14 +112,16 @@ final class CleanLog {
         in(loop, new Branch(of("b" + week, from + 14), "b" + week, at(from + 20)));
         PullRequest opened = PullRequest.opened("pr" + week, at(from + 16), "faster")
                 .with(Review.byOther(at(from + 18), Review.Verdict.APPROVED, "k-31"));
-        in(loop, new PullRequest(
-                opened.metadata(),
-                opened.title(),
-                PullRequest.Status.MERGED,
-                at(from + 20),
-                opened.reviews(),
-                new BuildResult(ArtifactRef.of(Build.KIND, "b" + week), Outcome.PASSED),
-                ChangeDetails.UNKNOWN));
+        in(
+                loop,
+                new PullRequest(
+                        opened.metadata(),
+                        opened.title(),
+                        PullRequest.Status.MERGED,
+                        at(from + 20),
+                        opened.reviews(),
+                        new BuildResult(ArtifactRef.of(Build.KIND, "b" + week), Outcome.PASSED),
+                        ChangeDetails.UNKNOWN));
         events.add(advanced(loop, Stage.CODE, from + 4, from + 20));
     }
 
@@ -124,13 +130,15 @@ final class CleanLog {
         in(loop, new Build(of("b" + week, from + 20, "commit:" + revision), "ci", Outcome.PASSED, at(from + 20.1)));
         in(loop, tests("u" + week, TestLevel.UNIT, 100, from + 20.1, "build:b" + week));
         in(loop, tests("s" + week, TestLevel.SECURITY, 3, from + 20.2, "build:b" + week));
-        in(loop, BuildArtifact.builder(of("a" + week, from + 20.3, "build:b" + week, "commit:" + revision))
-                .packaging(Packaging.OTHER)
-                .name("shop")
-                .version("1." + week)
-                .digest("sha256:" + week)
-                .sourceRevision(revision)
-                .build());
+        in(
+                loop,
+                BuildArtifact.builder(of("a" + week, from + 20.3, "build:b" + week, "commit:" + revision))
+                        .packaging(Packaging.OTHER)
+                        .name("shop")
+                        .version("1." + week)
+                        .digest("sha256:" + week)
+                        .sourceRevision(revision)
+                        .build());
         events.add(advanced(loop, Stage.BUILD, from + 20, from + 21));
         in(loop, tests("e" + week, TestLevel.E2E, 5, from + 21, "build-artifact:a" + week));
         events.add(advanced(loop, Stage.TEST, from + 21, from + 22));
@@ -152,8 +160,10 @@ final class CleanLog {
                 .with(Preparation.NONE.withRecovery(Recovery.fixForward()));
         in(loop, release);
         events.add(advanced(loop, Stage.RELEASE, from + 22, from + 33));
-        in(loop, Deployment.start(of("d" + week, from + 34), release, Environment.PRODUCTION)
-                .succeeded(at(from + 34.2), Verification.passed("smoke")));
+        in(
+                loop,
+                Deployment.start(of("d" + week, from + 34), release, Environment.PRODUCTION)
+                        .succeeded(at(from + 34.2), Verification.passed("smoke")));
         events.add(advanced(loop, Stage.DEPLOY, from + 33, from + 35));
     }
 
@@ -162,7 +172,10 @@ final class CleanLog {
         fact(ScalingAction.of("scale" + week, at(from + 40.2), "shop", 2, 3));
         in(loop, new OperationRecord(of("o" + week, from + 59, "deployment:d" + week), "calm"));
         events.add(advanced(loop, Stage.OPERATE, from + 35, from + 60));
-        in(loop, Insight.of("i" + week, at(from + 100), "we could deploy more often").proposing("deploy each day"));
+        in(
+                loop,
+                Insight.of("i" + week, at(from + 100), "we could deploy more often")
+                        .proposing("deploy each day"));
         events.add(advanced(loop, Stage.MONITOR, from + 60, from + 110));
     }
 

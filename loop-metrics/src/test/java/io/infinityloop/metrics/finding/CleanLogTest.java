@@ -135,8 +135,7 @@ class CleanLogTest {
             "finding.tooling-programme");
 
     static Stream<Arguments> faults() {
-        return faulty().entrySet().stream()
-                .map(fault -> Arguments.of(fault.getKey(), fault.getValue()));
+        return faulty().entrySet().stream().map(fault -> Arguments.of(fault.getKey(), fault.getValue()));
     }
 
     private static Map<String, UnaryOperator<List<LoopEvent>>> faulty() {
@@ -155,22 +154,26 @@ class CleanLogTest {
         faults.put(
                 "finding.planned-without-operations",
                 change(PlanItem.class, "P3", item -> labelled(item, Labels.ROLES, "dev")));
-        faults.put(
-                "finding.over-planning",
-                plus(Log.started("M", 500), advanced("M", Stage.PLAN, 500, 764)));
+        faults.put("finding.over-planning", plus(Log.started("M", 500), advanced("M", Stage.PLAN, 500, 764)));
         faults.put(
                 "finding.unclear-plan-item",
-                change(PlanItem.class, "P3", item -> new PlanItem(
-                        item.metadata(), item.title(), item.tasks(), List.of(), item.place(), item.brief())));
+                change(
+                        PlanItem.class,
+                        "P3",
+                        item -> new PlanItem(
+                                item.metadata(), item.title(), item.tasks(), List.of(), item.place(), item.brief())));
         faults.put(
                 "finding.operations-left-out",
-                change(PlanItem.class, "P3", item -> new PlanItem(
-                        item.metadata(),
-                        item.title(),
-                        item.tasks(),
-                        item.acceptanceCriteria(),
-                        item.place(),
-                        PlanBrief.UNKNOWN)));
+                change(
+                        PlanItem.class,
+                        "P3",
+                        item -> new PlanItem(
+                                item.metadata(),
+                                item.title(),
+                                item.tasks(),
+                                item.acceptanceCriteria(),
+                                item.place(),
+                                PlanBrief.UNKNOWN)));
         faults.put("finding.requirement-changed-again", CleanLogTest::changedTwice);
     }
 
@@ -203,107 +206,145 @@ class CleanLogTest {
     private static void code(Map<String, UnaryOperator<List<LoopEvent>>> faults) {
         faults.put(
                 "finding.long-lived-branch",
-                change(Branch.class, "b3", branch -> new Branch(
-                        ArtifactMetadata.of("b3", branch.at().minus(Duration.ofHours(43))), "b3", branch.mergedAt())));
+                change(
+                        Branch.class,
+                        "b3",
+                        branch -> new Branch(
+                                ArtifactMetadata.of("b3", branch.at().minus(Duration.ofHours(43))),
+                                "b3",
+                                branch.mergedAt())));
         faults.put(
                 "finding.unreviewed-merge",
-                change(PullRequest.class, "pr3", request -> new PullRequest(
-                        request.metadata(),
-                        request.title(),
-                        request.status(),
-                        request.closedAt(),
-                        List.of(),
-                        request.build(),
-                        request.details())));
+                change(
+                        PullRequest.class,
+                        "pr3",
+                        request -> new PullRequest(
+                                request.metadata(),
+                                request.title(),
+                                request.status(),
+                                request.closedAt(),
+                                List.of(),
+                                request.build(),
+                                request.details())));
         faults.put(
                 "finding.untracked-source",
-                change(BuildArtifact.class, "a3", made -> BuildArtifact.builder(made.metadata())
-                        .packaging(made.packaging())
-                        .name(made.name())
-                        .version(made.version())
-                        .digest(made.digest())
-                        .sourceRevision("unknown")
-                        .build()));
-        faults.put("finding.late-integration", events -> Stream.concat(
-                        events.stream()
-                                .filter(event -> !(artifact(event) instanceof Branch branch)
-                                        || branch.at().isBefore(at(CleanLog.HOURS - 760))),
-                        IntStream.range(0, 12)
-                                .mapToObj(i -> recorded(new Branch(
-                                        ArtifactMetadata.of("x" + i, at(CleanLog.HOURS - 40)), "x" + i, null))))
-                .toList());
+                change(
+                        BuildArtifact.class,
+                        "a3",
+                        made -> BuildArtifact.builder(made.metadata())
+                                .packaging(made.packaging())
+                                .name(made.name())
+                                .version(made.version())
+                                .digest(made.digest())
+                                .sourceRevision("unknown")
+                                .build()));
+        faults.put(
+                "finding.late-integration",
+                events -> Stream.concat(
+                                events.stream()
+                                        .filter(event -> !(artifact(event) instanceof Branch branch)
+                                                || branch.at().isBefore(at(CleanLog.HOURS - 760))),
+                                IntStream.range(0, 12)
+                                        .mapToObj(i -> recorded(new Branch(
+                                                ArtifactMetadata.of("x" + i, at(CleanLog.HOURS - 40)), "x" + i, null))))
+                        .toList());
     }
 
     private static void delivery(Map<String, UnaryOperator<List<LoopEvent>>> faults) {
         faults.put("finding.manual-build", byHand(Build.class, "b3"));
         faults.put(
                 "finding.slow-build",
-                change(Build.class, "b3", build -> new Build(
-                        build.metadata(), build.subject(), build.outcome(), build.at().plus(Duration.ofMinutes(30)))));
+                change(
+                        Build.class,
+                        "b3",
+                        build -> new Build(
+                                build.metadata(),
+                                build.subject(),
+                                build.outcome(),
+                                build.at().plus(Duration.ofMinutes(30)))));
         faults.put(
                 "finding.build-in-production",
-                change(Build.class, "b3", build -> new Build(
-                        build.metadata().with(Labels.of(Labels.ENVIRONMENT, "PRODUCTION")),
-                        build.subject(),
-                        build.outcome(),
-                        build.finishedAt())));
+                change(
+                        Build.class,
+                        "b3",
+                        build -> new Build(
+                                build.metadata().with(Labels.of(Labels.ENVIRONMENT, "PRODUCTION")),
+                                build.subject(),
+                                build.outcome(),
+                                build.finishedAt())));
         faults.put(
                 "finding.build-without-tests",
                 plus(labelledService(Found.automated(recorded(Build.of("z", at(400), Outcome.PASSED))))));
         faults.put("finding.manual-tests-only", byHand(TestRun.class, "u3", "s3", "e3"));
         faults.put(
                 "finding.slow-end-to-end-tests",
-                change(TestRun.class, "e3", run -> new TestRun(
-                        run.metadata(),
-                        run.stage(),
-                        run.subject(),
-                        run.outcome(),
-                        run.counts(),
-                        run.at().plus(Duration.ofMinutes(40)),
-                        run.coverage())));
+                change(
+                        TestRun.class,
+                        "e3",
+                        run -> new TestRun(
+                                run.metadata(),
+                                run.stage(),
+                                run.subject(),
+                                run.outcome(),
+                                run.counts(),
+                                run.at().plus(Duration.ofMinutes(40)),
+                                run.coverage())));
         faults.put(
-                "finding.local-ci-difference", plus(ran("x", 400, Environment.LOCAL, Outcome.PASSED), ran("y", 401, Environment.CI, Outcome.FAILED)));
+                "finding.local-ci-difference",
+                plus(ran("x", 400, Environment.LOCAL, Outcome.PASSED), ran("y", 401, Environment.CI, Outcome.FAILED)));
         faults.put("finding.untested-change", CleanLogTest::untested);
         faults.put("finding.late-security", CleanLogTest::secureLate);
         faults.put("finding.manual-release", byHand(Release.class, "r3"));
         faults.put("finding.large-release", CleanLogTest::large);
-        faults.put("finding.infrequent-release", without(
-                event -> named(event, "4") || named(event, "5") || named(event, "6") || named(event, "7")));
+        faults.put(
+                "finding.infrequent-release",
+                without(event -> named(event, "4") || named(event, "5") || named(event, "6") || named(event, "7")));
         faults.put("finding.manual-deployment", byHand(Deployment.class, "d3"));
         faults.put(
                 "finding.no-recovery-path",
-                events -> change(Deployment.class, "d3", deployment -> new Deployment(
+                events -> change(
+                                Deployment.class,
+                                "d3",
+                                deployment -> new Deployment(
+                                        deployment.metadata(),
+                                        deployment.environment(),
+                                        deployment.status(),
+                                        deployment.finishedAt(),
+                                        DeploymentPlan.UNKNOWN,
+                                        deployment.verifications()))
+                        .apply(change(
+                                        Release.class,
+                                        "r3",
+                                        release -> new Release(release.metadata(), release.version(), release.tag()))
+                                .apply(events)));
+        faults.put(
+                "finding.deployment-outside-window",
+                change(
+                        Deployment.class,
+                        "d3",
+                        deployment -> new Deployment(
+                                new ArtifactMetadata(
+                                        deployment.id(),
+                                        deployment.at().minus(Duration.ofMinutes(65)),
+                                        deployment.derivedFrom(),
+                                        deployment.labels()),
+                                deployment.environment(),
+                                deployment.status(),
+                                deployment.finishedAt(),
+                                deployment.plan(),
+                                deployment.verifications())));
+        faults.put(
+                "finding.unverified-deployment",
+                change(
+                        Deployment.class,
+                        "d3",
+                        deployment -> new Deployment(
                                 deployment.metadata(),
                                 deployment.environment(),
                                 deployment.status(),
                                 deployment.finishedAt(),
-                                DeploymentPlan.UNKNOWN,
-                                deployment.verifications()))
-                        .apply(change(Release.class, "r3", release ->
-                                        new Release(release.metadata(), release.version(), release.tag()))
-                                .apply(events)));
-        faults.put(
-                "finding.deployment-outside-window",
-                change(Deployment.class, "d3", deployment -> new Deployment(
-                        new ArtifactMetadata(
-                                deployment.id(),
-                                deployment.at().minus(Duration.ofMinutes(65)),
-                                deployment.derivedFrom(),
-                                deployment.labels()),
-                        deployment.environment(),
-                        deployment.status(),
-                        deployment.finishedAt(),
-                        deployment.plan(),
-                        deployment.verifications())));
-        faults.put(
-                "finding.unverified-deployment",
-                change(Deployment.class, "d3", deployment -> new Deployment(
-                        deployment.metadata(),
-                        deployment.environment(),
-                        deployment.status(),
-                        deployment.finishedAt(),
-                        deployment.plan(),
-                        List.of(Verification.UNREPORTED))));
+                                deployment.plan(),
+                                List.of(Verification.UNREPORTED))));
     }
 
     private static Recorded ran(String id, double hours, Environment environment, Outcome outcome) {
@@ -319,49 +360,53 @@ class CleanLogTest {
 
     /** Another loop, without tests, and without anything that other detectors look at. */
     private static List<LoopEvent> untested(List<LoopEvent> events) {
-        return plus(
-                        advanced("M", Stage.TEST, 500, 501))
-                .apply(events);
+        return plus(advanced("M", Stage.TEST, 500, 501)).apply(events);
     }
 
     private static List<LoopEvent> secureLate(List<LoopEvent> events) {
         TestRun late = TestRun.of("late", at(502), TestLevel.SECURITY, Outcome.PASSED);
-        TestRun early = TestRun.of("early", at(500.5), TestLevel.UNIT, Outcome.PASSED)
-                .with(TestCoverage.of(TestLevel.UNIT));
-        return plus(
-                        Found.in("M", early),
-                        advanced("M", Stage.TEST, 500, 501),
-                        Found.in("M", late))
+        TestRun early =
+                TestRun.of("early", at(500.5), TestLevel.UNIT, Outcome.PASSED).with(TestCoverage.of(TestLevel.UNIT));
+        return plus(Found.in("M", early), advanced("M", Stage.TEST, 500, 501), Found.in("M", late))
                 .apply(events);
     }
 
     private static List<LoopEvent> large(List<LoopEvent> events) {
         Stream<LoopEvent> commits = IntStream.range(0, 51)
                 .mapToObj(i -> recorded(new Commit(
-                        ArtifactMetadata.of("y" + i, at(519)), at(519), "", i == 0 ? List.of() : List.of("y" + (i - 1)))));
+                        ArtifactMetadata.of("y" + i, at(519)),
+                        at(519),
+                        "",
+                        i == 0 ? List.of() : List.of("y" + (i - 1)))));
         return Stream.concat(
                         commits,
-                        change(Commit.class, "c3", commit -> new Commit(
-                                        commit.metadata(), commit.authoredAt(), "", List.of("c2", "y50")))
-                                .apply(events).stream())
+                        change(
+                                Commit.class,
+                                "c3",
+                                commit -> new Commit(commit.metadata(), commit.authoredAt(), "", List.of("c2", "y50")))
+                                .apply(events)
+                                .stream())
                 .toList();
     }
 
     private static void operation(Map<String, UnaryOperator<List<LoopEvent>>> faults) {
         faults.put(
                 "finding.waiting-for-testers",
-                change(TestRun.class, "e3", run -> new TestRun(
-                        new ArtifactMetadata(
-                                run.id(),
-                                run.at().plus(Duration.ofMinutes(40)),
-                                run.derivedFrom(),
-                                run.labels().with(Labels.BY_TEAM, "testers")),
-                        run.stage(),
-                        run.subject(),
-                        run.outcome(),
-                        run.counts(),
-                        run.at().plus(Duration.ofMinutes(46)),
-                        run.coverage())));
+                change(
+                        TestRun.class,
+                        "e3",
+                        run -> new TestRun(
+                                new ArtifactMetadata(
+                                        run.id(),
+                                        run.at().plus(Duration.ofMinutes(40)),
+                                        run.derivedFrom(),
+                                        run.labels().with(Labels.BY_TEAM, "testers")),
+                                run.stage(),
+                                run.subject(),
+                                run.outcome(),
+                                run.counts(),
+                                run.at().plus(Duration.ofMinutes(46)),
+                                run.coverage())));
         faults.put(
                 "finding.old-backup",
                 plus(recorded(new CustomArtifact(
@@ -369,24 +414,31 @@ class CleanLogTest {
                         new ArtifactKind("backup", Stage.OPERATE),
                         new TreeMap<>()))));
         faults.put("finding.manual-scaling", byHand(ScalingAction.class, "scale3"));
-        faults.put("finding.no-telemetry", without(event -> artifact(event) instanceof Measurement
-                && event.at().isAfter(at(450))
-                && event.at().isBefore(at(480))));
-        faults.put("finding.alert-fatigue", events -> Stream.concat(
-                        events.stream(),
-                        IntStream.range(0, 15)
-                                .mapToObj(i -> recorded(AlertFiring.of("noise" + i, at(400 + i), "cpu"))))
-                .toList());
-        faults.put("finding.single-responder", events -> Stream.concat(
-                        events.stream(),
-                        IntStream.range(0, 10).mapToObj(CleanLogTest::incident))
-                .toList());
+        faults.put(
+                "finding.no-telemetry",
+                without(event -> artifact(event) instanceof Measurement
+                        && event.at().isAfter(at(450))
+                        && event.at().isBefore(at(480))));
+        faults.put(
+                "finding.alert-fatigue",
+                events -> Stream.concat(
+                                events.stream(),
+                                IntStream.range(0, 15)
+                                        .mapToObj(i -> recorded(AlertFiring.of("noise" + i, at(400 + i), "cpu"))))
+                        .toList());
+        faults.put(
+                "finding.single-responder",
+                events -> Stream.concat(events.stream(), IntStream.range(0, 10).mapToObj(CleanLogTest::incident))
+                        .toList());
         faults.put(
                 "finding.short-retention",
                 plus(recorded(Measurement.of("young", at(2_300), "mail", new Reading.Log("INFO", "up")))));
-        faults.put("finding.unobserved-release", without(event -> artifact(event) instanceof OperationRecord record
-                        && record.id().equals("o3")
-                || artifact(event) instanceof Insight insight && insight.id().equals("i3")));
+        faults.put(
+                "finding.unobserved-release",
+                without(event -> artifact(event) instanceof OperationRecord record
+                                && record.id().equals("o3")
+                        || artifact(event) instanceof Insight insight
+                                && insight.id().equals("i3")));
         faults.put("finding.devops-silo", CleanLogTest::silo);
         faults.put("finding.metric-without-action", without(event -> artifact(event) instanceof Insight));
     }
@@ -401,9 +453,7 @@ class CleanLogTest {
     }
 
     private static List<LoopEvent> silo(List<LoopEvent> events) {
-        return Stream.concat(
-                        events.stream(),
-                        Stream.of("A", "B", "C").flatMap(service -> service(service)))
+        return Stream.concat(events.stream(), Stream.of("A", "B", "C").flatMap(service -> service(service)))
                 .toList();
     }
 
@@ -427,7 +477,9 @@ class CleanLogTest {
     }
 
     private static PlanItem labelled(PlanItem item, String key, String value) {
-        return item.toBuilder().metadata(item.metadata().with(Labels.of(key, value))).build();
+        return item.toBuilder()
+                .metadata(item.metadata().with(Labels.of(key, value)))
+                .build();
     }
 
     private static Artifact artifact(LoopEvent event) {
@@ -462,7 +514,8 @@ class CleanLogTest {
         return events -> events.stream()
                 .map(event -> event instanceof Recorded recorded
                                 && type.isInstance(recorded.artifact())
-                                && List.of(ids).contains(recorded.artifact().metadata().id())
+                                && List.of(ids)
+                                        .contains(recorded.artifact().metadata().id())
                         ? new Recorded(recorded.metadata().with(Trigger.MANUAL), recorded.loop(), recorded.artifact())
                         : event)
                 .toList();

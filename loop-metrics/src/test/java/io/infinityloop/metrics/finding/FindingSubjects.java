@@ -41,9 +41,7 @@ class FindingSubjects extends DomainContextBase {
                         Arbitraries.integers().between(0, 400).map(Log::at),
                         Arbitraries.integers().between(0, 400).map(Log::at).injectNull(0.3),
                         Arbitraries.of("shop", "mail", "")
-                                .map(service -> service.isEmpty()
-                                        ? Labels.none()
-                                        : Labels.of(Labels.SERVICE, service)),
+                                .map(service -> service.isEmpty() ? Labels.none() : Labels.of(Labels.SERVICE, service)),
                         Arbitraries.of("red", "blue", ""),
                         Arbitraries.integers().between(0, 3),
                         Arbitraries.integers().between(0, 99).map(i -> List.of(new EventKey("test", "e" + i))))
@@ -60,58 +58,63 @@ class FindingSubjects extends DomainContextBase {
             List<EventKey> evidence) {
         String service = labels.get(Labels.SERVICE).orElse("");
         return switch (kind) {
-            case 0 -> new Planned(
-                    PlanItem.of("p" + count, from, word),
-                    from,
-                    count == 0 ? null : LocalDate.of(2026, 3 * count, 5),
-                    word.isEmpty() ? List.of() : List.of(word, "ops"),
-                    to == null ? null : PlanItem.of("p" + count, from, word),
-                    to,
-                    new TreeSet<>(List.of((long) count, 2L)),
-                    labels,
-                    evidence);
+            case 0 ->
+                new Planned(
+                        PlanItem.of("p" + count, from, word),
+                        from,
+                        count == 0 ? null : LocalDate.of(2026, 3 * count, 5),
+                        word.isEmpty() ? List.of() : List.of(word, "ops"),
+                        to == null ? null : PlanItem.of("p" + count, from, word),
+                        to,
+                        new TreeSet<>(List.of((long) count, 2L)),
+                        labels,
+                        evidence);
             case 1 -> new SourceTrace("a", word, count > 0, from, labels, evidence);
-            case 2 -> new Scaled(
-                    ScalingAction.of("s", from, "shop", count, 1), Trigger.values()[count % 3], labels, evidence);
+            case 2 ->
+                new Scaled(
+                        ScalingAction.of("s", from, "shop", count, 1), Trigger.values()[count % 3], labels, evidence);
             case 3 -> new ReleaseGap("1", from, to == null ? "" : "2", to, labels, evidence);
             case 4 -> new Silence("shop", count == 0, from, to, labels, evidence);
-            case 5 -> new DeploymentContext(
-                    "d",
-                    "1",
-                    from,
-                    count > 0,
-                    count > 1 ? Recovery.fixForward() : null,
-                    service + count,
-                    word,
-                    "green",
-                    count > 1,
-                    count > 2,
-                    to,
-                    labels,
-                    evidence);
+            case 5 ->
+                new DeploymentContext(
+                        "d",
+                        "1",
+                        from,
+                        count > 0,
+                        count > 1 ? Recovery.fixForward() : null,
+                        service + count,
+                        word,
+                        "green",
+                        count > 1,
+                        count > 2,
+                        to,
+                        labels,
+                        evidence);
             case 6 -> new FiredAlert(AlertFiring.of("a", from, "cpu"), count > 0, labels, evidence);
-            case 7, 8 -> new ChangeTests(
-                    "L",
-                    from,
-                    to,
-                    count,
-                    Math.min(count, word.length() / 3),
-                    count / 2,
-                    count == 0 ? null : Stage.values()[2 * count],
-                    labels,
-                    evidence);
-            default -> new IncidentCase(
-                    new Incident(
-                            ArtifactMetadata.of("i", from),
-                            "",
-                            false,
-                            null,
-                            word.isEmpty()
-                                    ? IncidentResponse.UNKNOWN
-                                    : IncidentResponse.UNKNOWN.joined(word, from)),
-                    List.of(),
-                    labels,
-                    evidence);
+            case 7, 8 ->
+                new ChangeTests(
+                        "L",
+                        from,
+                        to,
+                        count,
+                        Math.min(count, word.length() / 3),
+                        count / 2,
+                        count == 0 ? null : Stage.values()[2 * count],
+                        labels,
+                        evidence);
+            default ->
+                new IncidentCase(
+                        new Incident(
+                                ArtifactMetadata.of("i", from),
+                                "",
+                                false,
+                                null,
+                                word.isEmpty()
+                                        ? IncidentResponse.UNKNOWN
+                                        : IncidentResponse.UNKNOWN.joined(word, from)),
+                        List.of(),
+                        labels,
+                        evidence);
         };
     }
 }

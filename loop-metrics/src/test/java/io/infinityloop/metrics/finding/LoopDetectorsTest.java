@@ -23,13 +23,16 @@ class LoopDetectorsTest {
     @Tag("ANTI-32")
     void a_team_that_deploys_a_b_and_c_and_looks_after_none_is_found_with_what_to_do_instead() {
         LoopEvent[] silo = {deployment("A", "X", "red"), deployment("B", "X", "blue"), deployment("C", "X", "green")};
-        assertThat(Found.by(LoopDetectors.devopsSilo(), 100, silo)).singleElement().satisfies(finding -> {
-            assertThat(finding.message())
-                    .isEqualTo("team X makes all deployments of A, B, C, which other teams look after, and looks after"
-                            + " none itself");
-            assertThat(finding.evidence()).hasSize(3);
-            assertThat(finding.remedy()).contains("platform");
-        });
+        assertThat(Found.by(LoopDetectors.devopsSilo(), 100, silo))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message())
+                            .isEqualTo(
+                                    "team X makes all deployments of A, B, C, which other teams look after, and looks after"
+                                            + " none itself");
+                    assertThat(finding.evidence()).hasSize(3);
+                    assertThat(finding.remedy()).contains("platform");
+                });
     }
 
     @Test
@@ -38,12 +41,16 @@ class LoopDetectorsTest {
         LoopEvent[] two = {deployment("A", "X", "red"), deployment("B", "X", "blue")};
         assertThat(messages(LoopDetectors.devopsSilo(), 100, two)).isEmpty();
         LoopEvent[] own = {
-            deployment("A", "X", "red"), deployment("B", "X", "blue"), deployment("C", "X", "green"),
+            deployment("A", "X", "red"),
+            deployment("B", "X", "blue"),
+            deployment("C", "X", "green"),
             deployment("D", "X", "X")
         };
         assertThat(messages(LoopDetectors.devopsSilo(), 100, own)).isEmpty();
         LoopEvent[] shared = {
-            deployment("A", "X", "red"), deployment("B", "X", "blue"), deployment("C", "X", "green"),
+            deployment("A", "X", "red"),
+            deployment("B", "X", "blue"),
+            deployment("C", "X", "green"),
             deployment("C", "green", "green")
         };
         assertThat(messages(LoopDetectors.devopsSilo(), 100, shared)).isEmpty();
@@ -54,7 +61,10 @@ class LoopDetectorsTest {
     void whose_a_service_is_can_be_told_by_its_commits() {
         LoopEvent[] silo = Stream.of("A", "B", "C")
                 .flatMap(service -> Stream.of(
-                        labelled(labelled(commit("c" + service, 1), Labels.SERVICE, service), Labels.TEAM, "t" + service),
+                        labelled(
+                                labelled(commit("c" + service, 1), Labels.SERVICE, service),
+                                Labels.TEAM,
+                                "t" + service),
                         labelled(labelled(deployed("d" + service, 5), Labels.SERVICE, service), Labels.BY_TEAM, "X")))
                 .toArray(LoopEvent[]::new);
         assertThat(messages(LoopDetectors.devopsSilo(), 100, silo)).hasSize(1);

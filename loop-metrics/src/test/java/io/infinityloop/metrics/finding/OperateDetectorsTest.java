@@ -51,7 +51,8 @@ class OperateDetectorsTest {
         for (String responder : responders) {
             response = response.joined(responder, at(i + 0.5));
         }
-        return ofService("shop", recorded(new Incident(ArtifactMetadata.of("i" + i, at(i)), "", false, null, response)));
+        return ofService(
+                "shop", recorded(new Incident(ArtifactMetadata.of("i" + i, at(i)), "", false, null, response)));
     }
 
     private static Recorded alert(int i, boolean acknowledged) {

@@ -110,9 +110,12 @@ class ResultDetectorsTest {
         assertThat(found(ResultDetectors.metricWithoutAction(3), missed))
                 .containsExactly("acme.wait missed its target in 3 windows in a row, and no insight or plan item is"
                         + " about it");
-        assertThat(found(ResultDetectors.metricWithoutAction(3), missed, insight(500, "acme.wait"))).isEmpty();
-        assertThat(found(ResultDetectors.metricWithoutAction(3), missed, insight(500, "latency"))).hasSize(1);
-        assertThat(found(ResultDetectors.metricWithoutAction(3), missed, insight(100, "acme.wait"))).hasSize(1);
+        assertThat(found(ResultDetectors.metricWithoutAction(3), missed, insight(500, "acme.wait")))
+                .isEmpty();
+        assertThat(found(ResultDetectors.metricWithoutAction(3), missed, insight(500, "latency")))
+                .hasSize(1);
+        assertThat(found(ResultDetectors.metricWithoutAction(3), missed, insight(100, "acme.wait")))
+                .hasSize(1);
         LoopEvent plan = recorded(PlanItem.builder("P", at(600), "wait less")
                 .goal(new OutcomeGoal("acme.wait", BigDecimal.TEN, BigDecimal.ONE, "h"))
                 .build());
@@ -185,17 +188,15 @@ class ResultDetectorsTest {
         assertThat(found(ResultDetectors.automationWithoutSimplification(), scorecard, approvals(3, 3)))
                 .containsExactly("automation went from 50 % to 80 %, failures from 5 % to 10 %, and there are no fewer"
                         + " approvals: 3");
-        assertThat(found(ResultDetectors.automationWithoutSimplification(), scorecard, approvals(3, 2))).isEmpty();
+        assertThat(found(ResultDetectors.automationWithoutSimplification(), scorecard, approvals(3, 2)))
+                .isEmpty();
     }
 
     @Test
     @Tag("ANTI-38")
     void four_approvals_instead_of_two_and_a_longer_lead_time_are_found() {
         MetricDefinition leadTime = metric("dora.change-lead-time", Unit.SECONDS);
-        assertThat(found(
-                        ResultDetectors.growingApprovals(),
-                        course(Map.of(leadTime, hours(24, 36))),
-                        approvals(2, 4)))
+        assertThat(found(ResultDetectors.growingApprovals(), course(Map.of(leadTime, hours(24, 36))), approvals(2, 4)))
                 .containsExactly("approvals went from 2 to 4 while the lead time grew from 1 d to 1 d 12 h");
         assertThat(found(ResultDetectors.growingApprovals(), course(Map.of(leadTime, hours(24, 24))), approvals(2, 4)))
                 .isEmpty();
@@ -209,9 +210,11 @@ class ResultDetectorsTest {
         MetricDefinition vain = metric("acme.page-views", Unit.COUNT);
         Scorecard scorecard = course(Map.of(vain, List.of(Amount.count(1), Amount.count(2))));
         assertThat(found(ResultDetectors.vanityMetric(), scorecard))
-                .containsExactly("the metric acme.page-views has no target, no plan item names it as a goal, and no rule"
-                        + " uses it");
-        assertThat(found(ResultDetectors.vanityMetric(Set.of("acme.page-views")), scorecard)).isEmpty();
+                .containsExactly(
+                        "the metric acme.page-views has no target, no plan item names it as a goal, and no rule"
+                                + " uses it");
+        assertThat(found(ResultDetectors.vanityMetric(Set.of("acme.page-views")), scorecard))
+                .isEmpty();
         assertThat(found(
                         ResultDetectors.vanityMetric(),
                         scorecard,
@@ -219,7 +222,8 @@ class ResultDetectorsTest {
                                 .goal(new OutcomeGoal("acme.page-views", BigDecimal.ONE, BigDecimal.TEN, "views"))
                                 .build())))
                 .isEmpty();
-        assertThat(found(ResultDetectors.vanityMetric(), course(Map.of(UNDER_A_DAY, hours(1, 2))))).isEmpty();
+        assertThat(found(ResultDetectors.vanityMetric(), course(Map.of(UNDER_A_DAY, hours(1, 2)))))
+                .isEmpty();
     }
 
     @Test
@@ -242,8 +246,10 @@ class ResultDetectorsTest {
         assertThat(found(ResultDetectors.toolingProgramme(), scorecard))
                 .containsExactly("none of the 1 metrics is about what users get from it");
         Scorecard outcome = course(Map.of(
-                tools, List.of(Amount.count(1), Amount.count(2)),
-                UNDER_A_DAY.with(MetricProfile.PLAIN.primary()), hours(1, 1)));
+                tools,
+                List.of(Amount.count(1), Amount.count(2)),
+                UNDER_A_DAY.with(MetricProfile.PLAIN.primary()),
+                hours(1, 1)));
         assertThat(found(ResultDetectors.toolingProgramme(), outcome)).isEmpty();
     }
 }

@@ -65,8 +65,10 @@ class TestDetectorsTest {
     void a_change_that_reaches_release_with_no_test_run_is_found_and_one_run_is_enough() {
         assertThat(messages(TestDetectors.untestedChange(), 100, TO_RELEASE))
                 .containsExactly("L in cycle 1 reached RELEASE, and no test was run");
-        assertThat(messages(TestDetectors.untestedChange(), 100, with(in("L", run("t1", 3.5))))).isEmpty();
-        assertThat(messages(TestDetectors.untestedChange(), 100, with(in("L", run("t1", 5))))).hasSize(1);
+        assertThat(messages(TestDetectors.untestedChange(), 100, with(in("L", run("t1", 3.5)))))
+                .isEmpty();
+        assertThat(messages(TestDetectors.untestedChange(), 100, with(in("L", run("t1", 5)))))
+                .hasSize(1);
     }
 
     @Test
@@ -83,10 +85,9 @@ class TestDetectorsTest {
     void tests_that_nobody_recorded_with_the_loop_are_found_by_the_commit() {
         Recorded beside = run("t1", TestLevel.UNIT, 1, 5, "c1");
         LoopEvent early = recorded(run("t2", 3).with(TestCoverage.of(TestLevel.UNIT)));
-        assertThat(messages(TestDetectors.untestedChange(), 100, with(in("L", commit("c1", 1.5)), early))).hasSize(1);
-        LoopEvent[] moved = {
-            advanced("M", Stage.TEST, 3, 20), in("M", commit("c1", 1.5)), beside
-        };
+        assertThat(messages(TestDetectors.untestedChange(), 100, with(in("L", commit("c1", 1.5)), early)))
+                .hasSize(1);
+        LoopEvent[] moved = {advanced("M", Stage.TEST, 3, 20), in("M", commit("c1", 1.5)), beside};
         assertThat(messages(TestDetectors.untestedChange(), 100, moved)).isEmpty();
     }
 
@@ -119,7 +120,8 @@ class TestDetectorsTest {
     void end_to_end_tests_of_90_minutes_are_found_and_20_are_fine() {
         assertThat(messages(TestDetectors.slowEndToEndTests(), 100, run("e", TestLevel.E2E, 90, 0, "c")))
                 .containsExactly("end-to-end tests e took 1 h 30 min, more than 20 min");
-        assertThat(messages(TestDetectors.slowEndToEndTests(), 100, run("e", TestLevel.E2E, 20, 0, "c"))).isEmpty();
+        assertThat(messages(TestDetectors.slowEndToEndTests(), 100, run("e", TestLevel.E2E, 20, 0, "c")))
+                .isEmpty();
         assertThat(messages(TestDetectors.slowEndToEndTests(), 100, run("i", TestLevel.INTEGRATION, 30, 0, "c")))
                 .isEmpty();
     }
@@ -152,13 +154,22 @@ class TestDetectorsTest {
     void a_test_that_passed_locally_and_failed_in_ci_on_one_revision_is_found_with_both_environments() {
         LoopEvent here = trial("t1", 3, Environment.LOCAL, Outcome.PASSED, "c1");
         assertThat(messages(
-                        TestDetectors.localCiDifference(), 100, here, trial("t2", 4, Environment.CI, Outcome.FAILED, "c1")))
+                        TestDetectors.localCiDifference(),
+                        100,
+                        here,
+                        trial("t2", 4, Environment.CI, Outcome.FAILED, "c1")))
                 .containsExactly("checkout of c1 passed in LOCAL and failed in CI: the environments differ");
         assertThat(messages(
-                        TestDetectors.localCiDifference(), 100, here, trial("t2", 4, Environment.CI, Outcome.PASSED, "c1")))
+                        TestDetectors.localCiDifference(),
+                        100,
+                        here,
+                        trial("t2", 4, Environment.CI, Outcome.PASSED, "c1")))
                 .isEmpty();
         assertThat(messages(
-                        TestDetectors.localCiDifference(), 100, here, trial("t2", 4, Environment.CI, Outcome.FAILED, "c2")))
+                        TestDetectors.localCiDifference(),
+                        100,
+                        here,
+                        trial("t2", 4, Environment.CI, Outcome.FAILED, "c2")))
                 .isEmpty();
     }
 
@@ -187,8 +198,10 @@ class TestDetectorsTest {
         LoopEvent early = build("b1", 2, "commit:c1");
         assertThat(messages(TestDetectors.waitingForTesters(), 100, early, byOthers))
                 .containsExactly("build b1 waited 7 h of 10 h for another group to test it");
-        assertThat(messages(TestDetectors.waitingForTesters(), 100, early, tests)).isEmpty();
-        assertThat(messages(TestDetectors.waitingForTesters(), 100, build("b1", 8, "commit:c1"), byOthers)).isEmpty();
+        assertThat(messages(TestDetectors.waitingForTesters(), 100, early, tests))
+                .isEmpty();
+        assertThat(messages(TestDetectors.waitingForTesters(), 100, build("b1", 8, "commit:c1"), byOthers))
+                .isEmpty();
     }
 
     @Test
@@ -198,8 +211,10 @@ class TestDetectorsTest {
         TestRun early = TestRun.of("s0", at(2.5), TestLevel.SECURITY, Outcome.PASSED);
         assertThat(messages(TestDetectors.lateSecurity(), 100, with(in("L", late))))
                 .containsExactly("nobody looked at the security of L in cycle 1 before RELEASE");
-        assertThat(messages(TestDetectors.lateSecurity(), 100, with(in("L", late), in("L", early)))).isEmpty();
-        assertThat(messages(TestDetectors.lateSecurity(), 100, with(in("L", run("t", 3))))).isEmpty();
+        assertThat(messages(TestDetectors.lateSecurity(), 100, with(in("L", late), in("L", early))))
+                .isEmpty();
+        assertThat(messages(TestDetectors.lateSecurity(), 100, with(in("L", run("t", 3)))))
+                .isEmpty();
     }
 
     @Test
@@ -211,9 +226,12 @@ class TestDetectorsTest {
         PullRequest noted = merged(opened.with(Review.byOther(at(2), Review.Verdict.COMMENTED, "k-31")));
         assertThat(messages(CodeDetectors.unreviewedMerge(), 100, recorded(own)))
                 .containsExactly("pull request 7 was merged, and nobody but its author had approved it");
-        assertThat(messages(CodeDetectors.unreviewedMerge(), 100, recorded(noted))).hasSize(1);
-        assertThat(messages(CodeDetectors.unreviewedMerge(), 100, recorded(other))).isEmpty();
-        assertThat(messages(CodeDetectors.unreviewedMerge(), 100, recorded(opened))).isEmpty();
+        assertThat(messages(CodeDetectors.unreviewedMerge(), 100, recorded(noted)))
+                .hasSize(1);
+        assertThat(messages(CodeDetectors.unreviewedMerge(), 100, recorded(other)))
+                .isEmpty();
+        assertThat(messages(CodeDetectors.unreviewedMerge(), 100, recorded(opened)))
+                .isEmpty();
     }
 
     private static PullRequest merged(PullRequest request) {
@@ -232,7 +250,9 @@ class TestDetectorsTest {
     void a_tag_by_hand_is_found() {
         assertThat(messages(ReleaseDetectors.manualRelease(), 100, manual(release("r1", 5))))
                 .containsExactly("release:r1 was made by hand");
-        assertThat(messages(ReleaseDetectors.manualRelease(), 100, automated(release("r1", 5)))).isEmpty();
-        assertThat(messages(ReleaseDetectors.manualRelease(), 100, release("r1", 5))).isEmpty();
+        assertThat(messages(ReleaseDetectors.manualRelease(), 100, automated(release("r1", 5))))
+                .isEmpty();
+        assertThat(messages(ReleaseDetectors.manualRelease(), 100, release("r1", 5)))
+                .isEmpty();
     }
 }

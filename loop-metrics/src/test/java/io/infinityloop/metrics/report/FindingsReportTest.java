@@ -3,13 +3,13 @@ package io.infinityloop.metrics.report;
 import static io.infinityloop.metrics.Log.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.infinityloop.artifact.ArtifactMetadata;
+import io.infinityloop.artifact.Branch;
+import io.infinityloop.event.LoopEvent;
 import io.infinityloop.metrics.Log;
 import io.infinityloop.metrics.finding.CodeDetectors;
 import io.infinityloop.metrics.finding.Detection;
 import io.infinityloop.metrics.finding.Findings;
-import io.infinityloop.artifact.ArtifactMetadata;
-import io.infinityloop.artifact.Branch;
-import io.infinityloop.event.LoopEvent;
 import java.time.ZoneOffset;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,8 +29,7 @@ class FindingsReportTest {
 
     @Test
     void the_text_tells_detector_by_detector_what_was_found_and_what_to_do() {
-        assertThat(TextReport.render(Reports.full().with(found(3))))
-                .contains("""
+        assertThat(TextReport.render(Reports.full().with(found(3)))).contains("""
                          Bad habits
                            - WARNING, CODE: Branches that live long (3×, 3 events)
                                branch 'b0' was merged after 2 d 1 h, more than 2 d
