@@ -44,6 +44,7 @@ public final class LibraryDetectors implements DetectorProvider {
                 OperateDetectors.manualScaling(),
                 OperateDetectors.noTelemetry(),
                 OperateDetectors.alertFatigue(),
+                OperateDetectors.poorAlert(),
                 OperateDetectors.singleResponder(),
                 MonitorDetectors.shortRetention(),
                 MonitorDetectors.unobservedRelease(),

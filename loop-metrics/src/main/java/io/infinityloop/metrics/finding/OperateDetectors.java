@@ -14,15 +14,18 @@ import io.infinityloop.metrics.link.FiredAlert;
 import io.infinityloop.metrics.link.IncidentCase;
 import io.infinityloop.metrics.link.Scaled;
 import io.infinityloop.metrics.link.Silence;
+import io.infinityloop.rule.Channel;
 import io.infinityloop.rule.Comparator;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What goes wrong while software runs.
@@ -63,6 +66,16 @@ public final class OperateDetectors {
             .remedy("Delete or soften every alert to which nobody did anything last month.")
             .option("limit", "which part of the alerts may lead to nothing, 0 to 1; 0.5 unless set, ours")
             .source(Sources.lesson("ANTI-26"))
+            .build();
+
+    private static final DetectorDefinition POOR_ALERT = DetectorDefinition.builder(
+                    "finding.poor-alert", "Alerts that nobody should get")
+            .stage(Stage.OPERATE)
+            .needs("alerts that fired")
+            .remedy("Let an alert ask for something that somebody can do, and wake people only for what customers feel"
+                    + " now.")
+            .option("qualities", "what is known of the alert rules; none unless set")
+            .source(Sources.requirement("OPS-06 and OPS-07"))
             .build();
 
     private static final DetectorDefinition SINGLE_RESPONDER = DetectorDefinition.builder(
@@ -166,6 +179,49 @@ public final class OperateDetectors {
                 Comparator.ABOVE,
                 limit,
                 "alerts led to no action");
+    }
+
+    /**
+     * Returns the detector of poor alerts, which does not run: events do not tell how good a rule is.
+     *
+     * @return the detector {@code finding.poor-alert}
+     */
+    public static Detector<FiredAlert, ?> poorAlert() {
+        return new IdleDetector<>(POOR_ALERT, FiredAlert.class, "nobody said how good the alert rules are");
+    }
+
+    /**
+     * Returns the detector of alerts that fired and that ask for nothing, or wake people for what is not urgent, not felt
+     * by customers or only a cause. How an alert was told is its label {@link Labels#CHANNEL}; one without it woke
+     * nobody. Alerts of rules of which nothing is known are left out.
+     *
+     * @param qualities what is known of the alert rules
+     * @return the detector {@code finding.poor-alert}
+     */
+    public static Detector<FiredAlert, ?> poorAlert(Collection<AlertQuality> qualities) {
+        SortedMap<String, AlertQuality> known = new TreeMap<>();
+        qualities.forEach(quality -> known.put(quality.rule(), quality));
+        return Detectors.each(
+                POOR_ALERT,
+                FiredAlert.class,
+                (fired, asOf) -> known.containsKey(fired.alert().rule())
+                        ? new Place.At(fired.alert().at())
+                        : new Place.Nowhere("nobody said how good its rule is"),
+                (fired, frame) -> poor(fired, known.get(fired.alert().rule())));
+    }
+
+    private static Optional<Sighting> poor(FiredAlert fired, AlertQuality quality) {
+        Channel channel = Stream.of(Channel.values())
+                .filter(one -> fired.labels().get(Labels.CHANNEL).equals(Optional.of(one.name())))
+                .findFirst()
+                .orElse(Channel.NOTIFY);
+        List<String> problems = quality.problems(channel);
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Sighting.of(
+                        "alert " + fired.alert().id() + " of rule " + fired.alert().rule() + " fired: "
+                                + String.join("; ", problems),
+                        fired.evidence()));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.infinityloop.metrics.link;
 import io.infinityloop.LoopId;
 import io.infinityloop.event.LoopEvent;
 import java.util.List;
+import java.util.SortedMap;
 
 /**
  * The ways of loops: their visits of stages, their handoffs, and their cycles. Where a feed reports no move of a loop,
@@ -11,8 +12,11 @@ import java.util.List;
 final class LoopPasses implements SubjectProducer {
     @Override
     public void produce(Derivation derivation) {
-        Productions productions = new Productions(derivation);
-        derivation.loops().forEach((loop, events) -> produce(loop, events, productions, derivation));
+        SortedMap<LoopId, List<LoopEvent>> loops = derivation.loops();
+        if (!loops.isEmpty()) {
+            Productions productions = new Productions(derivation);
+            loops.forEach((loop, events) -> produce(loop, events, productions, derivation));
+        }
     }
 
     private static void produce(LoopId loop, List<LoopEvent> events, Productions productions, Derivation derivation) {

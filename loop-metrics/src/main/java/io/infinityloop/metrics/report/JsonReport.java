@@ -7,12 +7,16 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
+import io.infinityloop.event.EventKey;
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Cell;
 import io.infinityloop.metrics.MetricDefinition;
 import io.infinityloop.metrics.MetricResult;
+import io.infinityloop.metrics.Segment;
 import io.infinityloop.metrics.Target;
 import io.infinityloop.metrics.Window;
+import io.infinityloop.metrics.finding.Finding;
+import io.infinityloop.metrics.finding.Findings;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -27,9 +31,10 @@ import java.util.Map;
  * and its {@code results}, one for each segment and window. A result's {@code status} is {@code value} (then it has
  * {@code value}, {@code parts} and {@code n}), {@code undefined} (then it has a {@code reason}) or {@code failed} (then
  * it has an {@code error}). Where there is a {@code target}, it has its own {@code status}: {@code IDEAL}, {@code MET},
- * {@code MINIMUM}, {@code MISSED} or {@code NO_DATA}. Durations are seconds, ratios 0 to 1; instants are ISO-8601 in
- * UTC. Whatever is not printable ASCII is escaped, so that the text is the same in every encoding and does nothing to a
- * terminal.
+ * {@code MINIMUM}, {@code MISSED} or {@code NO_DATA}. Where somebody looked for bad habits, {@code findings} holds an
+ * object a finding, the worst first, with the keys of its events. Durations are seconds, ratios 0 to 1; instants are
+ * ISO-8601 in UTC. Whatever is not printable ASCII is escaped, so that the text is the same in every encoding and does
+ * nothing to a terminal.
  *
  * @since 0.1
  */
@@ -110,6 +115,10 @@ public final class JsonReport {
         }
         json.writeEndObject();
         texts("notes", report.notes(), json);
+        Findings findings = report.findings();
+        if (findings != null) {
+            findings(findings.all(), json);
+        }
         json.writeEndObject();
     }
 
@@ -148,11 +157,7 @@ public final class JsonReport {
 
     private static void result(Cell cell, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeObjectFieldStart("segment");
-        for (Map.Entry<String, String> label : cell.segment().values().entrySet()) {
-            json.writeStringField(label.getKey(), label.getValue());
-        }
-        json.writeEndObject();
+        segment(cell.segment(), json);
         window("window", cell.window(), json);
         MetricResult result = cell.result();
         outcome(result, json);
@@ -180,14 +185,7 @@ public final class JsonReport {
         if (result instanceof MetricResult.Value value) {
             json.writeStringField("status", "value");
             json.writeNumberField("value", value.headline().number());
-            json.writeObjectFieldStart("parts");
-            for (Map.Entry<String, Amount> part : value.parts().entrySet()) {
-                json.writeObjectFieldStart(part.getKey());
-                json.writeNumberField("value", part.getValue().number());
-                json.writeStringField("unit", part.getValue().unit().name());
-                json.writeEndObject();
-            }
-            json.writeEndObject();
+            parts("parts", value.parts(), json);
             json.writeNumberField("n", value.n());
         } else if (result instanceof MetricResult.Undefined undefined) {
             json.writeStringField("status", "undefined");
@@ -196,6 +194,47 @@ public final class JsonReport {
             json.writeStringField("status", "failed");
             json.writeStringField("error", ((MetricResult.Failed) result).error());
         }
+    }
+
+    private static void findings(List<Finding> findings, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : findings) {
+            json.writeStartObject();
+            json.writeStringField("detector", finding.detector().id());
+            texts("antiPatterns", finding.antiPatterns(), json);
+            json.writeStringField("severity", finding.severity().name());
+            if (finding.stage().isPresent()) {
+                json.writeStringField("stage", finding.stage().get().name());
+            }
+            json.writeStringField("message", finding.message());
+            json.writeStringField("remedy", finding.remedy());
+            json.writeStringField("source", finding.source());
+            segment(finding.segment(), json);
+            window("window", finding.window(), json);
+            parts("figures", finding.figures(), json);
+            texts("evidence", finding.evidence().stream().map(EventKey::toString).toList(), json);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void segment(Segment segment, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("segment");
+        for (Map.Entry<String, String> label : segment.values().entrySet()) {
+            json.writeStringField(label.getKey(), label.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static void parts(String name, Map<String, Amount> parts, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(name);
+        for (Map.Entry<String, Amount> part : parts.entrySet()) {
+            json.writeObjectFieldStart(part.getKey());
+            json.writeNumberField("value", part.getValue().number());
+            json.writeStringField("unit", part.getValue().unit().name());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
     }
 
     private static void window(String name, Window window, JsonGenerator json) throws IOException {

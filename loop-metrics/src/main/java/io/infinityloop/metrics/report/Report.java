@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.metrics.Scorecard;
 import io.infinityloop.metrics.Window;
+import io.infinityloop.metrics.finding.Findings;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a renderer shows.
@@ -21,6 +23,7 @@ import java.util.TreeMap;
  * @param scorecard the results
  * @param unjoined what could not be put together: by reason, the references, sorted
  * @param notes what the reader must know to judge the numbers, such as a shallow clone
+ * @param findings what detectors found; null if nobody looked
  * @since 0.1
  */
 public record Report(
@@ -30,7 +33,8 @@ public record Report(
         Map<String, Long> inputs,
         Scorecard scorecard,
         SortedMap<String, List<String>> unjoined,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable Findings findings) {
     /**
      * Creates a report.
      *
@@ -49,5 +53,32 @@ public record Report(
         copy.replaceAll((reason, references) -> List.copyOf(references));
         unjoined = Collections.unmodifiableSortedMap(copy);
         notes = List.copyOf(notes);
+    }
+
+    /**
+     * Creates a report for which nobody looked for bad habits.
+     *
+     * @throws IllegalArgumentException if the whole window is not one of the scorecard's
+     */
+    public Report(
+            String title,
+            Window whole,
+            String step,
+            Map<String, Long> inputs,
+            Scorecard scorecard,
+            SortedMap<String, List<String>> unjoined,
+            List<String> notes) {
+        this(title, whole, step, inputs, scorecard, unjoined, notes, null);
+    }
+
+    /**
+     * Returns this report with what detectors found.
+     *
+     * @param found what they found
+     * @return the report
+     */
+    public Report with(Findings found) {
+        return new Report(
+                title, whole, step, inputs, scorecard, unjoined, notes, requireNonNull(found, "findings"));
     }
 }

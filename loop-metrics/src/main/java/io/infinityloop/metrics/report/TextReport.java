@@ -3,9 +3,13 @@ package io.infinityloop.metrics.report;
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Cell;
 import io.infinityloop.metrics.MetricResult;
+import io.infinityloop.metrics.Segment;
 import io.infinityloop.metrics.Target;
 import io.infinityloop.metrics.Unit;
 import io.infinityloop.metrics.Window;
+import io.infinityloop.metrics.finding.DetectorDefinition;
+import io.infinityloop.metrics.finding.Finding;
+import io.infinityloop.metrics.finding.Findings;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -67,6 +71,7 @@ public final class TextReport {
         text.head();
         text.groups().forEach(text::group);
         text.legend();
+        text.findings();
         text.unjoined();
         text.notes();
         return text.lines.stream()
@@ -260,6 +265,31 @@ public final class TextReport {
             String step = Layout.left(Layout.harmless(report.step()), STEP).strip();
             paragraph(" ", "by " + step + ": one column each, oldest first; · has no value");
         }
+    }
+
+    /** Detector by detector, the worst first; of many findings of one the first two are told. */
+    private void findings() {
+        Findings findings = report.findings();
+        if (findings == null || findings.in(Segment.ALL).isEmpty()) {
+            return;
+        }
+        Map<DetectorDefinition, List<Finding>> byDetector = findings.in(Segment.ALL).stream()
+                .collect(Collectors.groupingBy(Finding::detector, LinkedHashMap::new, Collectors.toList()));
+        lines.add("");
+        lines.add(" Bad habits");
+        byDetector.forEach((detector, found) -> {
+            long events = found.stream()
+                    .flatMap(finding -> finding.evidence().stream())
+                    .distinct()
+                    .count();
+            String stage = detector.stage() == null ? "" : ", " + detector.stage();
+            item(detector.severity() + stage + ": " + detector.name() + " (" + found.size() + "×, " + events + " events)");
+            found.stream().limit(2).forEach(finding -> paragraph("       ", Layout.harmless(finding.message())));
+            if (found.size() > 2) {
+                paragraph("       ", "and " + (found.size() - 2) + " more");
+            }
+            paragraph("       ", Layout.harmless("→ " + detector.remedy()));
+        });
     }
 
     private void unjoined() {

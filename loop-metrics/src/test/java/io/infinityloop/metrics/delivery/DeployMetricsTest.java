@@ -164,6 +164,8 @@ class DeployMetricsTest {
         void of_a_release_with_many_changes_are_set_against_their_mean_lead() {
             MetricResult.Value value = value(
                     ApprovalWaitShare.calculator(),
+                    commit("before", 0),
+                    deployed("d0", 1, "commit:before"),
                     commit("a", 2),
                     commit("b", 10, "a"),
                     release("v1", 11, "commit:b", "approval:ok"),

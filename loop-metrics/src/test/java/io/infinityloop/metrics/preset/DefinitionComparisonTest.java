@@ -45,12 +45,16 @@ import org.junit.jupiter.api.Test;
  *     commit  d at 29, deployed at 30
  * </pre>
  *
- * <p>The deployment at 30 names c and d; the one at 10 names b only, and a comes with it. The deployment at 40 fails, the
- * one at 50 brings the version before back, the one at 60 puts it right. Customers notice an incident from 31 to 34,
- * which names the deployment at 30; nobody notices one from 45 to 46.
+ * <p>The deployment at 30 names c and d; the one at 10 names b only, and a comes with it. The deployment at 40 fails,
+ * the one at 50 brings the version before back, the one at 60 puts it right. Customers notice an incident from 31 to
+ * 34, which names the deployment at 30; nobody notices one from 45 to 46.
  */
 class DefinitionComparisonTest {
     private static final Window WEEKS = new Window(at(0), at(14 * 24));
+
+    /** Measuring began with the service: what the first deployment brings along is no history from before. */
+    private static final Linker WHOLE_HISTORY =
+            Linker.builder().historyIsBaseline(false).build();
 
     private static final LoopEvent[] LOG = {
         commit("a", 0),
@@ -87,18 +91,17 @@ class DefinitionComparisonTest {
     }
 
     private static LoopEvent quiet() {
-        Artifact incident = new io.infinityloop.artifact.Incident(
-                ArtifactMetadata.of("INC-2", at(45)), "slow", false, at(46));
+        Artifact incident =
+                new io.infinityloop.artifact.Incident(ArtifactMetadata.of("INC-2", at(45)), "slow", false, at(46));
         return recorded(incident);
     }
 
     private static Derived derived() {
-        return Linker.derive(Facts.of(List.of(LOG)), WEEKS.to(), Preset.producers());
+        return WHOLE_HISTORY.link(Facts.of(List.of(LOG)), WEEKS.to(), Preset.producers());
     }
 
     private static List<Row> rows(String metric) {
-        return DefinitionComparison.of(
-                metric, Preset.all(), derived(), new Frame(WEEKS, WEEKS.to(), ZoneOffset.UTC));
+        return DefinitionComparison.of(metric, Preset.all(), derived(), new Frame(WEEKS, WEEKS.to(), ZoneOffset.UTC));
     }
 
     private static Row row(String metric, String preset) {
@@ -171,8 +174,8 @@ class DefinitionComparisonTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(number(whole.result())).isEqualTo(hours(16));
-            assertThat(whole.theirs()).isEqualTo(
-                    "coding + response + rework + merging + deployment, a missing part is 0");
+            assertThat(whole.theirs())
+                    .isEqualTo("coding + response + rework + merging + deployment, a missing part is 0");
         }
     }
 
@@ -250,7 +253,8 @@ class DefinitionComparisonTest {
                     .cells()
                     .get(0)
                     .result();
-            assertThat(number(byRules)).isEqualTo(number(row(metric.id(), "dora").result()));
+            assertThat(number(byRules))
+                    .isEqualTo(number(row(metric.id(), "dora").result()));
         }
     }
 
