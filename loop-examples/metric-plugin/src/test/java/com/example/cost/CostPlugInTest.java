@@ -28,6 +28,7 @@ import io.infinityloop.metrics.finding.Findings;
 import io.infinityloop.metrics.link.Facts;
 import io.infinityloop.metrics.link.Linker;
 import io.infinityloop.metrics.testing.DerivedMetricLaws;
+import io.infinityloop.metrics.testing.DetectorLaws;
 import io.infinityloop.metrics.testing.MetricLaws;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -108,6 +109,8 @@ class CostPlugInTest {
                                 List.of(new EventKey("test", cost))))
                         .toList());
         DerivedMetricLaws.check(CostMetrics.perDeployment(), frame, scorecard().cells());
+        DetectorLaws.check(
+                CostDetectors.unexplained(), frame, Linker.derive(Facts.of(LOG), WEEK.to()).subjects());
     }
 
     @Test

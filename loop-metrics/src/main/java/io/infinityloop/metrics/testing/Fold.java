@@ -1,5 +1,6 @@
 package io.infinityloop.metrics.testing;
 
+import io.infinityloop.metrics.Frame;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Use;
 import io.infinityloop.metrics.link.Subject;
@@ -28,5 +29,16 @@ interface Fold<F extends Subject, S> {
         S state = newState();
         subjects.forEach(subject -> add(state, subject));
         return state;
+    }
+
+    /** Whether a place is in the window of a frame, as far as it is known. */
+    static boolean isIn(Frame frame, Place place) {
+        if (place instanceof Place.Over over) {
+            return over.from().isBefore(frame.window().to())
+                    && (over.to() == null || over.to().isAfter(frame.window().from()));
+        }
+        return place instanceof Place.At at
+                && frame.window().contains(at.instant())
+                && !at.instant().isAfter(frame.asOf());
     }
 }

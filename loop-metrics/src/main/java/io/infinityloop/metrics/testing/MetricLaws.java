@@ -156,14 +156,7 @@ public final class MetricLaws {
 
         @Override
         public boolean isInWindow(Place place) {
-            if (place instanceof Place.Over over) {
-                return over.from().isBefore(frame.window().to())
-                        && (over.to() == null
-                                || over.to().isAfter(frame.window().from()));
-            }
-            return place instanceof Place.At at
-                    && frame.window().contains(at.instant())
-                    && !at.instant().isAfter(frame.asOf());
+            return Fold.isIn(frame, place);
         }
 
         @Override
