@@ -50,11 +50,14 @@ class ReadmeTest {
     private String page() {
         lines.add("# The metrics");
         lines.add("");
-        lines.add("Every metric and every detector of the library, as their definitions say: this page is generated from");
+        lines.add(
+                "Every metric and every detector of the library, as their definitions say: this page is generated from");
         lines.add("them. How to write one of your own is in [CONTRIBUTING](../.github/CONTRIBUTING.md).");
         lines.add("");
-        lines.add("Without a single subject a metric is undefined, with a reason: never 0. *Without data* below says what it");
-        lines.add("is in a window into which nothing falls, where others are known. Durations are in seconds, ratios 0 to 1.");
+        lines.add(
+                "Without a single subject a metric is undefined, with a reason: never 0. *Without data* below says what it");
+        lines.add(
+                "is in a window into which nothing falls, where others are known. Durations are in seconds, ratios 0 to 1.");
         GROUPS.forEach((prefix, name) -> {
             lines.add("");
             lines.add("## " + name);

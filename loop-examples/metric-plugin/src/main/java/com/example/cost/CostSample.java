@@ -24,7 +24,8 @@ record CostSample(Instant at, BigDecimal cost, Labels labels, List<EventKey> evi
     static void produce(Derivation derivation) {
         for (Snapshot<Measurement> snapshot : derivation.latest(Measurement.class)) {
             Measurement measurement = snapshot.artifact();
-            if (measurement.reading() instanceof Reading.Metric metric && metric.name().equals("cost")) {
+            if (measurement.reading() instanceof Reading.Metric metric
+                    && metric.name().equals("cost")) {
                 derivation.emit(new CostSample(
                         measurement.at(), metric.value(), snapshot.labels(), List.of(snapshot.evidence())));
             }

@@ -90,8 +90,12 @@ class CostPlugInTest {
     @Tag("MET-44")
     @Tag("SPI-02")
     void cost_per_deployment_is_shown() {
-        assertThat(scorecard().find("example.cost", WEEK).orElseThrow().result()).hasToString("120, n=2");
-        assertThat(scorecard().find("example.cost-per-deployment", WEEK).orElseThrow().result())
+        assertThat(scorecard().find("example.cost", WEEK).orElseThrow().result())
+                .hasToString("120, n=2");
+        assertThat(scorecard()
+                        .find("example.cost-per-deployment", WEEK)
+                        .orElseThrow()
+                        .result())
                 .hasToString("60, n=2");
     }
 
@@ -110,7 +114,9 @@ class CostPlugInTest {
                         .toList());
         DerivedMetricLaws.check(CostMetrics.perDeployment(), frame, scorecard().cells());
         DetectorLaws.check(
-                CostDetectors.unexplained(), frame, Linker.derive(Facts.of(LOG), WEEK.to()).subjects());
+                CostDetectors.unexplained(),
+                frame,
+                Linker.derive(Facts.of(LOG), WEEK.to()).subjects());
     }
 
     @Test
@@ -145,7 +151,9 @@ class CostPlugInTest {
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
-        assertThat(tool.waitFor()).as(Files.readString(out, StandardCharsets.UTF_8)).isZero();
+        assertThat(tool.waitFor())
+                .as(Files.readString(out, StandardCharsets.UTF_8))
+                .isZero();
         assertThat(Files.readString(out, StandardCharsets.UTF_8)).containsPattern("Cost per deployment +60 ");
     }
 
@@ -161,11 +169,10 @@ class CostPlugInTest {
         for (Class<?> service : List.of(MetricProvider.class, DetectorProvider.class)) {
             List<String> services = Files.readAllLines(
                     classes.resolve("META-INF/services/" + service.getName()), StandardCharsets.UTF_8);
-            assertThat(module.provides())
-                    .anySatisfy(provides -> {
-                        assertThat(provides.service()).isEqualTo(service.getName());
-                        assertThat(provides.providers()).isEqualTo(services);
-                    });
+            assertThat(module.provides()).anySatisfy(provides -> {
+                assertThat(provides.service()).isEqualTo(service.getName());
+                assertThat(provides.providers()).isEqualTo(services);
+            });
         }
     }
 }

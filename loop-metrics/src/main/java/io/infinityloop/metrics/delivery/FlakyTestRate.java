@@ -22,10 +22,10 @@ import java.util.Set;
  * Which part of the tests both passed and failed though nothing had changed: on the same revision, in the same
  * environment.
  *
- * <p>A test is what a run names as its subject, within a service, component and repository. A source that tells of whole suites
- * only gives the flaky suites. The end of a run says which window it falls into; a pass and a failure in two windows do
- * not meet. That a test passes on one machine and fails on another is an {@linkplain EnvironmentDifferences environment
- * difference}, and does not make it flaky.
+ * <p>A test is what a run names as its subject, within a service, component and repository. A source that tells of
+ * whole suites only gives the flaky suites. The end of a run says which window it falls into; a pass and a failure in
+ * two windows do not meet. That a test passes on one machine and fails on another is an
+ * {@linkplain EnvironmentDifferences environment difference}, and does not make it flaky.
  *
  * <p>Left out and counted: runs whose revision is not known, runs without a verdict, and those on a developer's own
  * machine. No such run is undefined; 0 means that no test flipped.

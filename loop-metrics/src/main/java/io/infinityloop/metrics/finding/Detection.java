@@ -2,11 +2,10 @@ package io.infinityloop.metrics.finding;
 
 import static java.util.Objects.requireNonNull;
 
-import io.infinityloop.metrics.Cell;
-import io.infinityloop.metrics.Frame;
 import io.infinityloop.event.EventKey;
 import io.infinityloop.metrics.Analysis;
 import io.infinityloop.metrics.Cell;
+import io.infinityloop.metrics.Frame;
 import io.infinityloop.metrics.Scorecard;
 import io.infinityloop.metrics.Segment;
 import io.infinityloop.metrics.Segmenter;
@@ -20,8 +19,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

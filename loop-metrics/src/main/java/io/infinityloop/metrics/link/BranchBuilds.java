@@ -20,8 +20,9 @@ final class BranchBuilds {
     private final List<BuildRun> failed = new ArrayList<>();
 
     private record Line(Scope scope, String repository, String branch) implements Comparable<Line> {
-        private static final Comparator<Line> ORDER =
-                Comparator.comparing(Line::scope).thenComparing(Line::repository).thenComparing(Line::branch);
+        private static final Comparator<Line> ORDER = Comparator.comparing(Line::scope)
+                .thenComparing(Line::repository)
+                .thenComparing(Line::branch);
 
         static Line of(BuildRun build) {
             return new Line(
@@ -44,8 +45,7 @@ final class BranchBuilds {
         builds.stream()
                 .filter(build -> build.hasVerdict() && !build.isOfPullRequest() && !build.isLocal())
                 .sorted(Comparator.comparing(Run::endedAt))
-                .forEach(build -> lines.computeIfAbsent(
-                                Line.of(build), line -> new ArrayList<>())
+                .forEach(build -> lines.computeIfAbsent(Line.of(build), line -> new ArrayList<>())
                         .add(build));
         return lines.values().stream().map(BranchBuilds::health).toList();
     }

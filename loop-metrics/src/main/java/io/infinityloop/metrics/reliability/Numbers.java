@@ -27,12 +27,11 @@ final class Numbers {
 
     /** {@return a reading as a part of a whole: 45 % is 0.45; empty if it is none} */
     static Optional<BigDecimal> share(Reading.Metric reading) {
-        Optional<BigDecimal> share =
-                switch (reading.unit()) {
-                    case "%", "percent" -> Optional.of(reading.value().movePointLeft(2));
-                    case "", "1", "ratio" -> Optional.of(reading.value());
-                    default -> Optional.empty();
-                };
+        Optional<BigDecimal> share = switch (reading.unit()) {
+            case "%", "percent" -> Optional.of(reading.value().movePointLeft(2));
+            case "", "1", "ratio" -> Optional.of(reading.value());
+            default -> Optional.empty();
+        };
         return share.filter(part -> part.signum() >= 0 && part.compareTo(BigDecimal.ONE) <= 0);
     }
 

@@ -10,8 +10,8 @@ import io.infinityloop.metrics.link.Subject;
 import java.util.Collection;
 
 /**
- * Checks that a detector of your own keeps the laws of the library, as {@link MetricLaws} does for a metric; and that it
- * finds nothing where there is nothing.
+ * Checks that a detector of your own keeps the laws of the library, as {@link MetricLaws} does for a metric; and that
+ * it finds nothing where there is nothing.
  *
  * @since 0.1
  */
@@ -30,7 +30,8 @@ public final class DetectorLaws {
         Violations violations = new Violations();
         requireNonNull(frame, "frame");
         violations.unless("definition() is the same each time", () -> {
-            if (!requireNonNull(detector.definition(), "definition() gives null").equals(detector.definition())) {
+            if (!requireNonNull(detector.definition(), "definition() gives null")
+                    .equals(detector.definition())) {
                 violations.add("definition() is the same each time: " + detector.definition());
             }
         });

@@ -34,7 +34,8 @@ class MetricLawsTest {
             Stream.of(3L, 5L, 8L, 13L, 21L, 34L).map(MetricLawsTest::release).toList();
 
     private static Released release(long changes) {
-        return new Released("r" + changes, "1", Log.at((double) (changes % 24)), changes, false, null, Labels.none(), List.of());
+        return new Released(
+                "r" + changes, "1", Log.at((double) (changes % 24)), changes, false, null, Labels.none(), List.of());
     }
 
     private static MetricDefinition definition(Unit unit) {

@@ -59,7 +59,12 @@ final class WorkedFacts {
 
     /** An artifact as it was told of. */
     record Fact(
-            Artifact artifact, int version, Instant told, @Nullable LoopId loop, Trigger trigger, Labels labels) {}
+            Artifact artifact,
+            int version,
+            Instant told,
+            @Nullable LoopId loop,
+            Trigger trigger,
+            Labels labels) {}
 
     static List<Fact> all() {
         WorkedFacts quarter = new WorkedFacts();
@@ -90,7 +95,8 @@ final class WorkedFacts {
 
     private void plans() {
         for (int i = 1; i <= 4; i++) {
-            String at = List.of("04-01 08:00", "05-04 08:00", "05-11 08:00", "06-22 08:00").get(i - 1);
+            String at = List.of("04-01 08:00", "05-04 08:00", "05-11 08:00", "06-22 08:00")
+                    .get(i - 1);
             fact(PlanItem.of("TILL-" + i, at(at), "work " + i), at(at), "TILL-" + i, Trigger.MANUAL, NONE);
         }
     }
@@ -141,15 +147,21 @@ final class WorkedFacts {
 
     /** Three pass, one fails, one is cancelled; the first waited two minutes for a machine. */
     private void builds() {
-        build("b-1", "c2", "04-04 08:00", 6, Outcome.PASSED, "TILL-1", Labels.of(Labels.QUEUED, "2026-04-04T07:58:00Z"));
+        build(
+                "b-1",
+                "c2",
+                "04-04 08:00",
+                6,
+                Outcome.PASSED,
+                "TILL-1",
+                Labels.of(Labels.QUEUED, "2026-04-04T07:58:00Z"));
         build("b-2", "c3", "05-07 08:00", 4, Outcome.FAILED, "TILL-2", NONE);
         build("b-3", "c4", "05-08 08:00", 8, Outcome.PASSED, "TILL-2", NONE);
         build("b-4", "c5", "05-11 11:00", 6, Outcome.PASSED, "TILL-3", NONE);
         build("b-5", "c6", "06-25 13:00", 3, Outcome.CANCELLED, "", NONE);
     }
 
-    private void build(
-            String id, String commit, String at, int minutes, Outcome outcome, String loop, Labels labels) {
+    private void build(String id, String commit, String at, int minutes, Outcome outcome, String loop, Labels labels) {
         Instant end = at(at).plus(Duration.ofMinutes(minutes));
         Build build = new Build(named(id, at, "commit:" + commit), "till", outcome, end);
         fact(build, end, loop, Trigger.AUTOMATED, labels);
@@ -223,7 +235,8 @@ final class WorkedFacts {
     }
 
     private void release(String id, String version, String at, String intent, String... commits) {
-        Release release = Release.of(id, at(at), version, named("x", at, commits).derivedFrom());
+        Release release =
+                Release.of(id, at(at), version, named("x", at, commits).derivedFrom());
         fact(release, at(at), "", Trigger.AUTOMATED, Labels.of(Labels.INTENT, intent));
     }
 
@@ -242,7 +255,14 @@ final class WorkedFacts {
         deployment("d1", production, DeploymentPurpose.DELIVERY, "04-05 13:20", 20, true, "TILL-1", "release:r1");
         deployment("d2", production, DeploymentPurpose.DELIVERY, "05-10 14:30", 30, true, "TILL-2", "release:r2");
         deployment(
-                "d3", production, DeploymentPurpose.HOTFIX, "05-11 15:10", 10, true, "TILL-3", "release:r3",
+                "d3",
+                production,
+                DeploymentPurpose.HOTFIX,
+                "05-11 15:10",
+                10,
+                true,
+                "TILL-3",
+                "release:r3",
                 "incident:INC-1");
         deployment("d4", production, DeploymentPurpose.DELIVERY, "06-02 10:00", 5, false, "", "release:r3");
         exposure("e1", "04-06 10:00", 5);
@@ -292,12 +312,7 @@ final class WorkedFacts {
         fact(first.with(first.response().with(learned)), at("05-12 10:00"), "", Trigger.MANUAL, NONE);
         PlanItem action = PlanItem.of("TILL-A", at("05-12 10:00"), "alert at half the limit");
         fact(action, at("05-12 10:00"), "", Trigger.MANUAL, NONE);
-        fact(
-                action.toBuilder().status(PlanPlace.Status.CLOSED).build(),
-                at("06-10 10:00"),
-                "",
-                Trigger.MANUAL,
-                NONE);
+        fact(action.toBuilder().status(PlanPlace.Status.CLOSED).build(), at("06-10 10:00"), "", Trigger.MANUAL, NONE);
         Incident second = new Incident(
                         ArtifactMetadata.of("INC-2", at("06-15 09:00")), "the till is slow", true, at("06-15 10:40"))
                 .with(IncidentResponse.UNKNOWN
@@ -307,12 +322,7 @@ final class WorkedFacts {
         fact(second, at("06-15 10:40"), "", Trigger.AUTOMATED, NONE);
         page("al-1", "05-11 07:05", "OPS");
         page("al-2", "06-15 09:03", "DEV");
-        fact(
-                ScalingAction.of("sc-1", at("06-15 09:30"), "till", 3, 5),
-                at("06-15 09:30"),
-                "",
-                Trigger.MANUAL,
-                NONE);
+        fact(ScalingAction.of("sc-1", at("06-15 09:30"), "till", 3, 5), at("06-15 09:30"), "", Trigger.MANUAL, NONE);
     }
 
     private void page(String id, String at, String role) {
@@ -349,8 +359,8 @@ final class WorkedFacts {
     }
 
     /**
-     * A user says something in May. What was learned from TILL-1 has a goal in TILL-2, but TILL-1 has no later cycle that
-     * could have measured whether it helped: the insight stays open.
+     * A user says something in May. What was learned from TILL-1 has a goal in TILL-2, but TILL-1 has no later cycle
+     * that could have measured whether it helped: the insight stays open.
      */
     private void learning() {
         Feedback said = Feedback.fromUsers("f-1", at("05-20 08:00"), "receipts are slow");

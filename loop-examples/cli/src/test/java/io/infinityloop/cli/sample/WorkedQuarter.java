@@ -69,7 +69,14 @@ final class WorkedQuarter {
     /** 24 + 48 + 1 + 4 + 24 + 1 + 48 + 24 = 174 hours. */
     private void april() {
         start("TILL-1", "04-01 08:00");
-        advance(24).advance(48).advance(1).advance(4).advance(24).advance(1).advance(48).advance(24);
+        advance(24)
+                .advance(48)
+                .advance(1)
+                .advance(4)
+                .advance(24)
+                .advance(1)
+                .advance(48)
+                .advance(24);
         retire(1);
     }
 
@@ -86,7 +93,14 @@ final class WorkedQuarter {
     /** 1 + 2 + 1 + 2 + 1 + 1 + 24 + 24 = 56 hours. */
     private void hotfix() {
         start("TILL-3", "05-11 08:00");
-        advance(1).advance(2).advance(1).advance(2).advance(1).advance(1).advance(24).advance(24);
+        advance(1)
+                .advance(2)
+                .advance(1)
+                .advance(2)
+                .advance(1)
+                .advance(1)
+                .advance(24)
+                .advance(24);
         retire(1);
     }
 
@@ -115,11 +129,10 @@ final class WorkedQuarter {
     private WorkedQuarter advance(Stage from, long hours) {
         stage = from;
         now = entered.plus(Duration.ofHours(hours));
-        boolean byHand =
-                from == Stage.PLAN || from == Stage.CODE || from == Stage.RELEASE || from == Stage.MONITOR;
+        boolean byHand = from == Stage.PLAN || from == Stage.CODE || from == Stage.RELEASE || from == Stage.MONITOR;
         trigger = byHand ? Trigger.MANUAL : Trigger.AUTOMATED;
-        events.add(new Advanced(
-                move("leaves " + from), requireNonNull(loop), Transition.from(from), entered, List.of()));
+        events.add(
+                new Advanced(move("leaves " + from), requireNonNull(loop), Transition.from(from), entered, List.of()));
         entered = now;
         stage = from.next();
         return this;

@@ -132,7 +132,8 @@ class WorkedQuarterTest {
         is("delivery.approval-wait", hours(3, 0));
         // 6 h of the mean lead times of r1, (47:40 + 31:40) / 2 = 39:40, and r2, (91 + 57) / 2 = 74 h: 360 / 6,820 min
         is("delivery.approval-wait-share", "0.052785924");
-        // 27 moves, of which the 14 from PLAN (4), CODE (4), RELEASE (3), MONITOR (3) are by hand; 23 runs, of which the
+        // 27 moves, of which the 14 from PLAN (4), CODE (4), RELEASE (3), MONITOR (3) are by hand; 23 runs, of which
+        // the
         // tour is: 35 / 50
         is("delivery.automation-share", "0.7");
     }
@@ -272,8 +273,17 @@ class WorkedQuarterTest {
     @Test
     void the_command_prints_the_same_values() throws IOException {
         Tool tool = Tool.run(
-                "report", "--events", FILE.toString(), "--from", "2026-04-01", "--to", "2026-07-01", "--as-of",
-                "2026-07-01T00:00:00Z", "--format", "json");
+                "report",
+                "--events",
+                FILE.toString(),
+                "--from",
+                "2026-04-01",
+                "--to",
+                "2026-07-01",
+                "--as-of",
+                "2026-07-01T00:00:00Z",
+                "--format",
+                "json");
         Map<String, String> printed = new LinkedHashMap<>();
         for (JsonNode metric : new ObjectMapper().readTree(tool.out()).get("metrics")) {
             JsonNode result = metric.get("results").get(0);
