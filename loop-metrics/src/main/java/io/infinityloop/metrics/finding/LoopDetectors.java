@@ -85,7 +85,7 @@ public final class LoopDetectors {
         deploys.forEach((team, served) -> {
             if (served.size() >= services) {
                 TreeSet<EventKey> evidence = new TreeSet<>();
-                served.forEach(service -> evidence.addAll(hands.get(service).evidence));
+                hands.forEach((service, hand) -> evidence.addAll(served.contains(service) ? hand.evidence : Set.of()));
                 found.add(Sighting.of(
                                 "team " + team + " makes all deployments of " + String.join(", ", served)
                                         + ", which other teams look after, and looks after none itself",

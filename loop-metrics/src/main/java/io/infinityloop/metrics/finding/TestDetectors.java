@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -353,8 +354,8 @@ public final class TestDetectors {
         return found;
     }
 
-    private static TreeSet<EventKey> evidence(List<TestRan> runs) {
-        TreeSet<EventKey> evidence = new TreeSet<>();
+    private static Set<EventKey> evidence(List<TestRan> runs) {
+        Set<EventKey> evidence = new TreeSet<>();
         runs.forEach(run -> evidence.addAll(run.evidence()));
         return evidence;
     }
