@@ -218,8 +218,8 @@ public final class OperateDetectors {
                 (fired, asOf) -> known.containsKey(fired.alert().rule())
                         ? new Place.At(fired.alert().at())
                         : new Place.Nowhere("nobody said how good its rule is"),
-                (fired, frame) -> Optional.ofNullable(known.get(fired.alert().rule()))
-                        .flatMap(quality -> poor(fired, quality)));
+                (fired, frame) ->
+                        Optional.ofNullable(known.get(fired.alert().rule())).flatMap(quality -> poor(fired, quality)));
     }
 
     private static Optional<Sighting> poor(FiredAlert fired, AlertQuality quality) {

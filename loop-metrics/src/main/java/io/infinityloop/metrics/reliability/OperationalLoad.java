@@ -15,7 +15,9 @@ import io.infinityloop.metrics.link.OperationalEvent;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -52,33 +54,29 @@ public final class OperationalLoad {
                 DEFINITION,
                 OperationalEvent.class,
                 (event, asOf) -> new Place.At(event.at()),
-                () -> new long[OperationalEvent.Kind.values().length],
+                () -> new EnumMap<OperationalEvent.Kind, Long>(OperationalEvent.Kind.class),
                 (counts, event, frame) -> {
-                    counts[event.kind().ordinal()]++;
+                    counts.merge(event.kind(), 1L, Long::sum);
                     return Use.counted();
                 },
                 (into, from) -> {
-                    for (int i = 0; i < into.length; i++) {
-                        into[i] += from[i];
-                    }
+                    from.forEach((kind, count) -> into.merge(kind, count, Long::sum));
                     return into;
                 },
                 OperationalLoad::result);
     }
 
-    private static MetricResult result(long[] counts, Frame frame) {
+    private static MetricResult result(Map<OperationalEvent.Kind, Long> counts, Frame frame) {
         Duration observed = frame.observed();
         if (observed.isZero()) {
             return MetricResult.Undefined.notYet(DEFINITION);
         }
         SortedMap<String, Amount> parts = new TreeMap<>();
         long all = 0;
-        for (OperationalEvent.Kind kind : OperationalEvent.Kind.values()) {
-            long count = counts[kind.ordinal()];
-            all += count;
-            if (count > 0) {
-                parts.put(kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + "s", Amount.count(count));
-            }
+        for (Map.Entry<OperationalEvent.Kind, Long> count : counts.entrySet()) {
+            all += count.getValue();
+            String name = count.getKey().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            parts.put(name + "s", Amount.count(count.getValue()));
         }
         BigDecimal days = Amount.of(observed).number();
         BigDecimal rate = BigDecimal.valueOf(all)
