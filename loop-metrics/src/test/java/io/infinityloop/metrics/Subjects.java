@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Subjects of every type, with any combination of fields, also those that no linker makes. */
 @Domain(DomainContext.Global.class)
+@SuppressWarnings({"exports", "missing-explicit-ctor"}) // public for the tests of other packages only
 public class Subjects extends DomainContextBase {
     @Provide
     Arbitrary<Subject> subjects() {

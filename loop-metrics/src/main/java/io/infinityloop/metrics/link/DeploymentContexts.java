@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -133,7 +134,7 @@ final class DeploymentContexts implements SubjectProducer {
                     || (!service.isEmpty() && isBetween(noted.get(service), snapshot.deliveredAt(), next));
         }
 
-        private static boolean isBetween(@Nullable TreeSet<Instant> instants, Instant from, @Nullable Instant to) {
+        private static boolean isBetween(@Nullable NavigableSet<Instant> instants, Instant from, @Nullable Instant to) {
             Instant first = instants == null ? null : instants.ceiling(from);
             return first != null && (to == null || first.isBefore(to));
         }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -63,8 +64,8 @@ final class TestedBuilds implements SubjectProducer {
 
     private static Stream<Named> loop(Run run, Map<EventKey, LoopId> loops) {
         return run.evidence().stream()
-                .filter(loops::containsKey)
-                .map(event -> new Named("loop", loops.get(event).toString()));
+                .flatMap(event -> Optional.ofNullable(loops.get(event)).stream())
+                .map(loop -> new Named("loop", loop.toString()));
     }
 
     private static long tests(Collection<TestRan> runs) {

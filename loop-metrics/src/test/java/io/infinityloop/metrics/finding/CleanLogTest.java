@@ -435,10 +435,10 @@ class CleanLogTest {
                 plus(recorded(Measurement.of("young", at(2_300), "mail", new Reading.Log("INFO", "up")))));
         faults.put(
                 "finding.unobserved-release",
-                without(event -> artifact(event) instanceof OperationRecord record
-                                && record.id().equals("o3")
-                        || artifact(event) instanceof Insight insight
-                                && insight.id().equals("i3")));
+                without(event -> (artifact(event) instanceof OperationRecord record
+                                && record.id().equals("o3"))
+                        || (artifact(event) instanceof Insight insight
+                                && insight.id().equals("i3"))));
         faults.put("finding.devops-silo", CleanLogTest::silo);
         faults.put("finding.metric-without-action", without(event -> artifact(event) instanceof Insight));
     }

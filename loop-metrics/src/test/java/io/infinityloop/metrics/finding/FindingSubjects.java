@@ -72,7 +72,11 @@ class FindingSubjects extends DomainContextBase {
             case 1 -> new SourceTrace("a", word, count > 0, from, labels, evidence);
             case 2 ->
                 new Scaled(
-                        ScalingAction.of("s", from, "shop", count, 1), Trigger.values()[count % 3], labels, evidence);
+                        ScalingAction.of("s", from, "shop", count, 1),
+                        List.of(Trigger.AUTOMATED, Trigger.MANUAL, Trigger.UNKNOWN)
+                                .get(count % 3),
+                        labels,
+                        evidence);
             case 3 -> new ReleaseGap("1", from, to == null ? "" : "2", to, labels, evidence);
             case 4 -> new Silence("shop", count == 0, from, to, labels, evidence);
             case 5 ->
@@ -99,7 +103,7 @@ class FindingSubjects extends DomainContextBase {
                         count,
                         Math.min(count, word.length() / 3),
                         count / 2,
-                        count == 0 ? null : Stage.values()[2 * count],
+                        count == 0 ? null : Stage.all().get(2 * count),
                         labels,
                         evidence);
             default ->

@@ -57,8 +57,8 @@ class ObjectivesTest {
                 Operations.number("e", START, "errors", "400", ""));
         MetricResult.Value value = Operations.value(ErrorBudgetLeft.calculator(), log, 0, 1);
         assertThat(value.headline().number()).isEqualByComparingTo("0.6");
-        assertThat(value.parts().get("budget").number()).isEqualByComparingTo("1000");
-        assertThat(value.parts().get("left").number()).isEqualByComparingTo("600");
+        assertThat(Operations.part(value, "budget")).isEqualByComparingTo("1000");
+        assertThat(Operations.part(value, "left")).isEqualByComparingTo("600");
     }
 
     @Test

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 
 /** Short words for what happens to a running service. */
 final class Operations {
@@ -74,5 +75,10 @@ final class Operations {
 
     static MetricResult.Value value(MetricCalculator<?, ?> metric, List<LoopEvent> events, double from, double to) {
         return (MetricResult.Value) measure(metric, events, from, to);
+    }
+
+    /** A part of a value, as a number. */
+    static BigDecimal part(MetricResult.Value value, String name) {
+        return Objects.requireNonNull(value.parts().get(name), name).number();
     }
 }

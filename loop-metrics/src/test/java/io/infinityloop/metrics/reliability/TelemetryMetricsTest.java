@@ -110,8 +110,8 @@ class TelemetryMetricsTest {
         MetricResult.Value headroom = of(Resources.headroom(), log);
 
         assertThat(headroom.headline().number()).isEqualByComparingTo("0.09");
-        assertThat(headroom.parts().get("disk").number()).isEqualByComparingTo("0.09");
-        assertThat(headroom.parts().get("cpu").number()).isEqualByComparingTo("0.55");
+        assertThat(Operations.part(headroom, "disk")).isEqualByComparingTo("0.09");
+        assertThat(Operations.part(headroom, "cpu")).isEqualByComparingTo("0.55");
     }
 
     @Test
