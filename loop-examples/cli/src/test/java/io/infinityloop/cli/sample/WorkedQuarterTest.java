@@ -192,7 +192,7 @@ class WorkedQuarterTest {
 
     private static void feedback() {
         // from c2 to the end of u-1 2:05; from c3 to the end of u-2 12:03
-        is("flow.feedback-latency.unit", Duration.ofSeconds(25_440));
+        is("flow.feedback-latency.unit", Duration.ofMinutes(424));
         // i-4 3:00, i-1 6:00, i-3 6:00, [l-1 6:11, l-2 6:21], m-1 7:30, p-1 8:20, i-2 15:00
         is("flow.feedback-latency.integration", hours(6, 16));
         // d4 5, [d3 10, d1 20], d2 30 minutes
@@ -273,6 +273,7 @@ class WorkedQuarterTest {
     @Test
     void the_command_prints_the_same_values() throws IOException {
         Tool tool = Tool.run(
+                Path.of(""),
                 "report",
                 "--events",
                 FILE.toString(),
