@@ -62,7 +62,10 @@ class RequirementsTest {
 
     private static List<Path> testSources() throws IOException {
         List<Path> roots = List.of(
-                TOP.resolve("loop-core"), TOP.resolve("loop-metrics"), TOP.resolve(Path.of("loop-examples", "cli")));
+                TOP.resolve("loop-core"),
+                TOP.resolve("loop-metrics"),
+                TOP.resolve(Path.of("loop-examples", "cli")),
+                TOP.resolve(Path.of("loop-examples", "metric-plugin")));
         List<Path> sources = new ArrayList<>();
         for (Path root : roots) {
             try (Stream<Path> files = Files.walk(root.resolve(Path.of("src", "test", "java")))) {

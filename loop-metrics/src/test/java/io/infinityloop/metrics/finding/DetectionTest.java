@@ -19,10 +19,6 @@ import io.infinityloop.metrics.link.Derived;
 import io.infinityloop.metrics.link.Released;
 import io.infinityloop.rule.Comparator;
 import java.math.BigDecimal;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -30,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class DetectionTest {
     private static final Window WEEK = new Window(Log.START, Log.at(168));
@@ -72,30 +67,22 @@ class DetectionTest {
 
     @Test
     @Tag("ANTI-00")
-    void a_detector_of_others_is_found_by_the_registry_and_its_finding_has_evidence_and_a_remedy(@TempDir Path jar)
-            throws Exception {
-        Path services = Files.createDirectories(jar.resolve("META-INF/services"));
-        Files.writeString(services.resolve(DetectorProvider.class.getName()), HugeReleases.class.getName());
-        try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {jar.toUri().toURL()}, HugeReleases.class.getClassLoader())) {
-            DetectorRegistry registry = DetectorRegistry.discover(loader);
-            assertThat(registry.find("acme.huge-release")).isPresent();
-            assertThat(registry.find("finding.long-lived-branch")).isPresent();
+    void a_detector_of_others_is_found_by_the_registry_and_its_finding_has_evidence_and_a_remedy() {
+        DetectorRegistry registry = DetectorRegistry.of(List.of(new LibraryDetectors(), new HugeReleases()));
+        assertThat(registry.find("acme.huge-release")).isPresent();
+        assertThat(registry.find("finding.long-lived-branch")).isPresent();
 
-            Findings findings = detection().detectors(registry).build().run(releases());
+        Findings findings = detection().detectors(registry).build().run(releases());
 
-            assertThat(findings.of("acme.huge-release")).singleElement().satisfies(finding -> {
-                assertThat(finding.message()).isEqualTo("release r1 holds 3 changes, more than 2");
-                assertThat(finding.evidence())
-                        .extracting(Object::toString)
-                        .containsExactly("test/release:r1@" + Log.at(5));
-                assertThat(finding.remedy()).isEqualTo("Release twice as often.");
-                assertThat(finding.stage()).contains(Stage.RELEASE);
-                assertThat(finding.severity()).isEqualTo(DetectorDefinition.Severity.RISK);
-                assertThat(finding.source()).isEqualTo("Acme's engineering handbook");
-                assertThat(finding.window()).isEqualTo(WEEK);
-            });
-        }
+        assertThat(findings.of("acme.huge-release")).singleElement().satisfies(finding -> {
+            assertThat(finding.message()).isEqualTo("release r1 holds 3 changes, more than 2");
+            assertThat(finding.evidence()).extracting(Object::toString).containsExactly("test/release:r1@" + Log.at(5));
+            assertThat(finding.remedy()).isEqualTo("Release twice as often.");
+            assertThat(finding.stage()).contains(Stage.RELEASE);
+            assertThat(finding.severity()).isEqualTo(DetectorDefinition.Severity.RISK);
+            assertThat(finding.source()).isEqualTo("Acme's engineering handbook");
+            assertThat(finding.window()).isEqualTo(WEEK);
+        });
     }
 
     @Test

@@ -78,6 +78,7 @@ final class WorkedFacts {
         quarter.incidents();
         quarter.telemetry();
         quarter.learning();
+        quarter.surroundings();
         return quarter.facts;
     }
 
@@ -227,17 +228,18 @@ final class WorkedFacts {
     }
 
     private void releases() {
-        release("r1", "1.0.0", "04-05 13:00", "other", "commit:c1", "commit:c2");
-        release("r2", "1.1.0", "05-10 14:00", "other", "commit:c3", "commit:c4");
-        release("r3", "1.1.1", "05-11 15:00", "fix", "commit:c5");
+        release("r1", "1.0.0", "04-05 13:00", "other", "2026-04-05", "commit:c1", "commit:c2");
+        release("r2", "1.1.0", "05-10 14:00", "other", "2026-05-08", "commit:c3", "commit:c4");
+        release("r3", "1.1.1", "05-11 15:00", "fix", "", "commit:c5");
         approval("a1", "04-05 09:00", "04-05 13:00", "release:r1");
         approval("a2", "05-10 12:00", "05-10 14:00", "release:r2");
     }
 
-    private void release(String id, String version, String at, String intent, String... commits) {
+    private void release(String id, String version, String at, String intent, String planned, String... commits) {
+        Labels labels = Labels.of(Labels.INTENT, intent);
         Release release =
                 Release.of(id, at(at), version, named("x", at, commits).derivedFrom());
-        fact(release, at(at), "", Trigger.AUTOMATED, Labels.of(Labels.INTENT, intent));
+        fact(release, at(at), "", Trigger.AUTOMATED, planned.isEmpty() ? labels : labels.with("planned", planned));
     }
 
     private void approval(String id, String asked, String granted, String release) {
@@ -348,8 +350,34 @@ final class WorkedFacts {
     }
 
     private void number(String id, String at, String name, String value, String unit) {
+        number(id, at, name, value, unit, NONE);
+    }
+
+    private void number(String id, String at, String name, String value, String unit, Labels labels) {
         Reading reading = new Reading.Metric(name, new BigDecimal(value), unit);
-        fact(new Measurement(ArtifactMetadata.of(id, at(at)), reading));
+        Measurement measured = new Measurement(ArtifactMetadata.of(id, at(at)), reading);
+        fact(measured, measured.at(), "", Trigger.AUTOMATED, labels);
+    }
+
+    /** What else is looked at: how much of the code is tested, who uses a feature, what is put off. */
+    private void surroundings() {
+        number("cov-1", "05-01 00:00", "code coverage", "70", "%");
+        number("cov-2", "06-01 00:00", "code coverage", "75", "%");
+        number("use-1", "05-01 00:00", "users exposed", "200", "", Labels.of("flag", "cards"));
+        number("use-2", "05-01 00:00", "users using", "50", "", Labels.of("flag", "cards"));
+        debt("DEBT-1", "05-02 08:00", "code", "");
+        debt("DEBT-2", "05-03 08:00", "tests", "06-03 08:00");
+        debt("DEBT-3", "05-04 08:00", "pipelines", "");
+    }
+
+    private void debt(String id, String opened, String area, String closed) {
+        PlanItem item = PlanItem.of(id, at(opened), "put off");
+        Labels labels = Labels.of("debt", area);
+        fact(item, at(opened), "", Trigger.MANUAL, labels);
+        if (!closed.isEmpty()) {
+            PlanItem done = item.toBuilder().status(PlanPlace.Status.CLOSED).build();
+            fact(done, at(closed), "", Trigger.MANUAL, labels);
+        }
     }
 
     private void resource(String id, String name, String value) {

@@ -100,6 +100,8 @@ class WorkedQuarterTest {
         is("delivery.load-test-pass-rate", "1");
         // c1, c3 and c4 of six
         is("delivery.tested-changes", "0.5");
+        // 70 %, then 75 %
+        is("delivery.code-coverage", "0.75");
         // c2, c4, c5 are ready, c3 is not; of c1 and c6 nobody knows
         is("delivery.production-readiness", "0.5");
     }
@@ -118,6 +120,10 @@ class WorkedQuarterTest {
         // b4
         is("delivery.open-branches", "1");
         is("delivery.reverted-release-share", "0");
+        // of the two with a day r1 left on it, r2 two days later
+        is("delivery.schedule-predictability", "0.5");
+        // three opened, one closed
+        is("delivery.debt-growth", "2");
         // r3 of r1, r2, r3
         is("delivery.fix-release-share", "0.333333333");
         // pr1, pr2, pr3, each the only one of its branch: 3 / 91
@@ -144,6 +150,8 @@ class WorkedQuarterTest {
         // d4 failed
         is("delivery.deployment-success-rate", "0.75");
         is("delivery.rollback-rate", "0");
+        // 50 of 200 users
+        is("delivery.feature-adoption", "0.25");
         // 5 %, 25 %, then 0 %
         is("delivery.blast-radius", "0.25");
     }
