@@ -87,16 +87,8 @@ final class FrequencyMetric<F extends Subject> extends BasicMetric<F, FrequencyM
         SortedMap<String, Amount> parts = new TreeMap<>();
         parts.put("count", Amount.count(state.count));
         if (state.count > 1 && state.areKept()) {
-            parts.put("median interval", medianInterval(state.instants.sorted()));
+            parts.put("median interval", state.instants.gaps().value(Statistic.MEDIAN, Unit.SECONDS));
         }
         return MetricResult.Value.of(definition(), new Amount(rate, definition().unit()), parts, state.count);
-    }
-
-    private static Amount medianInterval(long[] sorted) {
-        Samples intervals = new Samples();
-        for (int i = 1; i < sorted.length; i++) {
-            intervals.add(sorted[i] - sorted[i - 1]);
-        }
-        return intervals.value(Statistic.MEDIAN, Unit.SECONDS);
     }
 }

@@ -188,6 +188,22 @@ public final class Samples {
         return histogram == null ? new OrderedSamples.Exact(sorted()) : histogram;
     }
 
+    /**
+     * Returns how far each sample is from the next one, in ascending order.
+     *
+     * @return the differences, exact; none if there are fewer than two samples, or not all are kept
+     */
+    public Samples gaps() {
+        Samples gaps = new Samples();
+        if (histogram == null) {
+            long[] ascending = sorted();
+            for (int i = 1; i < ascending.length; i++) {
+                gaps.add(ascending[i] - ascending[i - 1]);
+            }
+        }
+        return gaps;
+    }
+
     /** The exact samples in ascending order, without room for more. Their order was never of any meaning. */
     long[] sorted() {
         if (!sorted) {

@@ -4,6 +4,7 @@ import io.infinityloop.CalmrDimension;
 import io.infinityloop.Stage;
 import io.infinityloop.artifact.ChangeDetails;
 import io.infinityloop.metrics.Amount;
+import io.infinityloop.metrics.Memory;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricDefinition;
 import io.infinityloop.metrics.MetricProfile;
@@ -82,7 +83,7 @@ public final class CommitSize {
         MetricDefinition definition = new Choices(DEFINITION)
                 .choice(limit == TWENTY, "limit-" + limit, "the limit is " + limit + " lines")
                 .definition();
-        return Metrics.fold(
+        return Metrics.foldIn(
                 definition,
                 Revision.class,
                 (revision, asOf) -> place(revision),
@@ -100,8 +101,12 @@ public final class CommitSize {
     }
 
     private static final class Sizes {
-        private final Samples samples = new Samples();
+        private final Samples samples;
         private long above;
+
+        Sizes(Memory memory) {
+            samples = Samples.in(memory);
+        }
 
         Use add(Revision revision, long limit) {
             ChangeDetails.Lines lines = revision.details().lines();

@@ -4,6 +4,7 @@ import io.infinityloop.CalmrDimension;
 import io.infinityloop.Stage;
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Frame;
+import io.infinityloop.metrics.Memory;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricDefinition;
 import io.infinityloop.metrics.MetricProfile;
@@ -53,7 +54,7 @@ public final class DebtGrowth {
 
     /** {@return the metric} */
     public static MetricCalculator<DebtItem, ?> calculator() {
-        return Metrics.fold(
+        return Metrics.foldIn(
                 DEFINITION,
                 DebtItem.class,
                 (item, asOf) -> new Place.Over(item.openedAt(), null),
@@ -65,10 +66,14 @@ public final class DebtGrowth {
 
     private static final class Debt {
         private final SortedMap<String, Long> openByArea = new TreeMap<>();
-        private final Samples ages = new Samples();
+        private final Samples ages;
         private long opened;
         private long closed;
         private long open;
+
+        Debt(Memory memory) {
+            ages = Samples.in(memory);
+        }
 
         Use add(DebtItem item, Frame frame) {
             Instant closedAt = item.closedAt();

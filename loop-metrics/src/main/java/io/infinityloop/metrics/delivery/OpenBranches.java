@@ -4,6 +4,7 @@ import io.infinityloop.CalmrDimension;
 import io.infinityloop.Stage;
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Frame;
+import io.infinityloop.metrics.Memory;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricDefinition;
 import io.infinityloop.metrics.MetricProfile;
@@ -73,7 +74,7 @@ public final class OpenBranches {
         MetricDefinition definition = new Choices(DEFINITION)
                 .choice(limit.equals(TWO_DAYS), "limit-" + limit.toSeconds() + "s", "the limit is " + limit)
                 .definition();
-        return Metrics.fold(
+        return Metrics.foldIn(
                 definition,
                 BranchLife.class,
                 (branch, asOf) -> new Place.Over(branch.began(), branch.mergedAt()),
@@ -84,8 +85,12 @@ public final class OpenBranches {
     }
 
     private static final class Ages {
-        private final Samples samples = new Samples();
+        private final Samples samples;
         private long beyond;
+
+        Ages(Memory memory) {
+            samples = Samples.in(memory);
+        }
 
         Use add(BranchLife branch, Frame frame, Duration limit) {
             if (!isOpen(branch, frame)) {

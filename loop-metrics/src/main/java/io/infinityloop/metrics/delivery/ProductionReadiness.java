@@ -2,6 +2,7 @@ package io.infinityloop.metrics.delivery;
 
 import io.infinityloop.CalmrDimension;
 import io.infinityloop.metrics.Amount;
+import io.infinityloop.metrics.Memory;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.MetricDefinition;
 import io.infinityloop.metrics.MetricProfile;
@@ -53,7 +54,7 @@ public final class ProductionReadiness {
 
     /** {@return the metric} */
     public static MetricCalculator<Revision, ?> calculator() {
-        return Metrics.fold(
+        return Metrics.foldIn(
                 DEFINITION,
                 Revision.class,
                 (revision, asOf) -> place(revision),
@@ -73,7 +74,11 @@ public final class ProductionReadiness {
 
     private static final class Answers {
         private final Map<Readiness.State, Long> states = new EnumMap<>(Readiness.State.class);
-        private final Samples times = new Samples();
+        private final Samples times;
+
+        Answers(Memory memory) {
+            times = Samples.in(memory);
+        }
 
         Use add(Readiness readiness) {
             states.merge(readiness.state(), 1L, Long::sum);

@@ -108,18 +108,14 @@ public final class DeploymentFrequency {
                     .definition();
             boolean withRollbacks = rollbacks;
             boolean withHotfixes = hotfixes;
-            return Metrics.fold(
+            return Metrics.foldIn(
                     definition,
                     Deployed.class,
                     (deployed, asOf) -> place(deployed, withRollbacks, withHotfixes),
                     Moments::new,
                     (moments, deployed, frame) -> {
                         Instant finishedAt = deployed.finishedAt();
-                        if (finishedAt == null) {
-                            return Use.excluded("not successful");
-                        }
-                        moments.add(finishedAt);
-                        return Use.counted();
+                        return finishedAt == null ? Use.excluded("not successful") : moments.add(finishedAt, frame);
                     },
                     Moments::merge,
                     (moments, frame) -> moments.result(definition, frame));

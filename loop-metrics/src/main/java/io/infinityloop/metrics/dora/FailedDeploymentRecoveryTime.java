@@ -178,7 +178,7 @@ public final class FailedDeploymentRecoveryTime {
                     .definition();
             Rules rules = new Rules(Set.copyOf(evidence), start, end);
             Statistic headline = statistic;
-            return Metrics.fold(
+            return Metrics.foldIn(
                     definition,
                     Deployed.class,
                     (deployed, asOf) -> rules.place(deployed),

@@ -2,18 +2,19 @@ package io.infinityloop.metrics.dora;
 
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Frame;
+import io.infinityloop.metrics.Memory;
 import io.infinityloop.metrics.MetricDefinition;
 import io.infinityloop.metrics.MetricResult;
 import io.infinityloop.metrics.Samples;
 import io.infinityloop.metrics.Statistic;
 import io.infinityloop.metrics.Unit;
+import io.infinityloop.metrics.Use;
 import io.infinityloop.metrics.Window;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,14 +24,26 @@ import java.util.TreeSet;
 final class Moments {
     private static final BigDecimal DAY = BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
 
-    private final List<Instant> instants = new ArrayList<>();
+    /** Nanoseconds since the window began. */
+    private final Samples sinceBegin;
 
-    void add(Instant instant) {
-        instants.add(instant);
+    private final TreeSet<LocalDate> days = new TreeSet<>();
+
+    Moments(Memory memory) {
+        sinceBegin = Samples.in(memory);
+    }
+
+    Use add(Instant instant, Frame frame) {
+        Use use = sinceBegin.add(Duration.between(frame.window().from(), instant));
+        if (use instanceof Use.Counted) {
+            days.add(instant.atZone(frame.zone()).toLocalDate());
+        }
+        return use;
     }
 
     Moments merge(Moments from) {
-        instants.addAll(from.instants);
+        sinceBegin.addAll(from.sinceBegin);
+        days.addAll(from.days);
         return this;
     }
 
@@ -38,19 +51,17 @@ final class Moments {
         if (frame.observed().isZero()) {
             return MetricResult.Undefined.notYet(definition);
         }
-        BigDecimal rate = BigDecimal.valueOf(instants.size())
+        BigDecimal rate = BigDecimal.valueOf(sinceBegin.size())
                 .multiply(DAY)
                 .divide(Amount.of(frame.observed()).number(), 18, RoundingMode.HALF_EVEN);
-        return MetricResult.Value.of(definition, new Amount(rate, definition.unit()), parts(frame), instants.size());
+        return MetricResult.Value.of(definition, new Amount(rate, definition.unit()), parts(frame), sinceBegin.size());
     }
 
     private SortedMap<String, Amount> parts(Frame frame) {
         SortedMap<String, Amount> parts = new TreeMap<>();
-        parts.put("count", Amount.count(instants.size()));
-        TreeSet<LocalDate> days = new TreeSet<>();
-        instants.forEach(instant -> days.add(instant.atZone(frame.zone()).toLocalDate()));
+        parts.put("count", Amount.count(sinceBegin.size()));
         parts.put("deployment days", Amount.count(days.size()));
-        Samples intervals = intervals();
+        Samples intervals = sinceBegin.gaps();
         if (intervals.size() > 0) {
             parts.put("median interval", intervals.value(Statistic.MEDIAN, Unit.SECONDS));
         }
@@ -73,14 +84,5 @@ final class Moments {
         return Window.weeks(new Window(from, to), frame.zone()).stream()
                 .filter(week -> !week.from().isBefore(from) && !week.to().isAfter(to))
                 .toList();
-    }
-
-    private Samples intervals() {
-        List<Instant> sorted = instants.stream().sorted().toList();
-        Samples intervals = new Samples();
-        for (int i = 1; i < sorted.size(); i++) {
-            intervals.add(Duration.between(sorted.get(i - 1), sorted.get(i)));
-        }
-        return intervals;
     }
 }

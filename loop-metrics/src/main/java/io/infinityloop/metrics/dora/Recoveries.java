@@ -2,6 +2,7 @@ package io.infinityloop.metrics.dora;
 
 import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Frame;
+import io.infinityloop.metrics.Memory;
 import io.infinityloop.metrics.MetricDefinition;
 import io.infinityloop.metrics.MetricResult;
 import io.infinityloop.metrics.Samples;
@@ -16,8 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How long disturbances lasted that were over in a window, and how old those are that were not over at its end. */
 final class Recoveries {
-    private final Samples over = new Samples();
-    private final Samples open = new Samples();
+    private final Samples over;
+    private final Samples open;
+
+    Recoveries(Memory memory) {
+        over = Samples.in(memory);
+        open = Samples.in(memory);
+    }
 
     /** Adds a disturbance: it is over if it ended in what is seen of the window, and open if it had begun by then. */
     Use add(Instant start, @Nullable Instant end, Frame frame) {

@@ -173,7 +173,7 @@ public final class TimeToRestore {
                     .definition();
             Rules rules = new Rules(clock, cause, Set.copyOf(severities), customerImpactOnly);
             Statistic headline = statistic;
-            return Metrics.fold(
+            return Metrics.foldIn(
                     definition,
                     IncidentCase.class,
                     (incident, asOf) -> rules.place(incident),

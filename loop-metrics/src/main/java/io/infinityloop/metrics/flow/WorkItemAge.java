@@ -64,11 +64,11 @@ public final class WorkItemAge {
      */
     public static MetricCalculator<LoopPass, ?> calculator(DurationRule rule) {
         MetricDefinition definition = rule.variants(Statistic.MEDIAN).of(DEFINITION);
-        return Metrics.fold(
+        return Metrics.foldIn(
                 definition,
                 LoopPass.class,
                 (pass, asOf) -> new Place.Over(pass.started(), pass.ended()),
-                Samples::new,
+                Samples::in,
                 (state, pass, frame) -> add(state, pass, frame, rule),
                 (into, from) -> {
                     into.addAll(from);

@@ -144,13 +144,13 @@ public final class Requests {
      * @return the metric
      */
     public static MetricCalculator<TelemetrySample, ?> duration(RequestNames names) {
-        return Metrics.fold(
+        return Metrics.foldIn(
                 DURATION,
                 TelemetrySample.class,
                 (sample, asOf) -> requests(sample, names.latency()).isPresent()
                         ? new Place.At(sample.at())
                         : new Place.NotConcerned(),
-                Samples::new,
+                Samples::in,
                 (samples, sample, frame) -> requests(sample, names.latency())
                         .flatMap(Numbers::duration)
                         .map(samples::add)
