@@ -27,8 +27,8 @@ import java.util.TreeMap;
  * against it, because nobody knows. The instant of the commit says which window it falls into. The parts are how many
  * are ready, not ready and unknown, and the median time from the commit to the answer.
  *
- * <p>Left out and counted: merge commits without a run of their own; all commits, if no build is known at all. No
- * commit is undefined.
+ * <p>Left out and counted: commits of which nobody can say yet; merge commits without a run of their own; all commits,
+ * if no build is known at all. No commit is undefined.
  *
  * @unit part of the commits, 0 to 1
  * @source ours. Requirement MET-49.
@@ -39,13 +39,13 @@ public final class ProductionReadiness {
     public static final MetricDefinition DEFINITION = new MetricDefinition(
                     "delivery.production-readiness",
                     "Production readiness",
-                    "Commits whose builds and tests all passed, divided by all commits.",
-                    "commits where builds are known",
+                    "Commits whose builds and tests all passed, divided by those of which that is known.",
+                    "commits whose builds and tests are known",
                     Unit.RATIO,
                     MetricDefinition.Direction.HIGHER_IS_BETTER,
                     "ours; MET-49")
             .with(MetricProfile.PLAIN
-                    .formula("ready / (ready + not ready + unknown)")
+                    .formula("ready / (ready + not ready)")
                     .audience(MetricProfile.Audience.ENGINEER, MetricProfile.Audience.BUSINESS)
                     .leading()
                     .dimension(CalmrDimension.LEAN_FLOW));
@@ -81,6 +81,9 @@ public final class ProductionReadiness {
         }
 
         Use add(Readiness readiness) {
+            if (readiness.state() == Readiness.State.UNKNOWN) {
+                return Use.excluded("nobody can say yet");
+            }
             states.merge(readiness.state(), 1L, Long::sum);
             Duration time = readiness.timeToAnswer();
             if (time != null) {
@@ -103,7 +106,6 @@ public final class ProductionReadiness {
             SortedMap<String, Amount> parts = new TreeMap<>();
             parts.put("ready", Amount.count(count(Readiness.State.READY)));
             parts.put("not ready", Amount.count(count(Readiness.State.NOT_READY)));
-            parts.put("unknown", Amount.count(count(Readiness.State.UNKNOWN)));
             if (times.size() > 0) {
                 parts.put("median time to answer", times.value(Statistic.MEDIAN, Unit.SECONDS));
             }

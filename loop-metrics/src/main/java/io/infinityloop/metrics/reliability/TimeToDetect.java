@@ -54,7 +54,7 @@ public final class TimeToDetect {
                         "reliability.time-to-" + step,
                         name,
                         purpose,
-                        "incidents whose instants are",
+                        "incidents whose instants are told",
                         Unit.SECONDS,
                         MetricDefinition.Direction.LOWER_IS_BETTER,
                         "MET-26, MET-27")

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes a report as text in 80 columns, for people: each metric with its value, how many things it was computed from,
@@ -205,7 +206,10 @@ public final class TextReport {
         boolean single = value.n() == 1;
         boolean sampled = value.parts().containsKey("median");
         if (single || sampled) {
-            details.add(single ? "only one" : "median of " + value.n());
+            details.add(
+                    single
+                            ? "only one"
+                            : statistic(value).map(name -> name + " of ").orElse("n=") + value.n());
         } else if (!value.headline().equals(Amount.count(value.n()))) {
             details.add("n=" + value.n());
         }
@@ -213,13 +217,23 @@ public final class TextReport {
             Optional.ofNullable(value.parts().get(name)).ifPresent(amount -> parts.put(name, amount));
         }
         value.parts().forEach((name, amount) -> {
-            boolean said = sampled && (SPREAD.contains(name) || UNSAID.contains(name));
+            boolean said = sampled
+                    && (SPREAD.contains(name)
+                            || (UNSAID.contains(name) && !name.equals("median"))
+                            || amount.equals(value.headline()));
             if (!said && !amount.equals(Amount.count(value.n()))) {
                 parts.put(name, amount);
             }
         });
         parts.forEach((name, amount) -> details.add(name + " " + Shown.amount(amount)));
         return details.stream().map(detail -> detail.replace(' ', TOGETHER)).collect(Collectors.joining(", "));
+    }
+
+    /** What the headline is of its samples, as far as that can be told: a median, unless it is another part. */
+    private static Optional<String> statistic(MetricResult.Value value) {
+        return Stream.of("median", "mean", "p95", "p90")
+                .filter(name -> value.headline().equals(value.parts().get(name)))
+                .findFirst();
     }
 
     /** How far the value reaches its target, and what that is. */

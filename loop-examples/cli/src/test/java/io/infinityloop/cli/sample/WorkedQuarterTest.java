@@ -103,7 +103,7 @@ class WorkedQuarterTest {
         // 70 %, then 75 %
         is("delivery.code-coverage", "0.75");
         // c2, c4, c5 are ready, c3 is not; of c1 and c6 nobody knows
-        is("delivery.production-readiness", "0.5");
+        is("delivery.production-readiness", "0.75");
     }
 
     private static void changing() {
