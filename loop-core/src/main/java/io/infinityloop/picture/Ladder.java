@@ -140,7 +140,7 @@ final class Ladder {
         return IntStream.range(0, graph.edges().size())
                 .filter(edge -> !steps.contains(edge))
                 .mapToObj(edge -> new Way(edge, row(from(edge), edge), row(to(edge), -1 - edge), 0))
-                .sorted(Comparator.comparingDouble(Way::length).thenComparing(Way::edge))
+                .sorted(Comparator.comparingDouble(Way::length).thenComparingInt(Way::edge))
                 .toList();
     }
 
@@ -165,7 +165,7 @@ final class Ladder {
                 placed.add(new Way(way.edge(), way.from(), way.to(), LANES + lane * width));
             }
         }
-        placed.sort(Comparator.comparing(Way::edge));
+        placed.sort(Comparator.comparingInt(Way::edge));
         return placed;
     }
 
