@@ -99,7 +99,7 @@ final class Snapshots {
 
     /** {@return what a snapshot counts for: in the environment that the rule says, once for each service} */
     List<Snapshot<?>> counting(Snapshot<?> snapshot) {
-        if (environments != EnvironmentRule.AS_RECORDED && snapshot.artifact() instanceof Deployment deployment) {
+        if (!environments.equals(EnvironmentRule.AS_RECORDED) && snapshot.artifact() instanceof Deployment deployment) {
             return map.fan(in(environments.of(deployment, snapshot.labels()), deployment, snapshot));
         }
         return map.fan(snapshot);
