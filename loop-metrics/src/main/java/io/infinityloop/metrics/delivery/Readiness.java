@@ -99,7 +99,7 @@ public record Readiness(
     private static Map<String, Run> last(String what, Collection<? extends Run> runs) {
         Map<String, Run> last = new TreeMap<>();
         Comparator<Run> inTime =
-                Comparator.comparing(Run::endedAt).thenComparing(Run::attempt, Comparator.comparing(Attempt::number));
+                Comparator.comparing(Run::endedAt).thenComparing(Run::attempt, Comparator.comparingInt(Attempt::number));
         for (Run run : runs) {
             if (run.hasVerdict() && !run.isLocal()) {
                 last.merge(
