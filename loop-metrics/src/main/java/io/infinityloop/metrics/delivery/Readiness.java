@@ -98,8 +98,8 @@ public record Readiness(
     /** Of each subject the run with a verdict that ended last; of those of one instant the later attempt. */
     private static Map<String, Run> last(String what, Collection<? extends Run> runs) {
         Map<String, Run> last = new TreeMap<>();
-        Comparator<Run> inTime =
-                Comparator.comparing(Run::endedAt).thenComparing(Run::attempt, Comparator.comparingInt(Attempt::number));
+        Comparator<Run> inTime = Comparator.comparing(Run::endedAt)
+                .thenComparing(Run::attempt, Comparator.comparingInt(Attempt::number));
         for (Run run : runs) {
             if (run.hasVerdict() && !run.isLocal()) {
                 last.merge(

@@ -47,7 +47,7 @@ public enum DurationAnswer implements Answer {
         Extent.requirePositive(seconds);
         return Arrays.stream(values())
                 .filter(answer -> answer.extent().contains(seconds.number()))
-                .max(Comparator.comparing(DurationAnswer::number))
+                .max(Comparator.comparingInt(DurationAnswer::number))
                 .orElseThrow();
     }
 

@@ -61,7 +61,7 @@ public enum FrequencyAnswer implements Answer {
         Extent.requirePositive(perDay);
         return Arrays.stream(values())
                 .filter(answer -> answer.extent().contains(perDay.number()))
-                .sorted(Comparator.comparing(FrequencyAnswer::number))
+                .sorted(Comparator.comparingInt(FrequencyAnswer::number))
                 .toList();
     }
 
