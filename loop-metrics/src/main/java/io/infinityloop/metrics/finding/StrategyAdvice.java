@@ -24,9 +24,9 @@ import java.util.stream.Stream;
  */
 public record StrategyAdvice(
         DeploymentStrategy strategy, List<Benefit> met, List<Benefit> unmet, List<Drawback> drawbacks) {
-    private static final Comparator<StrategyAdvice> BEST_FIRST = Comparator.comparing(
+    private static final Comparator<StrategyAdvice> BEST_FIRST = Comparator.comparingInt(
                     (StrategyAdvice advice) -> advice.unmet().size())
-            .thenComparing(advice -> advice.drawbacks().size())
+            .thenComparingInt(advice -> advice.drawbacks().size())
             .thenComparing(StrategyAdvice::strategy);
 
     /** Creates an advice. */
