@@ -59,11 +59,20 @@ final class DeploymentContexts implements SubjectProducer {
             Stream.of(OperationRecord.class, Insight.class)
                     .flatMap(type -> derivation.latest(type).stream())
                     .forEach(this::note);
-            Stream.of(Commit.class, PullRequest.class, PlanItem.class, Release.class)
-                    .flatMap(type -> derivation.latest(type).stream())
-                    .map(Snapshot::labels)
-                    .forEach(labels ->
-                            labels.get(Labels.TEAM).ifPresent(team -> owners.putIfAbsent(service(labels), team)));
+            derivation.latest(Commit.class).forEach(this::own);
+            derivation.latest(PullRequest.class).forEach(this::own);
+            derivation.latest(PlanItem.class).forEach(this::own);
+            derivation.latest(Release.class).forEach(this::own);
+        }
+
+        /** Whose service it is. Of very many commits most name no team, and need no more than this look. */
+        private void own(Snapshot<? extends Artifact> snapshot) {
+            Labels told = snapshot.event().labels();
+            Labels kept = snapshot.artifact().labels();
+            if (told.get(Labels.TEAM).isPresent() || kept.get(Labels.TEAM).isPresent()) {
+                Labels labels = snapshot.labels();
+                labels.get(Labels.TEAM).ifPresent(team -> owners.putIfAbsent(service(labels), team));
+            }
         }
 
         private void note(Snapshot<? extends Artifact> snapshot) {

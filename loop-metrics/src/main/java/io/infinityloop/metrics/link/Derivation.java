@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known at an instant, as a {@link SubjectProducer} sees it, and where its subjects go. Used by one thread.
@@ -28,6 +30,7 @@ public final class Derivation {
     private final Snapshots snapshots;
     private final List<Subject> subjects = new ArrayList<>();
     private final SortedMap<String, Set<String>> unjoined;
+    private @Nullable SortedMap<LoopId, List<LoopEvent>> loops;
 
     Derivation(Instant asOf, List<LoopEvent> events, Snapshots snapshots, SortedMap<String, Set<String>> unjoined) {
         this.asOf = asOf;
@@ -46,14 +49,18 @@ public final class Derivation {
         return Collections.unmodifiableList(events);
     }
 
-    /** {@return the events of each loop, sorted by instant and key; facts without a loop are left out} */
+    /** {@return the events of each loop, sorted by instant and key, unmodifiable; facts without a loop are left out} */
     public SortedMap<LoopId, List<LoopEvent>> loops() {
-        SortedMap<LoopId, List<LoopEvent>> loops = new TreeMap<>();
-        for (LoopEvent event : events) {
-            LoopId loop = event.loop();
-            if (loop != null) {
-                loops.computeIfAbsent(loop, id -> new ArrayList<>()).add(event);
+        if (loops == null) {
+            SortedMap<LoopId, List<LoopEvent>> found = new TreeMap<>();
+            for (LoopEvent event : events) {
+                LoopId loop = event.loop();
+                if (loop != null) {
+                    found.computeIfAbsent(loop, id -> new ArrayList<>()).add(event);
+                }
             }
+            found.replaceAll((loop, ofLoop) -> Collections.unmodifiableList(ofLoop));
+            loops = Collections.unmodifiableSortedMap(found);
         }
         return loops;
     }
@@ -77,6 +84,9 @@ public final class Derivation {
      * @return the snapshots, in the order of their events
      */
     public <A extends Artifact> List<Snapshot<A>> all(Class<A> type) {
+        if (snapshots.of(type).isEmpty()) {
+            return List.of();
+        }
         List<Snapshot<A>> all = new ArrayList<>();
         for (LoopEvent event : events) {
             if (event instanceof Recorded recorded && type.isInstance(recorded.artifact())) {
@@ -117,7 +127,10 @@ public final class Derivation {
      * @return the subjects, in the order in which they were emitted
      */
     public <F extends Subject> Stream<F> emitted(Class<F> type) {
-        return List.copyOf(subjects).stream().filter(type::isInstance).map(type::cast);
+        return IntStream.range(0, subjects.size())
+                .mapToObj(subjects::get)
+                .filter(type::isInstance)
+                .map(type::cast);
     }
 
     /**
