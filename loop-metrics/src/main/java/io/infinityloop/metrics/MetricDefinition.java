@@ -68,6 +68,13 @@ public record MetricDefinition(
     /**
      * Creates a definition with a {@linkplain MetricProfile#PLAIN plain profile}.
      *
+     * @param id the unique name, lower-case and dotted
+     * @param name the name for people
+     * @param purpose what it tells and how it is computed
+     * @param needs what it is computed from, as a plural that fits behind "no"
+     * @param unit what its number counts
+     * @param direction which way is better
+     * @param source where the definition comes from
      * @throws IllegalArgumentException if the id is not lower-case and dotted, or a text is blank
      */
     public MetricDefinition(

@@ -10,6 +10,7 @@ import static java.util.Objects.requireNonNull;
 public final class DuplicateDetectorException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
+    /** The id that both have. */
     private final String id;
 
     DuplicateDetectorException(String id, String where) {

@@ -54,7 +54,12 @@ public interface EnvironmentRule {
         return new ByLabel(requireNonNull(key, "key"), requireNonNull(production, "production"));
     }
 
-    /** A label says what production is. */
+    /**
+     * A label says what production is.
+     *
+     * @param key the key of the label
+     * @param production the values that mean production
+     */
     record ByLabel(String key, Pattern production) implements EnvironmentRule {
         @Override
         public Environment of(Deployment deployment, Labels labels) {

@@ -46,7 +46,17 @@ public record Failure(
         FLAGGED
     }
 
-    /** Creates a sign of which nobody said how bad it is. */
+    /**
+     * Creates a sign of which nobody said how bad it is.
+     *
+     * @param sign what kind of sign
+     * @param ref what tells so, as text
+     * @param startedAt when the failure began
+     * @param restoredAt when it was put right; null while it is not
+     * @param customerImpact whether customers noticed
+     * @param linkedBy the name of the strategy that put the two together
+     * @param evidence the event that tells so
+     */
     public Failure(
             Sign sign,
             String ref,

@@ -58,6 +58,13 @@ public record Report(
     /**
      * Creates a report for which nobody looked for bad habits.
      *
+     * @param title what was measured, in a few words
+     * @param whole the window of the headline numbers, one of the scorecard's
+     * @param step what the scorecard's other windows are; empty if there are none
+     * @param inputs what was read, by name
+     * @param scorecard the results
+     * @param unjoined what could not be put together, by reason
+     * @param notes what the reader must know to judge the numbers
      * @throws IllegalArgumentException if the whole window is not one of the scorecard's
      */
     public Report(
