@@ -6,7 +6,7 @@ import java.util.HexFormat;
 public final class Escapes {
     private Escapes() {}
 
-    /** {@return the text with what could upset a terminal or mislead a reader written as \}{@code uXXXX} */
+    /** {@return the text, in which what could upset a terminal or mislead a reader stands as a Unicode escape} */
     public static String printable(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {

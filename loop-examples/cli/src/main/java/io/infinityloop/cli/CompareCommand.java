@@ -1,7 +1,6 @@
 package io.infinityloop.cli;
 
 import io.infinityloop.cli.LoopTool.Surroundings;
-import io.infinityloop.cli.git.GitOptions;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.metrics.Frame;
 import io.infinityloop.metrics.link.Derived;
@@ -44,17 +43,8 @@ final class CompareCommand implements Callable<Integer> {
             description = "whose definitions: ${COMPLETION-CANDIDATES} (default: all)")
     private List<String> definitions = new ArrayList<>();
 
-    @Option(names = "--git", paramLabel = "DIR", description = "a local clone; may be given more than once")
-    private List<String> repositories = new ArrayList<>();
-
-    @Option(
-            names = "--events",
-            paramLabel = "FILE",
-            description = "a log of one JSON event a line, or - for standard input; may be given more than once")
-    private List<String> files = new ArrayList<>();
-
-    @Option(names = "--journal", paramLabel = "JDBC-URL", description = JournalUrl.DESCRIPTION)
-    private List<String> journals = new ArrayList<>();
+    @Mixin
+    private InputChoices sources = new InputChoices();
 
     @Mixin
     private GitChoices git = new GitChoices();
@@ -95,14 +85,6 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Inputs read() {
-        Inputs inputs = new Inputs();
-        GitOptions options = git.options(surroundings.clock().instant());
-        files.forEach(file -> inputs.addFile(file, surroundings));
-        journals.forEach(url -> inputs.addJournal(url, surroundings));
-        boolean nothing = repositories.isEmpty() && files.isEmpty() && journals.isEmpty();
-        for (String directory : nothing ? List.of("") : repositories) {
-            inputs.addRepository(surroundings.directory().resolve(directory), options, surroundings);
-        }
-        return inputs;
+        return sources.read(git.options(surroundings.clock().instant()), surroundings);
     }
 }

@@ -1,7 +1,6 @@
 package io.infinityloop.cli;
 
 import io.infinityloop.cli.LoopTool.Surroundings;
-import io.infinityloop.cli.git.GitOptions;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.metrics.Analysis;
 import io.infinityloop.metrics.DerivedMetric;
@@ -47,17 +46,8 @@ import picocli.CommandLine.Option;
                     + "over its whole history."
         })
 final class ReportCommand implements Callable<Integer> {
-    @Option(names = "--git", paramLabel = "DIR", description = "a local clone; may be given more than once")
-    private List<String> repositories = new ArrayList<>();
-
-    @Option(
-            names = "--events",
-            paramLabel = "FILE",
-            description = "a log of one JSON event a line, or - for standard input; may be given more than once")
-    private List<String> files = new ArrayList<>();
-
-    @Option(names = "--journal", paramLabel = "JDBC-URL", description = JournalUrl.DESCRIPTION)
-    private List<String> journals = new ArrayList<>();
+    @Mixin
+    private InputChoices sources = new InputChoices();
 
     @Mixin
     private TimeOptions time = new TimeOptions();
@@ -111,16 +101,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Inputs read() {
-        Inputs inputs = new Inputs();
-        GitOptions options = git.options(surroundings.clock().instant());
-        files.forEach(file -> inputs.addFile(file, surroundings));
-        journals.forEach(url -> inputs.addJournal(url, surroundings));
-        boolean nothing = repositories.isEmpty() && files.isEmpty() && journals.isEmpty();
-        List<String> directories = nothing ? List.of("") : repositories;
-        for (String directory : directories) {
-            inputs.addRepository(surroundings.directory().resolve(directory), options, surroundings);
-        }
-        return inputs;
+        return sources.read(git.options(surroundings.clock().instant()), surroundings);
     }
 
     private Report report(Inputs inputs) {

@@ -10,6 +10,7 @@ import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Target;
 import io.infinityloop.metrics.Unit;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.MainLine;
 import io.infinityloop.metrics.link.RedSpan;
 import io.infinityloop.rule.Comparator;
@@ -68,8 +69,8 @@ public final class BrokenBuildRepair {
      * @return the metric
      */
     public static MetricCalculator<RedSpan, ?> calculator(MainLine mainLine) {
-        MetricDefinition definition = new Choices(DEFINITION)
-                .choice(mainLine.equals(MainLine.USUAL), "main-line", "the main line is " + mainLine)
+        MetricDefinition definition = new Variant(DEFINITION)
+                .option(mainLine.equals(MainLine.USUAL), "main-line", "the main line is " + mainLine)
                 .definition();
         return Metrics.duration(
                 definition,

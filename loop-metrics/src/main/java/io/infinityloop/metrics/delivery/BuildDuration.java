@@ -13,6 +13,7 @@ import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Statistic;
 import io.infinityloop.metrics.Target;
 import io.infinityloop.metrics.Unit;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.BuildRun;
 import io.infinityloop.rule.Comparator;
 import java.time.Duration;
@@ -114,10 +115,10 @@ public final class BuildDuration {
 
         /** {@return the metric by these options} */
         public MetricCalculator<BuildRun, ?> build() {
-            MetricDefinition definition = new Choices(DEFINITION)
-                    .choice(attempts, Attempts.ALL, "attempt-", attempts.rule())
-                    .choice(!isPassedOnly, "passed", "failed builds are left out")
-                    .choice(statistic, Statistic.MEDIAN, "", "the headline is the " + statistic.label())
+            MetricDefinition definition = new Variant(DEFINITION)
+                    .option(attempts, Attempts.ALL, "attempt-", attempts.rule())
+                    .option(!isPassedOnly, "passed", "failed builds are left out")
+                    .option(statistic, Statistic.MEDIAN, "", "the headline is the " + statistic.label())
                     .definition();
             Attempts which = attempts;
             boolean noFailures = isPassedOnly;

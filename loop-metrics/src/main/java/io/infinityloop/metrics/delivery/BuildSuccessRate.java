@@ -11,6 +11,7 @@ import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Target;
 import io.infinityloop.metrics.Unit;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.BuildRun;
 import io.infinityloop.metrics.link.MainLine;
 import io.infinityloop.rule.Comparator;
@@ -102,9 +103,9 @@ public final class BuildSuccessRate {
         public MetricCalculator<BuildRun, ?> build() {
             MainLine line = mainLine;
             Attempts which = attempts;
-            MetricDefinition definition = new Choices(DEFINITION)
-                    .choice(attempts, Attempts.ALL, "attempt-", attempts.rule())
-                    .choice(line == null, "main-line", "only builds of " + line + " count")
+            MetricDefinition definition = new Variant(DEFINITION)
+                    .option(attempts, Attempts.ALL, "attempt-", attempts.rule())
+                    .option(line == null, "main-line", "only builds of " + line + " count")
                     .definition();
             return Metrics.ratio(
                     definition,

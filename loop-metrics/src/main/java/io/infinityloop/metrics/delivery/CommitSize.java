@@ -16,6 +16,7 @@ import io.infinityloop.metrics.Statistic;
 import io.infinityloop.metrics.Target;
 import io.infinityloop.metrics.Unit;
 import io.infinityloop.metrics.Use;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.Revision;
 import io.infinityloop.rule.Comparator;
 import java.util.Map;
@@ -80,8 +81,8 @@ public final class CommitSize {
             throw new IllegalArgumentException(
                     "the limit of a commit's size is " + limit + ": expected a number of lines, zero or more");
         }
-        MetricDefinition definition = new Choices(DEFINITION)
-                .choice(limit == TWENTY, "limit-" + limit, "the limit is " + limit + " lines")
+        MetricDefinition definition = new Variant(DEFINITION)
+                .option(limit == TWENTY, "limit-" + limit, "the limit is " + limit + " lines")
                 .definition();
         return Metrics.foldIn(
                 definition,

@@ -11,6 +11,7 @@ import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Statistic;
 import io.infinityloop.metrics.Unit;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.Deployed;
 import java.time.Duration;
 import java.util.Objects;
@@ -90,9 +91,9 @@ public final class DeploymentDuration {
 
         /** {@return the metric by these options} */
         public MetricCalculator<Deployed, ?> build() {
-            MetricDefinition definition = new Choices(DEFINITION)
-                    .choice(!isWithFailed, "with-failed", "deployments that failed are in")
-                    .choice(statistic, Statistic.MEDIAN, "", "the headline is the " + statistic.label())
+            MetricDefinition definition = new Variant(DEFINITION)
+                    .option(!isWithFailed, "with-failed", "deployments that failed are in")
+                    .option(statistic, Statistic.MEDIAN, "", "the headline is the " + statistic.label())
                     .definition();
             boolean failedToo = isWithFailed;
             return Metrics.duration(

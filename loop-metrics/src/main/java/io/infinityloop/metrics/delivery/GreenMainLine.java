@@ -12,6 +12,7 @@ import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Unit;
 import io.infinityloop.metrics.Use;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.BranchHealth;
 import io.infinityloop.metrics.link.MainLine;
 import io.infinityloop.metrics.link.RedSpan;
@@ -64,8 +65,8 @@ public final class GreenMainLine {
      * @return the metric
      */
     public static MetricCalculator<BranchHealth, ?> calculator(MainLine mainLine) {
-        MetricDefinition definition = new Choices(DEFINITION)
-                .choice(mainLine.equals(MainLine.USUAL), "main-line", "the main line is " + mainLine)
+        MetricDefinition definition = new Variant(DEFINITION)
+                .option(mainLine.equals(MainLine.USUAL), "main-line", "the main line is " + mainLine)
                 .definition();
         return Metrics.fold(
                 definition,

@@ -15,6 +15,7 @@ import io.infinityloop.metrics.Samples;
 import io.infinityloop.metrics.Statistic;
 import io.infinityloop.metrics.Unit;
 import io.infinityloop.metrics.Use;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.BranchLife;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,8 +72,8 @@ public final class OpenBranches {
             throw new IllegalArgumentException(
                     "the limit of open branches is " + limit + ": expected an age, zero or more");
         }
-        MetricDefinition definition = new Choices(DEFINITION)
-                .choice(limit.equals(TWO_DAYS), "limit-" + limit.toSeconds() + "s", "the limit is " + limit)
+        MetricDefinition definition = new Variant(DEFINITION)
+                .option(limit.equals(TWO_DAYS), "limit-" + limit.toSeconds() + "s", "the limit is " + limit)
                 .definition();
         return Metrics.foldIn(
                 definition,

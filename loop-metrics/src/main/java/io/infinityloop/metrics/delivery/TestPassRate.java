@@ -14,6 +14,7 @@ import io.infinityloop.metrics.MetricResult;
 import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Unit;
 import io.infinityloop.metrics.Use;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.TestRan;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -71,8 +72,8 @@ public final class TestPassRate {
      */
     public static MetricCalculator<TestRan, ?> calculator(Attempts attempts) {
         requireNonNull(attempts, "attempts");
-        MetricDefinition definition = new Choices(DEFINITION)
-                .choice(attempts, Attempts.ALL, "attempt-", attempts.rule())
+        MetricDefinition definition = new Variant(DEFINITION)
+                .option(attempts, Attempts.ALL, "attempt-", attempts.rule())
                 .definition();
         return Metrics.fold(
                 definition,

@@ -13,6 +13,7 @@ import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Statistic;
 import io.infinityloop.metrics.Target;
 import io.infinityloop.metrics.Unit;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.Change;
 import io.infinityloop.metrics.link.Delivery;
 import io.infinityloop.rule.Comparator;

@@ -14,6 +14,7 @@ import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Unit;
 import io.infinityloop.metrics.Use;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.Deployed;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

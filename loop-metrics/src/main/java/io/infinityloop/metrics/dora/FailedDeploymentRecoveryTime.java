@@ -14,6 +14,7 @@ import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Statistic;
 import io.infinityloop.metrics.Target;
 import io.infinityloop.metrics.Unit;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.Deployed;
 import io.infinityloop.metrics.link.Failure;
 import io.infinityloop.rule.Comparator;

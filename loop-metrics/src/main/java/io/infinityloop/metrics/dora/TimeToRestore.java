@@ -17,6 +17,7 @@ import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Statistic;
 import io.infinityloop.metrics.Target;
 import io.infinityloop.metrics.Unit;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.IncidentCase;
 import io.infinityloop.rule.Comparator;
 import java.time.Duration;
