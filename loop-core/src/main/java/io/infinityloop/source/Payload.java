@@ -46,6 +46,7 @@ public final class Payload {
      * @param raw the bytes as they came
      * @param headers the headers that came with it, their names in lower case
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Place(long number, long line, byte[] raw, Map<String, String> headers) {}
 
     /** {@return the place of the record in its stream, 1 for the first} */
