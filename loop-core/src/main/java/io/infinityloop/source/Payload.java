@@ -51,6 +51,13 @@ public final class Payload {
         this.root = whole.root;
     }
 
+    /** {@return this record, which came with headers} */
+    Payload with(Map<String, String> headers) {
+        Place told = new Place(place.number, place.line, place.bytes, place.from, place.length, headers);
+        JsonNode known = tree;
+        return known != null ? new Payload(told, known) : new Payload(told, text);
+    }
+
     /**
      * Where a record comes from.
      *
