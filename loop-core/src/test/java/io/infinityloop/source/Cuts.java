@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** All that was cut from a stream. */
@@ -52,6 +53,26 @@ final class Cuts {
             @Override
             public synchronized int read(byte[] into, int from, int length) {
                 return super.read(into, from, Math.min(length, most));
+            }
+        };
+    }
+
+    /** {@return very many blanks, which nobody has in memory} */
+    static InputStream blanks(long count) {
+        return new InputStream() {
+            private long left = count;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? ' ' : -1;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                int most = (int) Math.min(length, left);
+                Arrays.fill(into, from, from + most, (byte) ' ');
+                left -= most;
+                return most > 0 ? most : -1;
             }
         };
     }
