@@ -57,22 +57,15 @@ final class Times {
         expect('-');
         int day = digits(2, "day");
         // Go, .NET and MySQL write these where there is nothing to write; no zone makes them an instant.
+        // Go, .NET and MySQL write these where there is nothing to write; no zone makes them an instant.
         boolean isNone = year <= 1 && month <= 1 && day <= 1;
-        if (!isNone) {
-            checkDay(year, month, day);
-        }
         if (isNone && next == text.length()) {
             return Optional.empty();
         }
-        expectTime();
-        int hour = digits(2, "hour");
-        expect(':');
-        int minute = digits(2, "minute");
-        int second = skip(':') ? digits(2, "second") : 0;
-        int nano = skip('.') || skip(',') ? fraction() : 0;
-        check(hour, 23, "hour");
-        check(minute, 59, "minute");
-        check(second, 59, "second");
+        if (!isNone) {
+            checkDay(year, month, day);
+        }
+        long nanos = nanoOfDay();
         int offset = isNone && next == text.length() ? 0 : offset();
         if (next < text.length()) {
             throw refused("goes on after its zone" + EXPECTED);
@@ -80,8 +73,24 @@ final class Times {
         if (isNone) {
             return Optional.empty();
         }
-        long ofDay = hour * 3600L + minute * 60L + second - offset;
-        return accepted(Instant.ofEpochSecond(LocalDate.of(year, month, day).toEpochDay() * 86_400 + ofDay, nano));
+        long days = LocalDate.of(year, month, day).toEpochDay();
+        return accepted(Instant.ofEpochSecond(days * 86_400 - offset, nanos));
+    }
+
+    private long nanoOfDay() {
+        if (!skip('T') && !skip('t') && !skip(' ')) {
+            throw refused((next == text.length() ? "has no time of day" : "is no instant") + EXPECTED);
+        }
+        int hour = digits(2, "hour");
+        expect(':');
+        int minute = digits(2, "minute");
+        boolean hasSeconds = skip(':');
+        int second = hasSeconds ? digits(2, "second") : 0;
+        int nano = hasSeconds && (skip('.') || skip(',')) ? fraction() : 0;
+        check(hour, 23, "hour");
+        check(minute, 59, "minute");
+        check(second, 59, "second");
+        return (hour * 3_600L + minute * 60L + second) * 1_000_000_000 + nano;
     }
 
     private int offset() {
@@ -197,12 +206,6 @@ final class Times {
             value *= 10;
         }
         return value;
-    }
-
-    private void expectTime() {
-        if (!skip('T') && !skip('t') && !skip(' ')) {
-            throw refused((next == text.length() ? "has no time of day" : "is no instant") + EXPECTED);
-        }
     }
 
     private void expect(char wanted) {

@@ -113,6 +113,7 @@ class TimesTest {
             2026-07-01T10:00:00.Z          | lacks digits of a second
             2026-07-01T10:00:00.1234567890Z | finer than a nanosecond
             2026-07-01T10:00:00.12.3Z      | names of zones
+            2026-07-01T10:00.5Z            | names of zones
             2026-07-01T10Z                 | lacks ':'
             1969-12-31T23:59:59Z           | expected a year from 1970 to 2200
             2201-01-01T00:00:00Z           | expected a year from 1970 to 2200
