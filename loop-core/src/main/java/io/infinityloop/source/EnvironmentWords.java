@@ -55,7 +55,8 @@ final class EnvironmentWords {
     private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
         boolean isBefore = false;
-        for (String word : NO_LETTERS.split(CAPITAL.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT))) {
+        for (String word :
+                NO_LETTERS.split(CAPITAL.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT))) {
             words.add(isBefore ? "pre" + word : word);
             isBefore = word.equals("pre");
         }

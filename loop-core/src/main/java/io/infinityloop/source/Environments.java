@@ -62,8 +62,8 @@ public final class Environments {
      * Returns this with a rule for many names; a rule that was given before comes before it. A pattern that takes very
      * long over a name, as {@code (a|aa)+\1?b} can, leaves the environment UNKNOWN.
      *
-     * @param pattern a regular expression for the whole name, in upper or lower case; names of more than 200
-     *     characters match none
+     * @param pattern a regular expression for the whole name, in upper or lower case; names of more than 200 characters
+     *     match none
      * @param environment what they are
      * @return the rules
      * @throws IllegalArgumentException if the pattern is no regular expression

@@ -3,7 +3,9 @@ package io.infinityloop.source;
 import java.io.Serial;
 import java.util.regex.Pattern;
 
-/** A text that can be read so often and no more: some patterns take longer than anybody lives to refuse a short name. */
+/**
+ * A text that can be read so often and no more: some patterns take longer than anybody lives to refuse a short name.
+ */
 final class Metered implements CharSequence {
     private static final int READS = 100_000;
 

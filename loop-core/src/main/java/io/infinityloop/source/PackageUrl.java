@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -28,8 +29,21 @@ import java.util.stream.Collectors;
  */
 record PackageUrl(String bare, SortedMap<String, String> qualifiers, String subpath) {
     private static final Set<String> LOWER_CASE = Set.of(
-            "alpm", "apk", "bitbucket", "bitnami", "composer", "deb", "github", "golang", "hex", "npm", "oci", "pub",
+            "alpm",
+            "apk",
+            "bitbucket",
+            "bitnami",
+            "composer",
+            "deb",
+            "github",
+            "golang",
+            "hex",
+            "npm",
+            "oci",
+            "pub",
             "pypi");
+
+    private static final Pattern DIGEST = Pattern.compile("[a-z0-9]+:[0-9a-fA-F]{2,}");
 
     /** {@return a package URL in canonical form; any other text as it is, without blanks around it} */
     static String canonical(String text) {
@@ -59,6 +73,12 @@ record PackageUrl(String bare, SortedMap<String, String> qualifiers, String subp
                                 .equals(own.getValue()));
     }
 
+    /** {@return the version if it is a digest, such as {@code sha256:…}; empty if not} */
+    String digest() {
+        String version = bare.substring(bare.lastIndexOf('@') + 1);
+        return DIGEST.matcher(version).matches() ? version : "";
+    }
+
     @Override
     public String toString() {
         String all = qualifiers.entrySet().stream()
@@ -73,8 +93,7 @@ record PackageUrl(String bare, SortedMap<String, String> qualifiers, String subp
         String subpath = hash < 0 ? "" : segments("", url.substring(hash + 1), Set.of("", ".", ".."));
         String whole = hash < 0 ? url : url.substring(0, hash);
         int question = whole.lastIndexOf('?');
-        SortedMap<String, String> qualifiers =
-                qualifiers(question < 0 ? "" : whole.substring(question + 1));
+        SortedMap<String, String> qualifiers = qualifiers(question < 0 ? "" : whole.substring(question + 1));
         String path = (question < 0 ? whole : whole.substring(0, question)).replaceAll("^/+|/+$", "");
         int slash = path.indexOf('/');
         String type = path.substring(0, Math.max(slash, 0)).toLowerCase(Locale.ROOT);

@@ -112,9 +112,9 @@ final class Times {
         }
         String zone = text.substring(next);
         if (!zone.equalsIgnoreCase("UTC") && !zone.equalsIgnoreCase("GMT")) {
-            throw refused(
-                    "has the zone '" + Excerpt.of(zone)
-                            + "', and names of zones have more than one meaning: expected an offset such as +02:00, Z, UTC or GMT");
+            throw refused("has the zone '" + Excerpt.of(zone)
+                    + "', and names of zones have more than one meaning: expected an offset such as +02:00, Z,"
+                    + " UTC or GMT");
         }
         next = text.length();
         return 0;

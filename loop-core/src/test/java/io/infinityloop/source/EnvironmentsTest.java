@@ -20,15 +20,13 @@ class EnvironmentsTest {
     private static final Environments BY_NAME = Environments.byName();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            PRODUCTION | prod, production, PRD, Live, eu-prod-1, production/eu, prod2, euProd, PROD_EU, my.live.site
-            STAGING    | staging, stage, uat, preprod, pre-prod, pre-production, PreProd, acceptance, eu-staging-2
-            TEST       | test, qa, integration, dev, development, review/fix-login, preview-12, Test
-            CI         | ci, ci-1
-            LOCAL      | local, localhost
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        PRODUCTION | prod, production, PRD, Live, eu-prod-1, production/eu, prod2, euProd, PROD_EU, my.live.site
+        STAGING    | staging, stage, uat, preprod, pre-prod, pre-production, PreProd, acceptance, eu-staging-2
+        TEST       | test, qa, integration, dev, development, review/fix-login, preview-12, Test
+        CI         | ci, ci-1
+        LOCAL      | local, localhost
+        """)
     void a_word_in_the_name_is_a_guess(Environment environment, String names) {
         for (String name : names.split(", ")) {
             Verdict verdict = BY_NAME.judge(name, "");
@@ -38,14 +36,12 @@ class EnvironmentsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            no such word      | product-db, reproduction, alive, delivery, predprod, github-pages, eu-1, 42
-            prod is taken back | non-prod, nonprod, not-production, prod-like, prod-copy, prod-mirror, live-demo
-            the words disagree | prod-test, test-production, review/fix-prod-login, staging-live, local-prod
-            no name           | https://kubernetes.default.svc, {}, -, /
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        no such word      | product-db, reproduction, alive, delivery, predprod, github-pages, eu-1, 42
+        prod is taken back | non-prod, nonprod, not-production, prod-like, prod-copy, prod-mirror, live-demo
+        the words disagree | prod-test, test-production, review/fix-prod-login, staging-live, local-prod
+        no name           | https://kubernetes.default.svc, {}, -, /
+        """)
     void nothing_is_guessed_from_a_name_that_does_not_say_it(String why, String names) {
         for (String name : names.split(", ")) {
             assertThat(BY_NAME.judge(name, "")).as(why + ": " + name).isEqualTo(new Verdict(UNKNOWN, Basis.NOTHING));
@@ -56,8 +52,15 @@ class EnvironmentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "production,PRODUCTION", "staging,STAGING", "testing,TEST", "development,TEST", "PRODUCTION,PRODUCTION",
-        "STAGING,STAGING", "TESTING,TEST", "DEVELOPMENT,TEST", "other,UNKNOWN"
+        "production,PRODUCTION",
+        "staging,STAGING",
+        "testing,TEST",
+        "development,TEST",
+        "PRODUCTION,PRODUCTION",
+        "STAGING,STAGING",
+        "TESTING,TEST",
+        "DEVELOPMENT,TEST",
+        "other,UNKNOWN"
     })
     void the_tier_that_the_source_tells_comes_before_the_name(String tier, Environment environment) {
         assertThat(BY_NAME.judge("prod-eu", tier)).isEqualTo(new Verdict(environment, Basis.TIER));

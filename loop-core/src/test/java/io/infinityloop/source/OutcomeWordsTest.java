@@ -10,19 +10,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OutcomeWordsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            PASSED    | success, successful, succeeded, pass, passed
-            FAILED    | failure, fail, failed, unstable
-            ERROR     | error, startup_failure
-            CANCELLED | cancel, cancelled, canceled, cancellation, aborted
-            SKIPPED   | skip, skipped, not_built
-            TIMED_OUT | timed_out, timeout
-            RUNNING   | queued, requested, pending, in_progress, created, running, preparing
-            RUNNING   | action_required, waiting, manual, blocked
-            UNKNOWN   | neutral, stale, completed, inactive, other, unknown, null, 1
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        PASSED    | success, successful, succeeded, pass, passed
+        FAILED    | failure, fail, failed, unstable
+        ERROR     | error, startup_failure
+        CANCELLED | cancel, cancelled, canceled, cancellation, aborted
+        SKIPPED   | skip, skipped, not_built
+        TIMED_OUT | timed_out, timeout
+        RUNNING   | queued, requested, pending, in_progress, created, running, preparing
+        RUNNING   | action_required, waiting, manual, blocked
+        UNKNOWN   | neutral, stale, completed, inactive, other, unknown, null, 1
+        """)
     void the_words_of_the_sources(Outcome outcome, String words) {
         for (String word : words.split(", ")) {
             assertThat(OutcomeWords.of(word)).as(word).isEqualTo(outcome);

@@ -14,7 +14,8 @@ import net.jqwik.api.Provide;
 class PackageUrlProperties {
     @Provide
     Arbitrary<String> urls() {
-        Arbitrary<String> near = Arbitraries.strings().withChars("abAB:/@?&=#%.+~-_ 123é").ofMaxLength(30);
+        Arbitrary<String> near =
+                Arbitraries.strings().withChars("abAB:/@?&=#%.+~-_ 123é").ofMaxLength(30);
         return Arbitraries.oneOf(near, ValueArbitraries.ids()).map(text -> "pkg:oci/" + text);
     }
 
@@ -30,16 +31,14 @@ class PackageUrlProperties {
         for (byte b : version.getBytes(StandardCharsets.UTF_8)) {
             escaped.append(String.format("%%%02x", b));
         }
-        String plain = "pkg:generic/x@" + URLEncoder.encode(version, StandardCharsets.UTF_8).replace("+", "%20");
+        String plain = "pkg:generic/x@"
+                + URLEncoder.encode(version, StandardCharsets.UTF_8).replace("+", "%20");
         assertThat(PackageUrl.canonical("pkg:generic/x@" + escaped)).isEqualTo(PackageUrl.canonical(plain));
         assertThat(PackageUrl.parse("pkg:generic/x@" + escaped)).isPresent();
     }
 
     @Provide
     Arbitrary<String> versions() {
-        return Arbitraries.strings()
-                .withCharRange(' ', '\u2fff')
-                .ofMinLength(1)
-                .ofMaxLength(10);
+        return Arbitraries.strings().withCharRange(' ', '\u2fff').ofMinLength(1).ofMaxLength(10);
     }
 }

@@ -24,8 +24,9 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
 class TimesProperties {
-    private static final Pattern FORM = Pattern.compile(
-            "(\\d{4}-\\d\\d-\\d\\d)[Tt ](\\d\\d:\\d\\d)(?:(:\\d\\d)(?:[.,](\\d{1,9}))?)? ?([Zz]|(?i:UTC|GMT)|[+-]\\d\\d(?::?\\d\\d)?)");
+    private static final Pattern FORM =
+            Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)[Tt ](\\d\\d:\\d\\d)(?:(:\\d\\d)(?:[.,](\\d{1,9}))?)?"
+                    + " ?([Zz]|(?i:UTC|GMT)|[+-]\\d\\d(?::?\\d\\d)?)");
 
     @Provide
     Arbitrary<OffsetDateTime> times() {
