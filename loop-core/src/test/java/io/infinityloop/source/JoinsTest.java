@@ -3,6 +3,7 @@ package io.infinityloop.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infinityloop.Labels;
+import io.infinityloop.Stage;
 import io.infinityloop.artifact.Approval;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactKind;
@@ -304,7 +305,7 @@ class JoinsTest {
     @Test
     void what_no_other_source_can_know_is_not_told() {
         deployed(ref(Approval.KIND, "a"));
-        deployed(ref(new ArtifactKind("acme-thing", io.infinityloop.Stage.DEPLOY), "b"));
+        deployed(ref(new ArtifactKind("acme-thing", Stage.DEPLOY), "b"));
         assertThat(unjoined()).isEmpty();
     }
 
