@@ -220,6 +220,11 @@ public record Deployment(
     }
 
     @Override
+    public Deployment with(ArtifactMetadata other) {
+        return new Deployment(other, environment, status, finishedAt, plan, verifications);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }
