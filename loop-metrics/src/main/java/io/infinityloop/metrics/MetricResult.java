@@ -134,6 +134,10 @@ public sealed interface MetricResult {
 
         /** The first line of what a plug-in threw; it may not even be able to say what went wrong. */
         static Failed of(MetricDefinition definition, Throwable failure) {
+            return new Failed(definition.id(), line(failure));
+        }
+
+        static String line(Throwable failure) {
             String name = failure.getClass().getName();
             String error;
             try {
@@ -141,7 +145,7 @@ public sealed interface MetricResult {
             } catch (RuntimeException speechless) {
                 error = name;
             }
-            return new Failed(definition.id(), error.length() > LONGEST ? error.substring(0, LONGEST) + "…" : error);
+            return error.length() > LONGEST ? error.substring(0, LONGEST) + "…" : error;
         }
 
         @Override

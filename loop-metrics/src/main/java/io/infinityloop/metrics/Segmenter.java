@@ -1,5 +1,7 @@
 package io.infinityloop.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import io.infinityloop.Labels;
 import io.infinityloop.metrics.link.Subject;
 import java.util.List;
@@ -98,9 +100,11 @@ public final class Segmenter {
 
     /** What tells the segment of a subject from others: the only value, or all of them. */
     Object key(Subject subject) {
-        Labels labels = subject.labels();
+        if (keys.isEmpty()) {
+            return "";
+        }
+        Labels labels = requireNonNull(subject.labels(), "labels() gave null");
         return switch (keys.size()) {
-            case 0 -> "";
             case 1 -> labels.get(keys.get(0)).orElse(UNKNOWN);
             default -> keys.stream().map(key -> labels.get(key).orElse(UNKNOWN)).toList();
         };
