@@ -1,5 +1,6 @@
 package io.infinityloop.metrics;
 
+import io.infinityloop.metrics.link.Blame;
 import io.infinityloop.metrics.link.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ final class Batch {
             try {
                 add(subject, table.number(subject));
             } catch (Exception | AssertionError | LinkageError | StackOverflowError thrown) {
-                String error = subject.getClass().getName() + " has no labels: " + MetricResult.Failed.line(thrown);
+                String error = Blame.name(subject) + " has no labels: " + Blame.line(thrown);
                 // Of several the first as text, whichever came first in time.
                 failure = failure == null || error.compareTo(failure) < 0 ? error : failure;
             }

@@ -2,6 +2,7 @@ package io.infinityloop.metrics;
 
 import static java.util.Objects.requireNonNull;
 
+import io.infinityloop.metrics.link.Blame;
 import io.infinityloop.metrics.link.SubjectProducer;
 import java.util.Collection;
 import java.util.Comparator;
@@ -70,7 +71,7 @@ public final class MetricRegistry {
      */
     public static MetricRegistry of(Collection<? extends MetricProvider> providers) {
         RegisteredMetrics registered = new RegisteredMetrics();
-        providers.stream().sorted(Comparator.comparing(PlugIns::name)).forEach(registered::add);
+        providers.stream().sorted(Comparator.comparing(Blame::name)).forEach(registered::add);
         registered.addAliases();
         return new MetricRegistry(registered);
     }

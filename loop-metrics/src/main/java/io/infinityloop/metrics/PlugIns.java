@@ -2,6 +2,7 @@ package io.infinityloop.metrics;
 
 import static java.util.Objects.requireNonNull;
 
+import io.infinityloop.metrics.link.Blame;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -47,7 +48,7 @@ public final class PlugIns {
                 usable = more;
             } catch (Exception | AssertionError | LinkageError | StackOverflowError thrown) {
                 passedOver.accept(
-                        "plug-in " + name(provider) + " cannot be used: " + MetricResult.Failed.line(thrown));
+                        "plug-in " + Blame.name(provider) + " cannot be used: " + Blame.line(thrown));
             }
         }
         return registry.apply(usable);
@@ -67,24 +68,11 @@ public final class PlugIns {
                 failures++;
                 Throwable cause = thrown.getCause();
                 passedOver.accept("a plug-in cannot be loaded: " + thrown.getMessage()
-                        + (cause == null ? "" : ": " + MetricResult.Failed.line(cause)));
+                        + (cause == null ? "" : ": " + Blame.line(cause)));
             }
         }
-        providers.sort(Comparator.<P, Boolean>comparing(provider -> !name(provider).startsWith(LIBRARY))
-                .thenComparing(PlugIns::name));
+        providers.sort(Comparator.<P, Boolean>comparing(provider -> !Blame.name(provider).startsWith(LIBRARY))
+                .thenComparing(Blame::name));
         return providers;
-    }
-
-    /**
-     * Returns the name of an object's class. That of a lambda has a name that changes from run to run; the part before
-     * it does not.
-     *
-     * @param object the object
-     * @return the name
-     */
-    public static String name(Object object) {
-        String name = object.getClass().getName();
-        int lambda = name.indexOf("$$Lambda");
-        return lambda < 0 ? name : name.substring(0, lambda);
     }
 }

@@ -2,6 +2,7 @@ package io.infinityloop.metrics;
 
 import static java.util.Objects.requireNonNull;
 
+import io.infinityloop.metrics.link.Blame;
 import io.infinityloop.metrics.link.SubjectProducer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class RegisteredMetrics {
     private final Map<String, String> aliases = new TreeMap<>();
 
     void add(MetricProvider provider) {
-        String owner = PlugIns.name(provider);
+        String owner = Blame.name(provider);
         for (MetricCalculator<?, ?> metric : requireNonNull(provider.metrics(), () -> "metrics of " + owner)) {
             requireNonNull(metric, () -> "a metric of " + owner);
             calculators.put(claim(metric.definition(), owner), metric);

@@ -3,6 +3,7 @@ package io.infinityloop.metrics.finding;
 import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.metrics.PlugIns;
+import io.infinityloop.metrics.link.Blame;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ public final class DetectorRegistry {
     private final Map<String, String> owners = new TreeMap<>();
 
     private DetectorRegistry(Collection<? extends DetectorProvider> providers) {
-        providers.stream().sorted(Comparator.comparing(PlugIns::name)).forEach(this::take);
+        providers.stream().sorted(Comparator.comparing(Blame::name)).forEach(this::take);
     }
 
     /**
@@ -73,7 +74,7 @@ public final class DetectorRegistry {
     }
 
     private void take(DetectorProvider provider) {
-        String owner = PlugIns.name(provider);
+        String owner = Blame.name(provider);
         for (Detector<?, ?> detector : requireNonNull(provider.detectors(), () -> "detectors of " + owner)) {
             requireNonNull(detector, () -> "a detector of " + owner);
             detectors.put(id(detector.definition(), owner), detector);
