@@ -1,5 +1,6 @@
 package io.infinityloop.metrics.flow;
 
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.CalmrDimension;
 import io.infinityloop.Stage;
 import io.infinityloop.metrics.Amount;
@@ -130,7 +131,7 @@ public final class RolledCompleteAndAccurate {
         public MetricCalculator<Handoff, ?> build() {
             Cleanliness chosen = rule;
             Path path = new Path(first, last, skip);
-            MetricDefinition definition = path.variants(chosen.variants()).of(DEFINITION);
+            MetricDefinition definition = path.variant(chosen.variant(DEFINITION)).definition();
             return Metrics.fold(
                     definition,
                     Handoff.class,
@@ -147,12 +148,12 @@ public final class RolledCompleteAndAccurate {
 
     /** Which stages are multiplied, and what becomes of one without handoffs. */
     private record Path(Stage first, Stage last, boolean skip) {
-        Variants variants(Variants variants) {
-            return variants.when(
-                            first != Stage.PLAN || last != Stage.MONITOR,
+        Variant variant(Variant begun) {
+            return begun.option(
+                            first == Stage.PLAN && last == Stage.MONITOR,
                             (first + "-to-" + last).toLowerCase(Locale.ROOT),
-                            "Only from " + first + " to " + last + ".")
-                    .when(skip, "skip-empty", "Stages without handoffs are left out.");
+                            "only from " + first + " to " + last)
+                    .option(!skip, "skip-empty", "stages without handoffs are left out");
         }
 
         MetricResult result(MetricDefinition definition, Shares state) {
