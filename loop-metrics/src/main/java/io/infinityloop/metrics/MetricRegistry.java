@@ -49,8 +49,8 @@ public final class MetricRegistry {
      * Finds the providers on the class path and the module path, and passes over those that cannot be used.
      *
      * @param loader sees the providers
-     * @param passedOver is told of each provider that cannot be loaded, throws, gives null, or takes an id or alias that
-     *     is not its own: which one it is and why, in a sentence
+     * @param passedOver is told of each provider that cannot be loaded, throws, gives null, or takes an id or alias
+     *     that is not its own: which one it is and why, in a sentence
      * @return the registry of the others, with the library's own
      */
     public static MetricRegistry discover(ClassLoader loader, Consumer<String> passedOver) {

@@ -47,8 +47,7 @@ public final class PlugIns {
                 registry.apply(more);
                 usable = more;
             } catch (Exception | AssertionError | LinkageError | StackOverflowError thrown) {
-                passedOver.accept(
-                        "plug-in " + Blame.name(provider) + " cannot be used: " + Blame.line(thrown));
+                passedOver.accept("plug-in " + Blame.name(provider) + " cannot be used: " + Blame.line(thrown));
             }
         }
         return registry.apply(usable);
@@ -71,7 +70,8 @@ public final class PlugIns {
                         + (cause == null ? "" : ": " + Blame.line(cause)));
             }
         }
-        providers.sort(Comparator.<P, Boolean>comparing(provider -> !Blame.name(provider).startsWith(LIBRARY))
+        providers.sort(Comparator.<P, Boolean>comparing(
+                        provider -> !Blame.name(provider).startsWith(LIBRARY))
                 .thenComparing(Blame::name));
         return providers;
     }

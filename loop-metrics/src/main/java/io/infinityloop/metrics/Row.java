@@ -120,7 +120,8 @@ final class Row<F extends Subject, S> {
     private MetricResult result(@Nullable Slot<S> slot, Frame frame) {
         MetricResult result = MetricResult.Undefined.unknown(definition);
         if (known) {
-            S state = slot == null ? requireNonNull(metric.newState(plan.memory()), "newState() gave null") : slot.state;
+            S state =
+                    slot == null ? requireNonNull(metric.newState(plan.memory()), "newState() gave null") : slot.state;
             result = definition.own(metric.result(state, frame));
         }
         if (slot == null || slot.excluded == null) {

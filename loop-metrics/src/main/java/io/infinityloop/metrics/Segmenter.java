@@ -84,8 +84,9 @@ public final class Segmenter {
 
     /** Whoever did something is a person, too: {@code merged_by}, {@code approvedBy}. */
     private static boolean isPerson(String key) {
-        List<String> words =
-                Stream.of(WORDS.split(key)).map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        List<String> words = Stream.of(WORDS.split(key))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
         boolean doer = words.size() > 1 && words.get(words.size() - 1).equals("by");
         return doer
                 || words.stream()

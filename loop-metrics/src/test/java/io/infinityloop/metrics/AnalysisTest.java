@@ -210,8 +210,12 @@ class AnalysisTest {
                     .build();
             Scorecard scorecard = analysis.run(subjects);
             assertThat(scorecard.find("acme.looking", DAY).orElseThrow().result())
-                    .isInstanceOfSatisfying(MetricResult.Failed.class, failed -> assertThat(failed.error())
-                            .contains("Unlabelled has no labels", silent ? "labels() gave null" : "no labels today"));
+                    .isInstanceOfSatisfying(
+                            MetricResult.Failed.class,
+                            failed -> assertThat(failed.error())
+                                    .contains(
+                                            "Unlabelled has no labels",
+                                            silent ? "labels() gave null" : "no labels today"));
             assertThat(scorecard.only(MetricFilter.ids(List.of("acme.good"))).cells())
                     .isEqualTo(run(Segmenter.by(Labels.SERVICE), GOOD).cells());
             Segment shop = Segmenter.by(Labels.SERVICE).of(SUBJECTS.get(0));

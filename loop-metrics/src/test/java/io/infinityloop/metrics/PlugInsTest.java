@@ -93,17 +93,17 @@ class PlugInsTest {
                                 Unusable.Fine.class)));
         List<String> passedOver = new ArrayList<>();
         MetricRegistry registry = MetricRegistry.discover(loader, passedOver::add);
-        List<String> ids = new ArrayList<>(
-                MetricRegistry.discover(PlugInsTest.class.getClassLoader()).definitions().stream()
+        List<String> ids =
+                new ArrayList<>(MetricRegistry.discover(PlugInsTest.class.getClassLoader()).definitions().stream()
                         .map(MetricDefinition::id)
                         .toList());
         ids.add("acme.fine");
-        assertThat(registry.definitions())
-                .extracting(MetricDefinition::id)
-                .containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(registry.definitions()).extracting(MetricDefinition::id).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(passedOver)
                 .satisfiesExactlyInAnyOrder(
-                        line -> assertThat(line).startsWith("a plug-in cannot be loaded").contains("com.acme.Nowhere"),
+                        line -> assertThat(line)
+                                .startsWith("a plug-in cannot be loaded")
+                                .contains("com.acme.Nowhere"),
                         line -> assertThat(line).contains("$NotCreated", "no licence"),
                         line -> assertThat(line)
                                 .isEqualTo("plug-in com.acme.Unusable$Throwing cannot be used:"

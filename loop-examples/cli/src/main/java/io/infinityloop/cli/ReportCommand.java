@@ -168,8 +168,7 @@ final class ReportCommand implements Callable<Integer> {
         });
         for (DerivedMetric metric : ranked(registry.derived(), DerivedMetric::definition)) {
             List<String> missing = metric.inputs().stream()
-                    .filter(id ->
-                            !ids.contains(id) && registry.findDerived(id).isEmpty())
+                    .filter(id -> !ids.contains(id) && registry.findDerived(id).isEmpty())
                     .toList();
             if (missing.isEmpty()) {
                 analysis.metric(metric);

@@ -3,9 +3,9 @@ package io.infinityloop.metrics.flow;
 import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.metrics.MetricDefinition;
-import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Use;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.Handoff;
 import java.time.Duration;
 import java.time.Instant;

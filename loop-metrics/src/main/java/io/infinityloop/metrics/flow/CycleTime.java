@@ -122,10 +122,7 @@ public final class CycleTime {
             DurationRule measure = rule;
             Stretch chosen = stretch;
             MetricDefinition definition = rule.variant(standard, usual)
-                    .option(
-                            chosen.equals(Stretch.WHOLE),
-                            chosen.label(),
-                            "from " + chosen.from + " to " + chosen.to)
+                    .option(chosen.equals(Stretch.WHOLE), chosen.label(), "from " + chosen.from + " to " + chosen.to)
                     .definition();
             return Metrics.duration(
                     definition,

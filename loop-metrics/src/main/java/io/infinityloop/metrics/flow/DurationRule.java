@@ -2,10 +2,10 @@ package io.infinityloop.metrics.flow;
 
 import static java.util.Objects.requireNonNull;
 
-import io.infinityloop.metrics.MetricDefinition;
-import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.BusinessCalendar;
+import io.infinityloop.metrics.MetricDefinition;
 import io.infinityloop.metrics.Statistic;
+import io.infinityloop.metrics.Variant;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package io.infinityloop.metrics.flow;
 
 import static java.util.Objects.requireNonNull;
 
-import io.infinityloop.metrics.Variant;
 import io.infinityloop.CalmrDimension;
 import io.infinityloop.Stage;
 import io.infinityloop.metrics.MetricCalculator;
@@ -12,6 +11,7 @@ import io.infinityloop.metrics.MetricProfile.Audience;
 import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Unit;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.LoopPass;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,6 +1,5 @@
 package io.infinityloop.metrics.flow;
 
-import io.infinityloop.metrics.Variant;
 import io.infinityloop.CalmrDimension;
 import io.infinityloop.Stage;
 import io.infinityloop.metrics.Amount;
@@ -11,6 +10,7 @@ import io.infinityloop.metrics.MetricProfile.Audience;
 import io.infinityloop.metrics.MetricResult;
 import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Unit;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.Handoff;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -131,7 +131,8 @@ public final class RolledCompleteAndAccurate {
         public MetricCalculator<Handoff, ?> build() {
             Cleanliness chosen = rule;
             Path path = new Path(first, last, skip);
-            MetricDefinition definition = path.variant(chosen.variant(DEFINITION)).definition();
+            MetricDefinition definition =
+                    path.variant(chosen.variant(DEFINITION)).definition();
             return Metrics.fold(
                     definition,
                     Handoff.class,

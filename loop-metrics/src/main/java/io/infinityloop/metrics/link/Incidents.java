@@ -57,9 +57,7 @@ final class Incidents {
                                 "incident outside production",
                                 incident.artifact().ref().toString());
             }
-            return mayGuess
-                    ? requireNonNull(strategy.link(incident, production), "link() gave null")
-                    : Link.none();
+            return mayGuess ? requireNonNull(strategy.link(incident, production), "link() gave null") : Link.none();
         } catch (Exception | AssertionError | LinkageError | StackOverflowError failure) {
             return Link.none().missing("a link strategy failed", Blame.of(strategy, failure));
         }

@@ -106,8 +106,8 @@ class WorkedQuarterLawsTest {
         Derived derived = Linker.derive(Facts.of(EVENTS), QUARTER.to());
         Set<EventKey> known = EVENTS.stream().map(LoopEvent::key).collect(Collectors.toSet());
         for (Cell cell : analysis.run(derived).cells()) {
-            Explanation explanation = analysis.explain(
-                    derived.subjects(), cell.metric().id(), cell.segment(), cell.window());
+            Explanation explanation =
+                    analysis.explain(derived.subjects(), cell.metric().id(), cell.segment(), cell.window());
             assertThat(explanation.cell()).isEqualTo(cell);
             assertThat(known).containsAll(explanation.events());
             if (cell.result() instanceof MetricResult.Value value && value.n() > 0) {
