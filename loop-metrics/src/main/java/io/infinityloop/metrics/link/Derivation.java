@@ -151,7 +151,7 @@ public final class Derivation {
             plugIn.produce(this);
         } catch (Exception | AssertionError | LinkageError | StackOverflowError failure) {
             subjects.subList(before, subjects.size()).clear();
-            unjoined("a producer of subjects failed", plugIn.getClass().getName() + ": " + failure);
+            unjoined("a producer of subjects failed", Blame.of(plugIn, failure));
         }
     }
 
