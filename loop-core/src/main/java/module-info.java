@@ -37,6 +37,8 @@ module io.infinityloop {
     exports io.infinityloop.process;
     exports io.infinityloop.release;
     exports io.infinityloop.rule;
+    exports io.infinityloop.source;
     exports io.infinityloop.telemetry;
     exports io.infinityloop.watch;
+    exports io.infinityloop.webhook;
 }

@@ -36,6 +36,9 @@ class ArchitectureTest extends HouseRules {
     private static final String RULE = ROOT + ".rule";
     private static final String JSON = ROOT + ".json";
     private static final String JDBC = ROOT + ".jdbc";
+    private static final String INTERNAL_JSON = INTERNAL + ".json";
+    private static final String SOURCE = ROOT + ".source";
+    private static final String WEBHOOK = ROOT + ".webhook";
     private static final String CATALOGUE = ROOT + ".catalogue";
 
     ArchitectureTest() {
@@ -69,8 +72,11 @@ class ArchitectureTest extends HouseRules {
         arrows(PIPELINE, ROOT, INTERNAL, ARTIFACT, PICTURE, PROCESS);
         arrows(GATE, ROOT, INTERNAL, ARTIFACT, EVENT, MACHINE, RULE, POLICY, RELEASE, PROCESS, PIPELINE);
         arrows(TELEMETRY, ROOT, INTERNAL, ARTIFACT, PICTURE);
-        arrows(JSON, ROOT, INTERNAL, ARTIFACT, EVENT, JOURNAL, RULE, RELEASE, MACHINE);
+        arrows(INTERNAL_JSON, INTERNAL);
+        arrows(JSON, ROOT, INTERNAL, INTERNAL_JSON, ARTIFACT, EVENT, JOURNAL, RULE, RELEASE, MACHINE);
         arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
+        arrows(SOURCE, ROOT, INTERNAL, INTERNAL_JSON, ARTIFACT, EVENT, JSON);
+        arrows(WEBHOOK, ROOT, INTERNAL, EVENT, SOURCE);
         arrows(CATALOGUE, ROOT);
     }
 
@@ -92,12 +98,33 @@ class ArchitectureTest extends HouseRules {
     void every_package_has_its_arrows() {
         assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
                 .isSubsetOf(
-                        ROOT, INTERNAL, ARTIFACT, EVENT, INVENTORY, JOURNAL, MACHINE, JOURNEY, WATCH, PICTURE, PROCESS,
-                        RULE, RELEASE, POLICY, PIPELINE, GATE, TELEMETRY, JSON, JDBC, CATALOGUE);
+                        ROOT,
+                        INTERNAL,
+                        ARTIFACT,
+                        EVENT,
+                        INVENTORY,
+                        JOURNAL,
+                        MACHINE,
+                        JOURNEY,
+                        WATCH,
+                        PICTURE,
+                        PROCESS,
+                        RULE,
+                        RELEASE,
+                        POLICY,
+                        PIPELINE,
+                        GATE,
+                        TELEMETRY,
+                        JSON,
+                        JDBC,
+                        CATALOGUE,
+                        SOURCE,
+                        INTERNAL_JSON,
+                        WEBHOOK);
     }
 
     @Test
-    void only_json_and_the_catalogue_need_jackson_and_the_rest_needs_the_jdk_and_slf4j() {
-        onlyTheJdkAndSlf4jOutside(JSON, CATALOGUE);
+    void only_json_sources_and_the_catalogue_need_jackson_and_the_rest_needs_the_jdk_and_slf4j() {
+        onlyTheJdkAndSlf4jOutside(JSON, CATALOGUE, SOURCE, INTERNAL_JSON, WEBHOOK);
     }
 }

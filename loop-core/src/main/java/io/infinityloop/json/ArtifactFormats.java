@@ -6,6 +6,8 @@ import io.infinityloop.artifact.Artifact;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.CustomArtifact;
+import io.infinityloop.internal.json.Excerpt;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

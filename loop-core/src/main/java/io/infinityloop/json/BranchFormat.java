@@ -3,6 +3,7 @@ package io.infinityloop.json;
 import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.Branch;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import java.time.Instant;
 

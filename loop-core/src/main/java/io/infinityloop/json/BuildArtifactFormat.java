@@ -4,6 +4,7 @@ import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.BuildArtifact;
 import io.infinityloop.artifact.Packaging;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 
 final class BuildArtifactFormat implements ArtifactFormat<BuildArtifact> {

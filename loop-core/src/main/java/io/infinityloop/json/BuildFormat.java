@@ -4,6 +4,7 @@ import io.infinityloop.Outcome;
 import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.Build;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import java.time.Instant;
 

@@ -5,6 +5,7 @@ import io.infinityloop.artifact.ChangeDetails;
 import io.infinityloop.artifact.ChangeDetails.Lines;
 import io.infinityloop.artifact.ChangeDetails.Reversibility;
 import io.infinityloop.artifact.ChangeKind;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import java.util.List;
 

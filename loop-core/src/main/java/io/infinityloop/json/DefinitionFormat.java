@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.infinityloop.Stage;
 import io.infinityloop.event.DefinitionRef;
+import io.infinityloop.internal.json.Excerpt;
+import io.infinityloop.internal.json.FieldException;
 import io.infinityloop.machine.Contract;
 import io.infinityloop.machine.DefinitionBuilder;
 import io.infinityloop.machine.LoopDefinition;

@@ -1,6 +1,7 @@
 package io.infinityloop.json;
 
 import io.infinityloop.event.DefinitionRef;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 
 /** The rules of a loop, by name: {@code {"id": "delivery", "version": 1, "fingerprint": "…"}}. */

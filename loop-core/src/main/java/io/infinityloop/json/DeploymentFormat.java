@@ -15,6 +15,7 @@ import io.infinityloop.artifact.Environment;
 import io.infinityloop.artifact.Recovery;
 import io.infinityloop.artifact.Verification;
 import io.infinityloop.internal.Texts;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -14,6 +14,7 @@ import io.infinityloop.event.Recorded;
 import io.infinityloop.event.Retired;
 import io.infinityloop.event.Returned;
 import io.infinityloop.event.Started;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

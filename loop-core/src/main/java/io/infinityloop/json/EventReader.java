@@ -2,6 +2,7 @@ package io.infinityloop.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;

@@ -3,6 +3,7 @@ package io.infinityloop.json;
 import io.infinityloop.LoopId;
 import io.infinityloop.event.EventKey;
 import io.infinityloop.event.LoopEvent;
+import io.infinityloop.internal.json.FieldException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -4,6 +4,7 @@ import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.Exposure;
 import io.infinityloop.artifact.Share;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import java.math.BigDecimal;
 

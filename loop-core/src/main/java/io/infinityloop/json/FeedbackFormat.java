@@ -5,6 +5,7 @@ import io.infinityloop.artifact.ArtifactKind;
 import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.Feedback;
 import io.infinityloop.artifact.FeedbackState;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import java.time.Instant;
 

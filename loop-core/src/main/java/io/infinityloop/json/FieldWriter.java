@@ -2,6 +2,8 @@ package io.infinityloop.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.infinityloop.Labels;
+import io.infinityloop.internal.json.Excerpt;
+import io.infinityloop.internal.json.Limits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.infinityloop.Labels;
 import io.infinityloop.internal.Texts;
+import io.infinityloop.internal.json.Excerpt;
+import io.infinityloop.internal.json.FieldException;
+import io.infinityloop.internal.json.JsonText;
+import io.infinityloop.internal.json.Limits;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -283,22 +287,6 @@ final class Fields {
         return new FieldException(isWhole ? path.substring(0, path.length() - 1) : path, problem);
     }
 
-    /** {@return what sort of JSON value it is, with its article} */
-    static String name(@Nullable JsonNode value) {
-        if (value == null) {
-            return "nothing";
-        }
-        return switch (value.getNodeType()) {
-            case ARRAY -> "a list";
-            case OBJECT, POJO -> "an object";
-            case STRING, BINARY -> "a text";
-            case NUMBER -> "a number";
-            case BOOLEAN -> value.asText();
-            case NULL -> "null";
-            case MISSING -> "nothing";
-        };
-    }
-
     /** {@return a value of any type} */
     JsonNode required(String name, String expected) throws FieldException {
         JsonNode value = node.get(name);
@@ -316,7 +304,7 @@ final class Fields {
     }
 
     private FieldException wrongType(String name, JsonNode value, String expected) {
-        return problem(name, name(value) + " was given: expected " + expected);
+        return problem(name, JsonText.name(value) + " was given: expected " + expected);
     }
 
     private static boolean hasNoZone(String text) {

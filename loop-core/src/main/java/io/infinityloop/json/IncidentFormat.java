@@ -8,6 +8,7 @@ import io.infinityloop.artifact.IncidentResponse.Joined;
 import io.infinityloop.artifact.PostMortem;
 import io.infinityloop.artifact.Severity;
 import io.infinityloop.internal.Texts;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

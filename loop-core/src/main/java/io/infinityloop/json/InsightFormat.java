@@ -11,6 +11,7 @@ import io.infinityloop.artifact.Insight;
 import io.infinityloop.artifact.InsightCategory;
 import io.infinityloop.artifact.Reading;
 import io.infinityloop.artifact.Trend;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.infinityloop.json;
 
 import io.infinityloop.internal.Escapes;
+import io.infinityloop.internal.json.FieldException;
 import io.infinityloop.journal.Anchor;
 import io.infinityloop.journal.Journal;
 import java.util.ArrayList;

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.infinityloop.LoopId;
 import io.infinityloop.event.EventKey;
 import io.infinityloop.internal.Chain;
+import io.infinityloop.internal.json.Excerpt;
+import io.infinityloop.internal.json.FieldException;
 import io.infinityloop.journal.Anchor;
 import org.jspecify.annotations.Nullable;
 

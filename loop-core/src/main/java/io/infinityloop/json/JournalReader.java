@@ -2,6 +2,7 @@ package io.infinityloop.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.infinityloop.internal.json.FieldException;
 import io.infinityloop.journal.Anchor;
 import java.io.IOException;
 import java.io.InputStream;

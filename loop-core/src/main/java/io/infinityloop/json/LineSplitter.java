@@ -1,5 +1,8 @@
 package io.infinityloop.json;
 
+import io.infinityloop.internal.json.Excerpt;
+import io.infinityloop.internal.json.FieldException;
+import io.infinityloop.internal.json.Limits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;

@@ -6,6 +6,7 @@ import io.infinityloop.artifact.Measurement;
 import io.infinityloop.artifact.Reading;
 import io.infinityloop.artifact.Reading.Telemetry;
 import io.infinityloop.internal.Texts;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import java.time.Duration;
 

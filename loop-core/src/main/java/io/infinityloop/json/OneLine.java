@@ -1,6 +1,7 @@
 package io.infinityloop.json;
 
 import io.infinityloop.internal.Escapes;
+import io.infinityloop.internal.json.Limits;
 
 /** Makes JSON fit to be a line of a log. */
 final class OneLine {

@@ -6,6 +6,7 @@ import io.infinityloop.artifact.OutcomeGoal;
 import io.infinityloop.artifact.PlanBrief;
 import io.infinityloop.artifact.QualityRequirement;
 import io.infinityloop.internal.Texts;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import java.math.BigDecimal;
 

@@ -9,6 +9,7 @@ import io.infinityloop.artifact.PlanLevel;
 import io.infinityloop.artifact.PlanPlace;
 import io.infinityloop.artifact.PlanPlace.Estimate;
 import io.infinityloop.internal.Texts;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;

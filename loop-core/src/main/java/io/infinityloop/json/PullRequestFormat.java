@@ -8,6 +8,7 @@ import io.infinityloop.artifact.BuildResult;
 import io.infinityloop.artifact.ChangeDetails;
 import io.infinityloop.artifact.PullRequest;
 import io.infinityloop.artifact.Review;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

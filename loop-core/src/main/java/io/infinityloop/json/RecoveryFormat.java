@@ -1,6 +1,7 @@
 package io.infinityloop.json;
 
 import io.infinityloop.artifact.Recovery;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

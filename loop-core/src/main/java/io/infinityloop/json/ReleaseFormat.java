@@ -10,6 +10,7 @@ import io.infinityloop.artifact.Release;
 import io.infinityloop.artifact.ReleaseStatus;
 import io.infinityloop.artifact.RiskAcceptance;
 import io.infinityloop.internal.Texts;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 
 final class ReleaseFormat implements ArtifactFormat<Release> {

@@ -15,6 +15,7 @@ import io.infinityloop.artifact.TestLevel;
 import io.infinityloop.artifact.TestRun;
 import io.infinityloop.artifact.TestRun.Counts;
 import io.infinityloop.internal.Texts;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

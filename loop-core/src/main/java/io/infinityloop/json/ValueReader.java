@@ -4,6 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.infinityloop.internal.json.Excerpt;
+import io.infinityloop.internal.json.FieldException;
+import io.infinityloop.internal.json.JsonText;
+import io.infinityloop.internal.json.Limits;
 import java.util.List;
 
 /**

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.infinityloop.internal.json.FieldException;
 import java.io.IOException;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;

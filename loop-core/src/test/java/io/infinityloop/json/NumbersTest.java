@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.infinityloop.internal.json.FieldException;
+import io.infinityloop.internal.json.JsonText;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.math.BigDecimal;

@@ -1,10 +1,10 @@
-package io.infinityloop.json;
+package io.infinityloop.internal.json;
 
 import io.infinityloop.internal.Escapes;
 import java.io.Serial;
 
-/** Thrown inside this package when a line can not be read; becomes a {@link Line.Rejected}. */
-final class FieldException extends Exception {
+/** Thrown inside this library when a line or a record can not be read; becomes a rejection that is told. */
+public final class FieldException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -17,24 +17,24 @@ final class FieldException extends Exception {
      * @param field the path of the field, empty for the line as a whole
      * @param problem what was wrong and what was expected, in one sentence
      */
-    FieldException(String field, String problem) {
+    public FieldException(String field, String problem) {
         super(field + ": " + problem, null, false, false);
         this.field = Excerpt.of(field);
         this.problem = Escapes.printable(problem);
     }
 
     /** {@return the path of the field, safe to print, empty for the line as a whole} */
-    String field() {
+    public String field() {
         return field;
     }
 
     /** {@return what was wrong and what was expected, safe to print} */
-    String problem() {
+    public String problem() {
         return problem;
     }
 
     /** {@return field and problem in one sentence, safe to print} */
-    String told() {
+    public String told() {
         return (field.isEmpty() ? "" : "field " + field + ": ") + problem;
     }
 }

@@ -1,4 +1,4 @@
-package io.infinityloop.json;
+package io.infinityloop.internal.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -12,12 +12,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /** Parses the JSON of one line within the {@link Limits}, and says in our words what is wrong with it. */
-final class JsonText {
+public final class JsonText {
     /** Names are neither interned nor kept: a hostile log must not fill a table that outlives it. */
     private static final ObjectReader READER = new ObjectMapper(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -43,25 +45,56 @@ final class JsonText {
      *
      * @throws FieldException if the line is anything else
      */
-    static ObjectNode parse(String line) throws FieldException {
+    public static ObjectNode parse(String line) throws FieldException {
         try (JsonParser parser = READER.getFactory().createParser(line)) {
-            return object(parser);
+            JsonNode node = value(parser);
+            if (node instanceof ObjectNode object) {
+                return object;
+            }
+            throw new FieldException(
+                    "", name(node) + " was given: expected a JSON object such as {\"v\":1,\"type\":…}");
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    private static ObjectNode object(JsonParser parser) throws IOException, FieldException {
+    /**
+     * Returns the value that some bytes in UTF-8 consist of.
+     *
+     * @throws FieldException if they are anything else
+     */
+    public static JsonNode parse(byte[] bytes, int from, int length) throws FieldException {
+        try (JsonParser parser = READER.getFactory().createParser(bytes, from, length)) {
+            JsonNode node = value(parser);
+            return node != null ? node : MissingNode.getInstance();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** {@return what sort of JSON value it is, with its article} */
+    public static String name(@Nullable JsonNode value) {
+        if (value == null) {
+            return "nothing";
+        }
+        return switch (value.getNodeType()) {
+            case ARRAY -> "a list";
+            case OBJECT, POJO -> "an object";
+            case STRING, BINARY -> "a text";
+            case NUMBER -> "a number";
+            case BOOLEAN -> value.asText();
+            case NULL -> "null";
+            case MISSING -> "nothing";
+        };
+    }
+
+    private static @Nullable JsonNode value(JsonParser parser) throws IOException, FieldException {
         try {
             JsonNode node = READER.readTree(parser);
-            if (!(node instanceof ObjectNode object)) {
-                throw new FieldException(
-                        "", Fields.name(node) + " was given: expected a JSON object such as {\"v\":1,\"type\":…}");
-            }
             if (parser.nextToken() != null) {
                 throw new FieldException("", "more text follows the JSON object: expected one object a line");
             }
-            return object;
+            return node;
         } catch (StreamConstraintsException limit) {
             throw beyond(limit.getOriginalMessage(), parser.getParsingContext());
         } catch (JsonProcessingException broken) {

@@ -1,47 +1,47 @@
-package io.infinityloop.json;
+package io.infinityloop.internal.json;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 
 /** What a line may hold at most, so that no input, however hostile, costs more than a known amount of memory. */
-final class Limits {
+public final class Limits {
     /** The most bytes of a line, without its line feed. */
-    static final int LINE_BYTES = 8 << 20;
+    public static final int LINE_BYTES = 8 << 20;
 
     /** The most characters of a text. */
-    static final int TEXT_CHARACTERS = 1 << 20;
+    public static final int TEXT_CHARACTERS = 1 << 20;
 
     /** The most characters of a field name. */
-    static final int NAME_CHARACTERS = 1_000;
+    public static final int NAME_CHARACTERS = 1_000;
 
     /** The most digits of a number, those of its exponent included; and of a decimal that is written out in full. */
-    static final int DIGITS = 64;
+    public static final int DIGITS = 64;
 
     /** How deep objects and lists may be nested. */
-    static final int DEPTH = 64;
+    public static final int DEPTH = 64;
 
     /** The most entries of a list of this format. */
-    static final int LIST_ENTRIES = 100_000;
+    public static final int LIST_ENTRIES = 100_000;
 
     /** The most names, values and brackets of a line: room for two full lists. */
-    static final int TOKENS = 250_000;
+    public static final int TOKENS = 250_000;
 
     /** The earliest instant, inclusive. */
-    static final Instant FROM = Instant.parse("1970-01-01T00:00:00Z");
+    public static final Instant FROM = Instant.parse("1970-01-01T00:00:00Z");
 
     /** The latest instant, exclusive. */
-    static final Instant UNTIL = Instant.parse("2201-01-01T00:00:00Z");
+    public static final Instant UNTIL = Instant.parse("2201-01-01T00:00:00Z");
 
     private Limits() {}
 
     /** {@return whether the format accepts a decimal: whether no more than 64 digits are needed to write it out} */
-    static boolean accept(BigDecimal decimal) {
+    public static boolean accept(BigDecimal decimal) {
         long before = Math.max(1L, (long) decimal.precision() - decimal.scale());
         return before + Math.max(0, decimal.scale()) <= DIGITS;
     }
 
     /** {@return the decimal if the format accepts it} */
-    static BigDecimal checked(String name, BigDecimal decimal) {
+    public static BigDecimal checked(String name, BigDecimal decimal) {
         if (!accept(decimal)) {
             throw new IllegalArgumentException(name + " " + Excerpt.of(decimal.toString())
                     + " can not be written: the format holds at most " + DIGITS + " digits");
@@ -50,7 +50,7 @@ final class Limits {
     }
 
     /** {@return the instant if the format accepts it} */
-    static Instant checked(String name, Instant instant) {
+    public static Instant checked(String name, Instant instant) {
         if (!accept(instant)) {
             throw new IllegalArgumentException(
                     name + " " + instant + " can not be written: the format holds the years from 1970 to 2200");
@@ -59,7 +59,7 @@ final class Limits {
     }
 
     /** {@return whether the format accepts an instant} */
-    static boolean accept(Instant instant) {
+    public static boolean accept(Instant instant) {
         return !instant.isBefore(FROM) && instant.isBefore(UNTIL);
     }
 }

@@ -1,15 +1,15 @@
-package io.infinityloop.json;
+package io.infinityloop.internal.json;
 
 import io.infinityloop.internal.Escapes;
 
 /** Makes foreign text safe to print. */
-final class Excerpt {
+public final class Excerpt {
     private static final int CHARACTERS = 200;
 
     private Excerpt() {}
 
     /** {@return the first 200 characters, escaped, with an ellipsis if there are more} */
-    static String of(String text) {
+    public static String of(String text) {
         if (text.length() <= CHARACTERS) {
             return Escapes.printable(text);
         }

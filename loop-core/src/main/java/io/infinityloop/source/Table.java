@@ -1,0 +1,300 @@
+package io.infinityloop.source;
+
+import static java.util.Objects.requireNonNull;
+
+import io.infinityloop.artifact.ArtifactKind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Which {@link Field} stands where in the records of a format, type by type. It is what reads the records, and can be
+ * held line by line against the format's documentation. Immutable, safe for use by many threads.
+ *
+ * <p>The place of a value is a pointer such as {@code /deployment/sha}, or a text with pointers in braces such as
+ * {@code {/repository/full_name}/deployments/{/deployment/id}}.
+ *
+ * @since 0.1
+ */
+public final class Table {
+    private final String name;
+    private final String documentation;
+    private final Map<String, List<Shape>> shapes;
+    private final Set<String> ignored;
+    private final Map<String, String> words;
+
+    private Table(Builder builder) {
+        this.name = builder.name;
+        this.documentation = builder.documentation;
+        this.shapes = new LinkedHashMap<>();
+        for (Shape.Making shape : builder.shapes) {
+            for (String type : shape.types()) {
+                shapes.computeIfAbsent(type, same -> new ArrayList<>()).add(shape.build(builder));
+            }
+        }
+        this.ignored = Set.copyOf(builder.ignored);
+        this.words = Map.copyOf(builder.words);
+    }
+
+    /**
+     * Begins a table.
+     *
+     * @param name the name of the format, such as {@code github}
+     * @param documentation where the format is described, and which version of it was read
+     * @return the builder
+     */
+    public static Builder of(String name, String documentation) {
+        return new Builder(requireNonNull(name, "name"), requireNonNull(documentation, "documentation"));
+    }
+
+    /** {@return the name of the format} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return where the format is described} */
+    public String documentation() {
+        return documentation;
+    }
+
+    /**
+     * Tells whether records of a type say something about the loop.
+     *
+     * @param type the type
+     * @return whether the table has rows for it
+     */
+    public boolean reads(String type) {
+        return shapes.containsKey(type);
+    }
+
+    /**
+     * Tells whether a type is known to say nothing about the loop.
+     *
+     * @param type the type
+     * @return whether the table passes over it
+     */
+    public boolean ignores(String type) {
+        return ignored.contains(type);
+    }
+
+    /** {@return the rows, in the order in which they were given} */
+    public List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        shapes.forEach((type, all) -> all.forEach(shape -> rows.addAll(shape.rows(type))));
+        return List.copyOf(rows);
+    }
+
+    /** {@return whether the records of a type tell only a part of the life of a thing of this kind} */
+    boolean isFragment(String type, ArtifactKind kind) {
+        return shapes.getOrDefault(type, List.of()).stream()
+                .anyMatch(shape -> shape.isFragment() && shape.kind().equals(kind));
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @param type its type
+     * @param record the record
+     * @return what it tells, one draft for each thing, in the order of the table; empty if the table does not know the
+     *     type
+     * @throws RejectedRecordException if a value that must be there is not, or can not be read
+     */
+    public List<Draft> read(String type, Payload record) throws RejectedRecordException {
+        List<Draft> drafts = new ArrayList<>();
+        for (Shape shape : shapes.getOrDefault(type, List.of())) {
+            for (Payload part : shape.parts(record)) {
+                if (shape.applies(part)) {
+                    drafts.add(shape.read(part, words));
+                }
+            }
+        }
+        return drafts;
+    }
+
+    /**
+     * A row as a reader sees it.
+     *
+     * @param type the type of the record
+     * @param kind the kind of the thing that it tells of
+     * @param field what is told
+     * @param places where it stands; the first that is there counts
+     * @param condition when the row applies, in words; empty for always
+     */
+    public record Row(String type, ArtifactKind kind, Field field, List<String> places, String condition) {
+        /** Creates the row. */
+        public Row {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** Builds a table from top to bottom. Not safe for use by many threads. */
+    public static final class Builder {
+        private final String name;
+        private final String documentation;
+        private final List<Shape.Making> shapes = new ArrayList<>();
+        private final Set<String> ignored = new LinkedHashSet<>();
+        private final Map<String, String> words = new TreeMap<>();
+        private Template source;
+        private Template event = Template.of("");
+        private final List<Shape.Entry> common = new ArrayList<>();
+
+        private Builder(String name, String documentation) {
+            this.name = name;
+            this.documentation = documentation;
+            this.source = Template.of(name);
+        }
+
+        /**
+         * Says what the events' source is; the name of the format unless said.
+         *
+         * @param place a text with pointers in braces, such as {@code github:{^/repository/full_name}}
+         * @return this
+         */
+        public Builder source(String place) {
+            source = Template.of(place);
+            return this;
+        }
+
+        /**
+         * Says which id an event has at its source; without one it is named after the thing and the instant.
+         *
+         * @param place where the id stands
+         * @return this
+         */
+        public Builder event(String place) {
+            event = Template.of(place);
+            return this;
+        }
+
+        /**
+         * Says what a word of this format for an outcome means, where it is not the usual.
+         *
+         * @param word the word as it stands there
+         * @param meaning a usual word, such as {@code success}
+         * @return this
+         */
+        public Builder word(String word, String meaning) {
+            words.put(word, meaning);
+            return this;
+        }
+
+        /**
+         * Names types that say nothing about the loop.
+         *
+         * @param types the types
+         * @return this
+         */
+        public Builder ignore(String... types) {
+            ignored.addAll(Arrays.asList(types));
+            return this;
+        }
+
+        /**
+         * Begins the rows of a type, or of several that are alike. A type may have rows for several things.
+         *
+         * @param kind the kind of the thing that the records tell of
+         * @param types the types
+         * @return this
+         */
+        public Builder type(ArtifactKind kind, String... types) {
+            shapes.add(new Shape.Making(kind, List.of(types)));
+            return this;
+        }
+
+        /**
+         * Says that the record tells of several things, one for each element of a list. Pointers then start at the
+         * element, and with {@code ^} at the record.
+         *
+         * @param list where the list is
+         * @return this
+         */
+        public Builder each(String list) {
+            last().each(Pointer.of(list));
+            return this;
+        }
+
+        /**
+         * Says that the rows apply only to some records.
+         *
+         * @param place a value
+         * @param values what it must be one of; if none is given, it must be there
+         * @return this
+         */
+        public Builder only(String place, String... values) {
+            last().only(new Condition(Template.of(place), List.of(values)));
+            return this;
+        }
+
+        /**
+         * Says that the records tell only a part of the life of a thing, such as its end without its beginning: what
+         * several records tell is put together.
+         *
+         * @return this
+         */
+        public Builder fragment() {
+            last().fragment();
+            return this;
+        }
+
+        /**
+         * Adds a row. Before the first type it counts for all types.
+         *
+         * @param field what is told
+         * @param places where it stands; the first that is there counts
+         * @return this
+         */
+        public Builder field(Field field, String... places) {
+            entries()
+                    .add(new Shape.Entry(
+                            field, Arrays.stream(places).map(Template::of).toList(), Condition.ALWAYS));
+            return this;
+        }
+
+        /**
+         * Says that the row before applies only to some records.
+         *
+         * @param place a value
+         * @param values what it must be one of; if none is given, it must be there
+         * @return this
+         */
+        public Builder when(String place, String... values) {
+            List<Shape.Entry> entries = entries();
+            Shape.Entry row = entries.remove(entries.size() - 1);
+            entries.add(row.when(new Condition(Template.of(place), List.of(values))));
+            return this;
+        }
+
+        /** {@return the table} */
+        public Table build() {
+            return new Table(this);
+        }
+
+        Template source() {
+            return source;
+        }
+
+        Template event() {
+            return event;
+        }
+
+        List<Shape.Entry> common() {
+            return common;
+        }
+
+        private List<Shape.Entry> entries() {
+            return shapes.isEmpty() ? common : last().entries();
+        }
+
+        private Shape.Making last() {
+            if (shapes.isEmpty()) {
+                throw new IllegalStateException("no type was begun: call type(…) first");
+            }
+            return shapes.get(shapes.size() - 1);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.infinityloop.source;
+
+import io.infinityloop.artifact.Artifact;
+import io.infinityloop.event.LoopEvent;
+import io.infinityloop.event.Recorded;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What came of reading a text.
+ *
+ * @param events the events
+ * @param reading what became of the records
+ * @param leftovers the records of which no event was made
+ */
+record Read(List<LoopEvent> events, Reading reading, List<Leftover> leftovers) {
+    /** Reads a text with all formats. */
+    static Read of(String text) {
+        return of(text, SourceReader.builder());
+    }
+
+    static Read of(String text, SourceReader.Builder builder) {
+        List<LoopEvent> events = new ArrayList<>();
+        List<Leftover> leftovers = new ArrayList<>();
+        SourceReader reader = builder.leftovers(leftovers::add).build();
+        try {
+            Reading reading = reader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), events::add);
+            return new Read(events, reading, leftovers);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The only event. */
+    Recorded only() {
+        if (events.size() != 1) {
+            throw new AssertionError(events.size() + " events, and " + leftovers);
+        }
+        return (Recorded) events.get(0);
+    }
+
+    /** The artifacts of a kind, in the order of their events. */
+    <A extends Artifact> List<A> artifacts(Class<A> kind) {
+        return events.stream()
+                .map(event -> ((Recorded) event).artifact())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+}
