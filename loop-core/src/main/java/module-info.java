@@ -40,4 +40,5 @@ module io.infinityloop {
     exports io.infinityloop.source;
     exports io.infinityloop.telemetry;
     exports io.infinityloop.watch;
+    exports io.infinityloop.webhook;
 }

@@ -33,6 +33,11 @@ public final class Payload {
         this.root = whole.root;
     }
 
+    /** {@return this record, which came with headers} */
+    Payload with(Map<String, String> headers) {
+        return new Payload(new Place(place.number, place.line, place.raw, headers), tree);
+    }
+
     /**
      * Where a record comes from.
      *

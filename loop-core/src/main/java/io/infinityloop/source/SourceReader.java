@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -58,12 +59,28 @@ public final class SourceReader {
      * @throws IOException if the stream can not be read
      */
     public Reading read(InputStream in, Consumer<? super LoopEvent> events) throws IOException {
+        return read(in, Map.of(), events);
+    }
+
+    /**
+     * Reads records that came with headers, as the body of a request does.
+     *
+     * @param in the records; it is not closed
+     * @param headers the headers, their names in lower case
+     * @param events is given the events, record by record; what it throws ends the reading and comes out of this method
+     * @return what became of all records that this reader has read so far
+     * @throws IOException if the stream can not be read
+     */
+    public Reading read(InputStream in, Map<String, String> headers, Consumer<? super LoopEvent> events)
+            throws IOException {
         requireNonNull(events, "events");
+        Map<String, String> kept = Map.copyOf(headers);
         Records records = Cutter.of(requireNonNull(in, "in"));
         for (Cut cut = records.next(); cut != null; cut = records.next()) {
             counting.record();
             if (cut instanceof Cut.Whole whole) {
-                record(whole.payload()).forEach(events);
+                record(kept.isEmpty() ? whole.payload() : whole.payload().with(kept))
+                        .forEach(events);
             } else if (cut instanceof Cut.Broken broken) {
                 leave(broken.leftover(), "");
             }
