@@ -226,7 +226,7 @@ final class Making {
         };
     }
 
-    private static @Nullable Severity severity(String word) {
+    static @Nullable Severity severity(String word) {
         return switch (word) {
             case "critical", "highest", "sev1", "sev-1", "p1", "s1", "severity1", "blocker" -> Severity.CRITICAL;
             case "major", "high", "sev2", "sev-2", "p2", "s2", "error" -> Severity.MAJOR;
