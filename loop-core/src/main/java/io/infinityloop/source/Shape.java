@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Shape(
         ArtifactKind kind,
-        Template source,
+        List<Template> source,
         Template event,
         @Nullable Pointer each,
         List<Condition> conditions,
@@ -69,7 +69,11 @@ record Shape(
 
     Draft read(Payload record, Map<String, String> words) throws RejectedRecordException {
         Draft draft = Draft.of(kind, id(record));
-        draft.from(first(source, record));
+        source.stream()
+                .map(place -> first(place, record))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .ifPresent(draft::from);
         draft.event(first(event, record));
         for (Entry entry : entries) {
             if (entry.field() != Field.ID) {

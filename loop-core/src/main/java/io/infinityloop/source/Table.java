@@ -139,24 +139,25 @@ public final class Table {
         private final List<Shape.Making> shapes = new ArrayList<>();
         private final Set<String> ignored = new LinkedHashSet<>();
         private final Map<String, String> words = new TreeMap<>();
-        private Template source;
+        private List<Template> source;
         private Template event = Template.of("");
         private final List<Shape.Entry> common = new ArrayList<>();
 
         private Builder(String name, String documentation) {
             this.name = name;
             this.documentation = documentation;
-            this.source = Template.of(name);
+            this.source = List.of(Template.of(name));
         }
 
         /**
          * Says what the events' source is; the name of the format unless said.
          *
-         * @param place a text with pointers in braces, such as {@code github:{^/repository/full_name}}
+         * @param places texts with pointers in braces, such as {@code github:{^/repository/full_name}}; the first whose
+         *     values are there counts
          * @return this
          */
-        public Builder source(String place) {
-            source = Template.of(place);
+        public Builder source(String... places) {
+            source = Arrays.stream(places).map(Template::of).toList();
             return this;
         }
 
@@ -274,7 +275,7 @@ public final class Table {
             return new Table(this);
         }
 
-        Template source() {
+        List<Template> source() {
             return source;
         }
 
