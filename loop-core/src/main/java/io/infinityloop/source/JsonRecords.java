@@ -79,7 +79,7 @@ final class JsonRecords implements Records {
             if (isMark(next)) {
                 continue;
             }
-            if (next == '[' && (listLine == 0 || isFresh && indent == 0)) {
+            if (next == '[' && (listLine == 0 || (isFresh && indent == 0))) {
                 listLine = line;
                 isListWhole = true;
                 isFresh = false;
@@ -144,7 +144,7 @@ final class JsonRecords implements Records {
                     return doubt < 0 ? skipped(false) : again();
                 }
                 case MORE -> {
-                    boolean isEnd = doubt >= 0 && window.length() > Limits.LINE_BYTES || !more();
+                    boolean isEnd = (doubt >= 0 && window.length() > Limits.LINE_BYTES) || !more();
                     if (isEnd) {
                         return doubt < 0 ? broken() : again();
                     }

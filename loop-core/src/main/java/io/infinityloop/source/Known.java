@@ -8,6 +8,7 @@ import io.infinityloop.artifact.PullRequest;
 import io.infinityloop.artifact.Release;
 import io.infinityloop.event.Recorded;
 import io.infinityloop.internal.Texts;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.SortedMap;
@@ -105,7 +106,7 @@ final class Known {
                 .subMap(new Key(KeyKind.COMMIT, hash), new Key(KeyKind.COMMIT, hash + AFTER_HEX))
                 .values()
                 .stream()
-                .flatMap(SortedSet::stream)
+                .flatMap(Collection::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
