@@ -274,7 +274,8 @@ final class JsonRecords implements Records {
         int before = 0;
         while (window.peek() >= 0) {
             byte next = window.bytes[window.at];
-            if (next == '\n' || beginning != null) {
+            boolean isMore = !isText && (next == ':' || next == '{' || next == '[' || next == '}');
+            if (next == '\n' || isMore || beginning != null) {
                 return skipped(true);
             }
             if (!isText && (next == ',' || next == ']')) {

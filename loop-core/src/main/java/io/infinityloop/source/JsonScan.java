@@ -47,27 +47,24 @@ final class JsonScan {
 
     /** {@return the index after the last byte that was looked at} */
     int run(byte[] bytes, int from, int to) {
-        int at = from;
         stop = Stop.MORE;
-        while (at < to) {
-            if (isText) {
-                at = text(bytes, at, to);
-                if (stop == Stop.BROKEN) {
-                    return at;
-                }
-                continue;
-            }
+        int at = isText ? text(bytes, from, to) : from;
+        while (at < to && stop == Stop.MORE) {
             byte next = bytes[at++];
             if (next == '"') {
-                isText = true;
+                at = special(bytes, at, to);
+                if (at < to && bytes[at] == '"') {
+                    at++;
+                } else {
+                    isText = true;
+                    at = text(bytes, at, to);
+                }
             } else if (next == '\n') {
                 stop = Stop.LINE;
-                return at;
             } else if ((next | 0x20) == '{') {
                 depth++;
             } else if ((next | 0x20) == '}' && --depth <= 0) {
                 stop = Stop.END;
-                return at;
             }
         }
         return at;
@@ -76,7 +73,7 @@ final class JsonScan {
     /** {@return the index after the quote that ends the text, or where the bytes or the line end} */
     private int text(byte[] bytes, int from, int to) {
         int at = from;
-        if (isEscaped) {
+        if (isEscaped && at < to) {
             isEscaped = false;
             at = escaped(bytes, at);
         }
