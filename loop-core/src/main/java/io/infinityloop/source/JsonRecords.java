@@ -125,6 +125,18 @@ final class JsonRecords implements Records {
     }
 
     private Cut value() throws IOException {
+        if (isFresh && indent == 0) {
+            int lineEnd = JsonScan.line(window.bytes, window.at, window.end);
+            if (lineEnd >= 0) {
+                window.at = window.bytes[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+                isFresh = false;
+                return whole();
+            }
+        }
+        return scanned();
+    }
+
+    private Cut scanned() throws IOException {
         scan.begin();
         isFresh = false;
         while (true) {
