@@ -125,6 +125,18 @@ final class JsonRecords implements Records {
     }
 
     private Cut value() throws IOException {
+        if (isFresh && indent == 0) {
+            int lineEnd = JsonScan.line(window.bytes, window.at, window.end);
+            if (lineEnd >= 0) {
+                window.at = window.bytes[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+                isFresh = false;
+                return whole();
+            }
+        }
+        return scanned();
+    }
+
+    private Cut scanned() throws IOException {
         scan.begin();
         isFresh = false;
         while (true) {
@@ -274,7 +286,8 @@ final class JsonRecords implements Records {
         int before = 0;
         while (window.peek() >= 0) {
             byte next = window.bytes[window.at];
-            if (next == '\n' || beginning != null) {
+            boolean isMore = !isText && (next == ':' || next == '{' || next == '[' || next == '}');
+            if (next == '\n' || isMore || beginning != null) {
                 return skipped(true);
             }
             if (!isText && (next == ',' || next == ']')) {
