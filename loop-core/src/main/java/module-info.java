@@ -15,6 +15,7 @@
  */
 module io.infinityloop {
     requires static transitive org.jspecify;
+    requires java.xml;
     requires org.slf4j;
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;
@@ -41,4 +42,5 @@ module io.infinityloop {
     exports io.infinityloop.source;
     exports io.infinityloop.telemetry;
     exports io.infinityloop.watch;
+    exports io.infinityloop.webhook;
 }

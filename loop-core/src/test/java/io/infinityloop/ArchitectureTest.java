@@ -39,6 +39,7 @@ class ArchitectureTest extends HouseRules {
     private static final String INTERNAL_JSON = INTERNAL + ".json";
     private static final String SOURCE = ROOT + ".source";
     private static final String EXPORT = ROOT + ".export";
+    private static final String WEBHOOK = ROOT + ".webhook";
     private static final String CATALOGUE = ROOT + ".catalogue";
 
     ArchitectureTest() {
@@ -77,6 +78,7 @@ class ArchitectureTest extends HouseRules {
         arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
         arrows(SOURCE, ROOT, INTERNAL, INTERNAL_JSON, ARTIFACT, EVENT, JSON);
         arrows(EXPORT, ROOT, INTERNAL, INTERNAL_JSON, ARTIFACT, EVENT);
+        arrows(WEBHOOK, ROOT, INTERNAL, EVENT, SOURCE);
         arrows(CATALOGUE, ROOT);
     }
 
@@ -120,11 +122,12 @@ class ArchitectureTest extends HouseRules {
                         CATALOGUE,
                         SOURCE,
                         EXPORT,
-                        INTERNAL_JSON);
+                        INTERNAL_JSON,
+                        WEBHOOK);
     }
 
     @Test
     void only_json_sources_and_the_catalogue_need_jackson_and_the_rest_needs_the_jdk_and_slf4j() {
-        onlyTheJdkAndSlf4jOutside(JSON, CATALOGUE, SOURCE, EXPORT, INTERNAL_JSON);
+        onlyTheJdkAndSlf4jOutside(JSON, CATALOGUE, SOURCE, EXPORT, INTERNAL_JSON, WEBHOOK);
     }
 }

@@ -20,6 +20,7 @@ import io.infinityloop.event.EventMetadata;
 import io.infinityloop.event.Recorded;
 import io.infinityloop.internal.Chain;
 import io.infinityloop.internal.Texts;
+import io.infinityloop.internal.json.Excerpt;
 import io.infinityloop.internal.json.Limits;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -64,7 +65,9 @@ final class Assembly {
         Instant happened = draft.happened();
         if (happened == null) {
             throw new RejectedRecordException(
-                    "", "no instant at all is told of the " + draft.kind() + " " + draft.id());
+                    "",
+                    "no instant at all is told of the " + draft.kind() + " " + Excerpt.of(draft.id())
+                            + ": expected one, or that the reader is told with undated(…) when such things happened");
         }
         return happened;
     }

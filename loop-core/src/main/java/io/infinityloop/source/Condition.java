@@ -7,13 +7,15 @@ import java.util.List;
  *
  * @param place a value
  * @param values what it must be one of; if there are none, it must only be there
+ * @param isNegated whether it applies in all other cases instead
  */
-record Condition(Template place, List<String> values) {
-    static final Condition ALWAYS = new Condition(Template.of("always"), List.of());
+record Condition(Template place, List<String> values, boolean isNegated) {
+    static final Condition ALWAYS = new Condition(Template.of("always"), List.of(), false);
 
     boolean holds(Payload record) {
         List<String> found = place.values(record);
-        return values.isEmpty() ? !found.isEmpty() : found.stream().anyMatch(values::contains);
+        boolean holds = values.isEmpty() ? !found.isEmpty() : found.stream().anyMatch(values::contains);
+        return holds != isNegated;
     }
 
     /** {@return the condition in words; empty if it always holds} */
@@ -21,6 +23,7 @@ record Condition(Template place, List<String> values) {
         if (equals(ALWAYS)) {
             return "";
         }
-        return place.text() + (values.isEmpty() ? " is there" : " is " + String.join(" or ", values));
+        String is = isNegated ? " is not " : " is ";
+        return place.text() + is + (values.isEmpty() ? "there" : String.join(" or ", values));
     }
 }

@@ -18,6 +18,7 @@ final class Counting {
     private final SortedMap<String, Long> ignored = new TreeMap<>();
     private final SortedMap<String, Long> unknown = new TreeMap<>();
     private final SortedMap<String, Long> guesses = new TreeMap<>();
+    private final SortedMap<String, Long> untold = new TreeMap<>();
     private final List<Leftover> rejections = new ArrayList<>();
 
     void record() {
@@ -39,6 +40,10 @@ final class Counting {
 
     void guess(String name) {
         guesses.merge(name, 1L, Long::sum);
+    }
+
+    void untold(String format, String what, long number) {
+        untold.merge(format + ": " + what, number, Long::sum);
     }
 
     void leftover(Leftover leftover, String format) {
@@ -73,6 +78,7 @@ final class Counting {
                 rejected,
                 rejections,
                 guesses,
+                untold,
                 forgotten);
     }
 }

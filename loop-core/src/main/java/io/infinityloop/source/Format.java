@@ -1,5 +1,6 @@
 package io.infinityloop.source;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -35,6 +36,17 @@ public interface Format {
         for (Draft draft : table().read(type, record)) {
             drafts.accept(draft);
         }
+    }
+
+    /**
+     * Tells what a record says that there is and does not tell, such as the commits of a push that it only counts.
+     *
+     * @param type what {@link #type} said
+     * @param record the record
+     * @return how many of what, in words; empty if it tells all
+     */
+    default Map<String, Long> untold(String type, Payload record) {
+        return Map.of();
     }
 
     /** {@return the name of the format, such as {@code github}, by which it can be chosen} */

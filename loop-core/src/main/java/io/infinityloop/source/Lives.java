@@ -43,14 +43,16 @@ final class Lives {
     /**
      * Adds what a record tells.
      *
-     * @return all that is known of the thing now, named after the last that happened; empty if nothing is new
+     * @return all that is known of the thing now, named after the last that happened; empty if a record that is not the
+     *     last tells nothing new. The last one is told again: whoever keeps the events may have failed to.
      */
     Optional<Draft> add(Draft draft, Instant happened) {
         Key key = new Key(draft.source(), ArtifactRef.of(draft.kind(), draft.id()));
         SortedMap<Stamp, Draft> life = lives.computeIfAbsent(key, same -> new TreeMap<>());
         Stamp stamp = new Stamp(happened, draft.instantOrNull(Field.FINISHED) != null, draft.eventId());
         Draft before = life.get(stamp);
-        if (before != null && before.and(draft).tellsAs(before)) {
+        boolean isLast = life.isEmpty() || stamp.compareTo(life.lastKey()) >= 0;
+        if (!isLast && before != null && before.and(draft).tellsAs(before)) {
             return Optional.empty();
         }
         life.merge(stamp, draft, Draft::and);

@@ -221,15 +221,23 @@ final class Making {
         if (acknowledged != null) {
             response = response.acknowledged(acknowledged);
         }
-        return new Incident(metadata, title(), true, finished(), response);
+        return new Incident(metadata, title(), true, finishedIf(!isOpen()), response);
     }
 
-    private static @Nullable Severity severity(String word) {
+    /** One that was opened again has an earlier end behind it that does not count. */
+    private boolean isOpen() {
+        return switch (text(Field.OUTCOME, "").toLowerCase(Locale.ROOT)) {
+            case "open", "opened", "reopened", "triggered", "acknowledged", "new", "indeterminate" -> true;
+            default -> false;
+        };
+    }
+
+    static @Nullable Severity severity(String word) {
         return switch (word) {
-            case "critical", "sev1", "sev-1", "p1", "s1", "severity1", "blocker" -> Severity.CRITICAL;
+            case "critical", "highest", "sev1", "sev-1", "p1", "s1", "severity1", "blocker" -> Severity.CRITICAL;
             case "major", "high", "sev2", "sev-2", "p2", "s2", "error" -> Severity.MAJOR;
             case "minor", "medium", "sev3", "sev-3", "p3", "s3", "warning" -> Severity.MINOR;
-            case "notice", "low", "info", "sev4", "sev-4", "p4", "p5", "s4" -> Severity.NOTICE;
+            case "notice", "low", "lowest", "trivial", "info", "sev4", "sev-4", "p4", "p5", "s4" -> Severity.NOTICE;
             default -> null;
         };
     }

@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * @param rejected how many records are broken, or break a rule
  * @param rejections the first {@value #LISTED} of these, without their bytes
  * @param guesses how many things were taken to be in an environment for nothing but its name, by name and environment
+ * @param untold what the records do not tell though it is there, or would be expected, by format and what it is:
+ *     commits of a push that are only counted, instants that the reader was given
  * @param forgotten how many things were forgotten before all was told of them, to make room
  * @since 0.1
  */
@@ -34,6 +36,7 @@ public record Reading(
         long rejected,
         List<Leftover> rejections,
         SortedMap<String, Long> guesses,
+        SortedMap<String, Long> untold,
         long forgotten) {
     /** How many rejections are listed. */
     public static final int LISTED = 1_000;
@@ -44,6 +47,7 @@ public record Reading(
         ignored = copy(ignored);
         unknown = copy(unknown);
         guesses = copy(guesses);
+        untold = copy(untold);
         rejections = List.copyOf(rejections);
     }
 

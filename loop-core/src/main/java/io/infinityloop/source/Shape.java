@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What the records of a type tell of one kind of thing.
  *
  * @param kind the kind
- * @param source where the events' source stands
- * @param event where the event's id stands
+ * @param source where the events' source stands; the first place that has a value counts
+ * @param event where the event's id stands; the first place that has a value counts
  * @param each where the list is whose elements are the things; null if the record tells of one
  * @param conditions when it applies
  * @param isFragment whether it is only a part of the life of the thing
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Shape(
         ArtifactKind kind,
         List<Template> source,
-        Template event,
+        List<Template> event,
         @Nullable Pointer each,
         List<Condition> conditions,
         boolean isFragment,
@@ -69,11 +69,7 @@ record Shape(
 
     Draft read(Payload record, Map<String, String> words) throws RejectedRecordException {
         Draft draft = Draft.of(kind, id(record));
-        source.stream()
-                .map(place -> first(place, record))
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .ifPresent(draft::from);
+        draft.from(first(source, record));
         draft.event(first(event, record));
         for (Entry entry : entries) {
             if (entry.field() != Field.ID) {
@@ -86,11 +82,9 @@ record Shape(
     private String id(Payload record) throws RejectedRecordException {
         for (Entry entry : entries) {
             if (entry.field() == Field.ID && entry.condition().holds(record)) {
-                for (Template place : entry.places()) {
-                    String id = first(place, record);
-                    if (!id.isEmpty()) {
-                        return id;
-                    }
+                String id = first(entry.places(), record);
+                if (!id.isEmpty()) {
+                    return id;
                 }
             }
         }
@@ -103,9 +97,14 @@ record Shape(
         throw new RejectedRecordException(Excerpt.of(places), "missing: expected the id of the " + kind);
     }
 
-    private static String first(Template place, Payload record) {
-        List<String> values = place.values(record);
-        return values.isEmpty() ? "" : values.get(0);
+    private static String first(List<Template> places, Payload record) {
+        for (Template place : places) {
+            List<String> values = place.values(record);
+            if (!values.isEmpty()) {
+                return values.get(0);
+            }
+        }
+        return "";
     }
 
     List<Table.Row> rows(String type) {
@@ -132,6 +131,7 @@ record Shape(
         private final List<Entry> entries = new ArrayList<>();
         private final List<Condition> conditions = new ArrayList<>();
         private @Nullable Pointer each;
+        private List<Template> event = List.of();
         private boolean fragment;
 
         Making(ArtifactKind kind, List<String> types) {
@@ -151,6 +151,10 @@ record Shape(
             each = list;
         }
 
+        void event(List<Template> places) {
+            event = places;
+        }
+
         void only(Condition condition) {
             conditions.add(condition);
         }
@@ -163,7 +167,13 @@ record Shape(
             List<Entry> all = new ArrayList<>(table.common());
             all.addAll(entries);
             return new Shape(
-                    kind, table.source(), table.event(), each, List.copyOf(conditions), fragment, List.copyOf(all));
+                    kind,
+                    table.source(),
+                    event.isEmpty() ? table.event() : event,
+                    each,
+                    List.copyOf(conditions),
+                    fragment,
+                    List.copyOf(all));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ public final class SourceReader {
     private final List<Format> formats;
     private final Assembly assembly;
     private final Lives lives;
+    private final @Nullable Instant undated;
     private final Consumer<? super Leftover> leftovers;
     private final Counting counting = new Counting();
     private @Nullable Format last;
@@ -39,6 +41,7 @@ public final class SourceReader {
         this.formats = builder.formats.isEmpty() ? Formats.all() : List.copyOf(builder.formats);
         this.assembly = new Assembly(builder.environments, builder.services);
         this.lives = new Lives(builder.remembered);
+        this.undated = builder.undated;
         this.leftovers = builder.leftovers;
     }
 
@@ -56,12 +59,28 @@ public final class SourceReader {
      * @throws IOException if the stream can not be read
      */
     public Reading read(InputStream in, Consumer<? super LoopEvent> events) throws IOException {
+        return read(in, Map.of(), events);
+    }
+
+    /**
+     * Reads records that came with headers, as the body of a request does.
+     *
+     * @param in the records; it is not closed
+     * @param headers the headers, their names in lower case
+     * @param events is given the events, record by record; what it throws ends the reading and comes out of this method
+     * @return what became of all records that this reader has read so far
+     * @throws IOException if the stream can not be read
+     */
+    public Reading read(InputStream in, Map<String, String> headers, Consumer<? super LoopEvent> events)
+            throws IOException {
         requireNonNull(events, "events");
+        Map<String, String> kept = Map.copyOf(headers);
         Records records = Cutter.of(requireNonNull(in, "in"));
         for (Cut cut = records.next(); cut != null; cut = records.next()) {
             counting.record();
             if (cut instanceof Cut.Whole whole) {
-                record(whole.payload()).forEach(events);
+                record(kept.isEmpty() ? whole.payload() : whole.payload().with(kept))
+                        .forEach(events);
             } else if (cut instanceof Cut.Broken broken) {
                 leave(broken.leftover(), "");
             }
@@ -108,6 +127,7 @@ public final class SourceReader {
         }
         List<LoopEvent> events = new ArrayList<>(drafts.size());
         for (Draft draft : drafts) {
+            date(draft, format);
             Optional<Draft> whole = whole(format, type, draft, drafts.size() > 1);
             if (whole.isPresent()) {
                 Recorded event = assembly.event(whole.get());
@@ -116,7 +136,15 @@ public final class SourceReader {
             }
         }
         counting.mapped(events.size());
+        format.untold(type, payload).forEach((what, number) -> counting.untold(format.name(), what, number));
         return events;
+    }
+
+    private void date(Draft draft, Format format) {
+        if (undated != null && draft.happened() == null) {
+            draft.put(Field.HAPPENED, undated);
+            counting.untold(format.name(), "instants", 1);
+        }
     }
 
     /** Puts a fragment to what is known; of several things in a record each event needs a name of its own. */
@@ -166,6 +194,7 @@ public final class SourceReader {
         private Environments environments = Environments.byName();
         private Function<String, Optional<String>> services = Optional::of;
         private Consumer<? super Leftover> leftovers = leftover -> {};
+        private @Nullable Instant undated;
         private int remembered = 100_000;
 
         private Builder() {}
@@ -200,6 +229,19 @@ public final class SourceReader {
          */
         public Builder services(Function<String, Optional<String>> rule) {
             services = requireNonNull(rule, "rule");
+            return this;
+        }
+
+        /**
+         * Says when that happened of which the records do not tell when: the time of the file, or of the receipt.
+         * Without it such records are rejected. How many there were is among what is {@linkplain Reading#untold
+         * untold}.
+         *
+         * @param instant when; how long something took does not follow from it
+         * @return this
+         */
+        public Builder undated(Instant instant) {
+            undated = requireNonNull(instant, "instant");
             return this;
         }
 

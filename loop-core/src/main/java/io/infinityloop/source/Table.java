@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import io.infinityloop.artifact.ArtifactKind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -17,7 +19,8 @@ import java.util.TreeMap;
  * held line by line against the format's documentation. Immutable, safe for use by many threads.
  *
  * <p>The place of a value is a pointer such as {@code /deployment/sha}, or a text with pointers in braces such as
- * {@code {/repository/full_name}/deployments/{/deployment/id}}.
+ * {@code {/repository/full_name}/deployments/{/deployment/id}}. A pointer may be followed by what comes before the
+ * value within the text that stands there: {@code /ref after refs/heads/}; without it there is no value.
  *
  * @since 0.1
  */
@@ -26,7 +29,7 @@ public final class Table {
     private final String documentation;
     private final Map<String, List<Shape>> shapes;
     private final Set<String> ignored;
-    private final Map<String, String> words;
+    private final SortedMap<String, String> words;
 
     private Table(Builder builder) {
         this.name = builder.name;
@@ -37,8 +40,8 @@ public final class Table {
                 shapes.computeIfAbsent(type, same -> new ArrayList<>()).add(shape.build(builder));
             }
         }
-        this.ignored = Set.copyOf(builder.ignored);
-        this.words = Map.copyOf(builder.words);
+        this.ignored = Collections.unmodifiableSet(new LinkedHashSet<>(builder.ignored));
+        this.words = Collections.unmodifiableSortedMap(new TreeMap<>(builder.words));
     }
 
     /**
@@ -87,6 +90,16 @@ public final class Table {
         List<Row> rows = new ArrayList<>();
         shapes.forEach((type, all) -> all.forEach(shape -> rows.addAll(shape.rows(type))));
         return List.copyOf(rows);
+    }
+
+    /** {@return the types that say nothing about the loop, in the order in which they were given} */
+    public Set<String> ignored() {
+        return ignored;
+    }
+
+    /** {@return what the words of this format for an outcome mean, where it is not the usual} */
+    public SortedMap<String, String> words() {
+        return words;
     }
 
     /** {@return whether the records of a type tell only a part of the life of a thing of this kind} */
@@ -140,7 +153,7 @@ public final class Table {
         private final Set<String> ignored = new LinkedHashSet<>();
         private final Map<String, String> words = new TreeMap<>();
         private List<Template> source;
-        private Template event = Template.of("");
+        private List<Template> event = List.of();
         private final List<Shape.Entry> common = new ArrayList<>();
 
         private Builder(String name, String documentation) {
@@ -152,23 +165,28 @@ public final class Table {
         /**
          * Says what the events' source is; the name of the format unless said.
          *
-         * @param places texts with pointers in braces, such as {@code github:{^/repository/full_name}}; the first whose
-         *     values are there counts
+         * @param places texts with pointers in braces, such as {@code github:{^/repository/full_name}}; the first that
+         *     has a value counts
          * @return this
          */
         public Builder source(String... places) {
-            source = Arrays.stream(places).map(Template::of).toList();
+            source = templates(places);
             return this;
         }
 
         /**
-         * Says which id an event has at its source; without one it is named after the thing and the instant.
+         * Says which id an event has at its source; without one it is named after the thing and the instant. Before the
+         * first type it counts for all types.
          *
-         * @param place where the id stands
+         * @param places where the id stands; the first that is there counts
          * @return this
          */
-        public Builder event(String place) {
-            event = Template.of(place);
+        public Builder event(String... places) {
+            if (shapes.isEmpty()) {
+                event = templates(places);
+            } else {
+                last().event(templates(places));
+            }
             return this;
         }
 
@@ -227,7 +245,19 @@ public final class Table {
          * @return this
          */
         public Builder only(String place, String... values) {
-            last().only(new Condition(Template.of(place), List.of(values)));
+            last().only(new Condition(Template.of(place), List.of(values), false));
+            return this;
+        }
+
+        /**
+         * Says that the rows do not apply to some records.
+         *
+         * @param place a value
+         * @param values what it must be none of; if none is given, it must not be there
+         * @return this
+         */
+        public Builder unless(String place, String... values) {
+            last().only(new Condition(Template.of(place), List.of(values), true));
             return this;
         }
 
@@ -250,9 +280,7 @@ public final class Table {
          * @return this
          */
         public Builder field(Field field, String... places) {
-            entries()
-                    .add(new Shape.Entry(
-                            field, Arrays.stream(places).map(Template::of).toList(), Condition.ALWAYS));
+            entries().add(new Shape.Entry(field, templates(places), Condition.ALWAYS));
             return this;
         }
 
@@ -266,7 +294,7 @@ public final class Table {
         public Builder when(String place, String... values) {
             List<Shape.Entry> entries = entries();
             Shape.Entry row = entries.remove(entries.size() - 1);
-            entries.add(row.when(new Condition(Template.of(place), List.of(values))));
+            entries.add(row.when(new Condition(Template.of(place), List.of(values), false)));
             return this;
         }
 
@@ -275,11 +303,15 @@ public final class Table {
             return new Table(this);
         }
 
+        private static List<Template> templates(String... places) {
+            return Arrays.stream(places).map(Template::of).toList();
+        }
+
         List<Template> source() {
             return source;
         }
 
-        Template event() {
+        List<Template> event() {
             return event;
         }
 

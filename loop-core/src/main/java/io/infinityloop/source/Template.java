@@ -5,15 +5,43 @@ import java.util.List;
 
 /**
  * Where a value stands: a pointer, or a text with pointers in braces such as {@code {/repository/full_name}@{/tag}}. If
- * one of the pointers leads nowhere, there is no value.
+ * one of the pointers leads nowhere, there is no value. {@code /ref after refs/heads/} is what follows a text within a
+ * value, and no value if the text is not in it.
  *
  * @param text as it was written
- * @param parts texts and pointers in turn, a text first
+ * @param parts texts and spots in turn, a text first
  */
 record Template(String text, List<Object> parts) {
+    /**
+     * A pointer, and what must come before the value within the text that stands there.
+     *
+     * @param pointer where the text stands
+     * @param mark what comes before the value; empty if the text is the value
+     */
+    private record Spot(Pointer pointer, String mark) {
+        private static final String AFTER = " after ";
+
+        static Spot of(String text) {
+            int after = text.indexOf(AFTER);
+            return after < 0
+                    ? new Spot(Pointer.of(text), "")
+                    : new Spot(Pointer.of(text.substring(0, after)), text.substring(after + AFTER.length()));
+        }
+
+        List<String> values(Payload record) {
+            List<String> texts = record.texts(pointer);
+            return mark.isEmpty()
+                    ? texts
+                    : texts.stream()
+                            .filter(text -> text.contains(mark) && !text.endsWith(mark))
+                            .map(text -> text.substring(text.indexOf(mark) + mark.length()))
+                            .toList();
+        }
+    }
+
     static Template of(String text) {
         if (text.startsWith("/") || text.startsWith("^")) {
-            return new Template(text, List.of("", Pointer.of(text)));
+            return new Template(text, List.of("", Spot.of(text)));
         }
         List<Object> parts = new ArrayList<>();
         int from = 0;
@@ -23,7 +51,7 @@ record Template(String text, List<Object> parts) {
                 throw new IllegalArgumentException("'" + text + "' has a brace that is not closed");
             }
             parts.add(text.substring(from, open));
-            parts.add(Pointer.of(text.substring(open + 1, close)));
+            parts.add(Spot.of(text.substring(open + 1, close)));
             from = close + 1;
         }
         parts.add(text.substring(from));
@@ -34,8 +62,8 @@ record Template(String text, List<Object> parts) {
     List<String> values(Payload record) {
         List<String> values = List.of("");
         for (Object part : parts) {
-            values = part instanceof Pointer pointer
-                    ? each(values, record.texts(pointer))
+            values = part instanceof Spot spot
+                    ? each(values, spot.values(record))
                     : each(values, List.of((String) part));
         }
         return values;

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.time.Clock;
@@ -64,7 +65,8 @@ public abstract class HouseRules {
                 .resideOutsideOfPackages(packages)
                 .should()
                 .dependOnClassesThat()
-                .resideOutsideOfPackages("io.infinityloop..", "java..", "javax.sql..", "org.slf4j..", "org.jspecify..")
+                .resideOutsideOfPackages(
+                        "io.infinityloop..", "java..", "javax.crypto..", "javax.sql..", "org.slf4j..", "org.jspecify..")
                 .check(library);
     }
 
@@ -146,7 +148,8 @@ public abstract class HouseRules {
         noClasses()
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.net..")
-                        .and(DescribedPredicate.not(JavaClass.Predicates.type(URI.class))))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.type(URI.class)))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.type(URLDecoder.class))))
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAPackage("javax.net..")

@@ -101,7 +101,8 @@ class CdEventsStoryTest {
             assertThat(value(ChangeLeadTime.calculator(), derived)).isEqualTo("9000s");
             assertThat(value(DeploymentFrequency.calculator(), derived)).isEqualTo("0.571428571/day");
             assertThat(value(ChangeFailureRate.calculator(), derived)).isEqualTo("0.25");
-            assertThat(value(FailedDeploymentRecoveryTime.calculator(), derived)).isEqualTo("4200s");
+            assertThat(value(FailedDeploymentRecoveryTime.calculator(), derived))
+                    .isEqualTo("4200s");
             assertThat(value(TimeToRestore.calculator(), derived)).isEqualTo("3600s");
             assertThat(value(DeploymentReworkRate.calculator(), derived)).isEqualTo("0.2");
             lines.add(lines.get(round));
