@@ -15,6 +15,7 @@
  */
 module io.infinityloop {
     requires static transitive org.jspecify;
+    requires java.xml;
     requires org.slf4j;
     requires static com.fasterxml.jackson.core;
     requires static com.fasterxml.jackson.databind;

@@ -22,7 +22,7 @@ public enum NaturalOrder implements Comparator<String> {
             if (isDigit(one.charAt(i)) && isDigit(other.charAt(j))) {
                 int iEnd = endOfNumber(one, i);
                 int jEnd = endOfNumber(other, j);
-                byPart = compareNumbers(one.substring(i, iEnd), other.substring(j, jEnd));
+                byPart = compareNumbers(one, i, iEnd, other, j, jEnd);
                 i = iEnd;
                 j = jEnd;
             } else {
@@ -36,19 +36,30 @@ public enum NaturalOrder implements Comparator<String> {
         return byRest != 0 ? byRest : one.compareTo(other);
     }
 
-    private static int compareNumbers(String one, String other) {
-        String left = withoutLeadingZeros(one);
-        String right = withoutLeadingZeros(other);
-        int byLength = Integer.compare(left.length(), right.length());
-        return byLength != 0 ? byLength : left.compareTo(right);
+    /** Compares in place: long lists of ids are sorted by this. */
+    private static int compareNumbers(String one, int from, int to, String other, int otherFrom, int otherTo) {
+        int i = firstDigit(one, from, to);
+        int j = firstDigit(other, otherFrom, otherTo);
+        int byLength = Integer.compare(to - i, otherTo - j);
+        if (byLength != 0) {
+            return byLength;
+        }
+        while (i < to) {
+            int byDigit = Character.compare(one.charAt(i++), other.charAt(j++));
+            if (byDigit != 0) {
+                return byDigit;
+            }
+        }
+        return 0;
     }
 
-    private static String withoutLeadingZeros(String digits) {
-        int start = 0;
-        while (start < digits.length() - 1 && digits.charAt(start) == '0') {
-            start++;
+    /** Leading zeros do not count, but one digit is left. */
+    private static int firstDigit(String text, int from, int to) {
+        int first = from;
+        while (first < to - 1 && text.charAt(first) == '0') {
+            first++;
         }
-        return digits.substring(start);
+        return first;
     }
 
     private static int endOfNumber(String text, int start) {

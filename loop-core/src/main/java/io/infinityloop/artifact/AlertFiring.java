@@ -81,6 +81,11 @@ public record AlertFiring(
     }
 
     @Override
+    public AlertFiring with(ArtifactMetadata other) {
+        return new AlertFiring(other, rule, severity, acknowledgedAt, endedAt, reason);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }

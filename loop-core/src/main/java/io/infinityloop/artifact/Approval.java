@@ -97,6 +97,11 @@ public record Approval(
     }
 
     @Override
+    public Approval with(ArtifactMetadata other) {
+        return new Approval(other, role, answer, answeredAt);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }

@@ -34,6 +34,16 @@ public sealed interface Artifact
     ArtifactMetadata metadata();
 
     /**
+     * Returns this artifact with other metadata, for example with more lineage.
+     *
+     * @param other id, instant, lineage and labels
+     * @return the artifact
+     * @throws IllegalArgumentException if the artifact would then break a rule of its kind, such as to end before it
+     *     began
+     */
+    Artifact with(ArtifactMetadata other);
+
+    /**
      * Returns the stage that this artifact belongs to: the one that produces its kind, unless the artifact says
      * otherwise (a test run may belong to BUILD).
      *

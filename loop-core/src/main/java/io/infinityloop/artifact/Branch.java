@@ -39,6 +39,11 @@ public record Branch(
     }
 
     @Override
+    public Branch with(ArtifactMetadata other) {
+        return new Branch(other, name, mergedAt);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }

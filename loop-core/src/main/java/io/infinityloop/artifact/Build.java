@@ -53,6 +53,11 @@ public record Build(
     }
 
     @Override
+    public Build with(ArtifactMetadata other) {
+        return new Build(other, subject, outcome, finishedAt);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }

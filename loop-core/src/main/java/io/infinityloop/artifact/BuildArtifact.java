@@ -87,6 +87,11 @@ public record BuildArtifact(
     }
 
     @Override
+    public BuildArtifact with(ArtifactMetadata other) {
+        return new BuildArtifact(other, packaging, name, version, digest, sourceRevision, inputs);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }

@@ -105,6 +105,11 @@ public record Commit(
     }
 
     @Override
+    public Commit with(ArtifactMetadata other) {
+        return new Commit(other, authoredAt, subject, parents, reverts, details);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }

@@ -53,4 +53,9 @@ public record CustomArtifact(ArtifactMetadata metadata, ArtifactKind kind, Sorte
                 (name, value) -> copy.put(Texts.bounded("field name", name, 100), Texts.prose("field " + name, value)));
         return Collections.unmodifiableSortedMap(copy);
     }
+
+    @Override
+    public CustomArtifact with(ArtifactMetadata other) {
+        return new CustomArtifact(other, kind, fields);
+    }
 }

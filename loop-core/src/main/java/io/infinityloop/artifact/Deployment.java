@@ -220,6 +220,11 @@ public record Deployment(
     }
 
     @Override
+    public Deployment with(ArtifactMetadata other) {
+        return new Deployment(other, environment, status, finishedAt, plan, verifications);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }
@@ -255,7 +260,12 @@ public record Deployment(
 
     /** {@return the first release that its lineage names, or empty if it names none} */
     public Optional<ArtifactRef> release() {
-        return derivedFrom().stream().filter(ref -> ref.isOf(Release.KIND)).findFirst();
+        for (ArtifactRef ref : derivedFrom()) {
+            if (ref.isOf(Release.KIND)) {
+                return Optional.of(ref);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@return what is done if the version is bad, or empty if nobody said} */

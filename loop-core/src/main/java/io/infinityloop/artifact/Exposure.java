@@ -49,6 +49,11 @@ public record Exposure(ArtifactMetadata metadata, String flag, Share share) impl
     }
 
     @Override
+    public Exposure with(ArtifactMetadata other) {
+        return new Exposure(other, flag, share);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }

@@ -115,6 +115,11 @@ public record Feedback(
     }
 
     @Override
+    public Feedback with(ArtifactMetadata other) {
+        return new Feedback(other, text, state, from, to, receivedAt);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }

@@ -147,6 +147,11 @@ public record Incident(
     }
 
     @Override
+    public Incident with(ArtifactMetadata other) {
+        return new Incident(other, title, customerImpact, resolvedAt, response);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }

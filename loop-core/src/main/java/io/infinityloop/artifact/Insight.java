@@ -116,6 +116,11 @@ public record Insight(ArtifactMetadata metadata, String observation, String prop
     }
 
     @Override
+    public Insight with(ArtifactMetadata other) {
+        return new Insight(other, observation, proposedAction, grounds, aim);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }

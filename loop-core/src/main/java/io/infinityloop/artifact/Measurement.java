@@ -40,6 +40,11 @@ public record Measurement(ArtifactMetadata metadata, Reading reading) implements
     }
 
     @Override
+    public Measurement with(ArtifactMetadata other) {
+        return new Measurement(other, reading);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }

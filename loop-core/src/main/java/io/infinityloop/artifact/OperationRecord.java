@@ -121,6 +121,11 @@ public record OperationRecord(
     }
 
     @Override
+    public OperationRecord with(ArtifactMetadata other) {
+        return new OperationRecord(other, summary, from, activity);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }

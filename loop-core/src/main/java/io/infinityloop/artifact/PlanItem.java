@@ -120,6 +120,11 @@ public record PlanItem(
     }
 
     @Override
+    public PlanItem with(ArtifactMetadata other) {
+        return new PlanItem(other, title, tasks, acceptanceCriteria, place, brief);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }

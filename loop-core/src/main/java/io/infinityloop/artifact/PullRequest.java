@@ -137,6 +137,11 @@ public record PullRequest(
     }
 
     @Override
+    public PullRequest with(ArtifactMetadata other) {
+        return new PullRequest(other, title, status, closedAt, reviews, build, details);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }

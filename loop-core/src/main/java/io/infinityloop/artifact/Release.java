@@ -93,6 +93,11 @@ public record Release(
     }
 
     @Override
+    public Release with(ArtifactMetadata other) {
+        return new Release(other, version, tag, status, preparation);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }

@@ -54,6 +54,11 @@ public record ScalingAction(ArtifactMetadata metadata, String resource, long fro
     }
 
     @Override
+    public ScalingAction with(ArtifactMetadata other) {
+        return new ScalingAction(other, resource, from, to, reason);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }

@@ -155,6 +155,11 @@ public record TestRun(
     }
 
     @Override
+    public TestRun with(ArtifactMetadata other) {
+        return new TestRun(other, stage, subject, outcome, counts, finishedAt, coverage);
+    }
+
+    @Override
     public ArtifactKind kind() {
         return KIND;
     }

@@ -51,14 +51,18 @@ final class PostgresAppender implements Appender {
     private static final String COUNTS =
             IF_MOVED + " RETURNING 1) SELECT (SELECT count(*) FROM moved), (SELECT count(*) FROM added)";
 
-    /** Without arrays, whose elements cost the server a little each. */
+    /**
+     * Without arrays, whose elements cost the server a little each. Lower revisions than the expected one are left out
+     * where the last is looked for: the server would read all that are beside it in the index.
+     */
     private static final String APPEND_ONE = GUESSED
-            + "COALESCE((SELECT MAX(e.revision) FROM loop_event e WHERE e.loop = ?), 0) = ?"
+            + "COALESCE((SELECT MAX(e.revision) FROM loop_event e WHERE e.loop = ? AND e.revision >= ?), 0) = ?"
             + ADDED + "?, ?, ?, ?, ?, ?, ?" + COUNTS;
 
     private static final String APPEND_MANY = GUESSED
             + "NOT EXISTS (SELECT 1 FROM unnest(?, ?) AS asked (loop, revision) WHERE asked.revision <>"
-            + " COALESCE((SELECT MAX(e.revision) FROM loop_event e WHERE e.loop = asked.loop), 0))"
+            + " COALESCE((SELECT MAX(e.revision) FROM loop_event e"
+            + " WHERE e.loop = asked.loop AND e.revision >= asked.revision), 0))"
             + ADDED + ARRAYS + COUNTS;
 
     private final Guess guess = new Guess();
@@ -129,7 +133,8 @@ final class PostgresAppender implements Appender {
         if (one) {
             append.setString(6, rows.get(0).loop());
             append.setLong(7, rows.get(0).revision() - 1);
-            rows.get(0).set(append, 8);
+            append.setLong(8, rows.get(0).revision() - 1);
+            rows.get(0).set(append, 9);
         } else {
             setRevisions(session, append, guessed.revisions());
             setRows(session, append, 8, rows);

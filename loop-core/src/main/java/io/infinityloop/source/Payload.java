@@ -3,11 +3,16 @@ package io.infinityloop.source;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.infinityloop.internal.json.FieldException;
+import io.infinityloop.internal.json.JsonText;
+import io.infinityloop.internal.json.RecordText;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One foreign record: a tree of values that JSON pointers lead through, such as {@code /deployment/sha}. A step
@@ -17,25 +22,40 @@ import java.util.function.Consumer;
  * @since 0.1
  */
 public final class Payload {
-    private final Place place;
-    private final JsonNode tree;
-    private final Payload root;
+    private static final RecordText NONE = new RecordText();
 
+    private final Place place;
+    private final Payload root;
+    private final RecordText text;
+    private volatile @Nullable JsonNode tree;
+
+    /** Creates a record of which the tree is known. */
     Payload(Place place, JsonNode tree) {
         this.place = requireNonNull(place, "place");
         this.tree = requireNonNull(tree, "tree");
+        this.text = NONE;
+        this.root = this;
+    }
+
+    /** Creates a record whose bytes are parsed when something of it is asked for, or by {@link #open}. */
+    Payload(Place place, RecordText text) {
+        this.place = requireNonNull(place, "place");
+        this.text = requireNonNull(text, "text");
         this.root = this;
     }
 
     private Payload(Payload whole, JsonNode part) {
         this.place = whole.place;
         this.tree = part;
+        this.text = whole.text;
         this.root = whole.root;
     }
 
     /** {@return this record, which came with headers} */
     Payload with(Map<String, String> headers) {
-        return new Payload(new Place(place.number, place.line, place.raw, headers), tree);
+        Place told = new Place(place.number, place.line, place.bytes, place.from, place.length, headers);
+        JsonNode known = tree;
+        return known != null ? new Payload(told, known) : new Payload(told, text);
     }
 
     /**
@@ -43,10 +63,72 @@ public final class Payload {
      *
      * @param number the place of the record in its stream, 1 for the first
      * @param line the line where it begins, 1 for the first
-     * @param raw the bytes as they came
+     * @param bytes what holds the record as it came, and may hold more; nobody changes it
+     * @param from where the record begins in the bytes
+     * @param length how many bytes it has
      * @param headers the headers that came with it, their names in lower case
      */
-    record Place(long number, long line, byte[] raw, Map<String, String> headers) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Place(long number, long line, byte[] bytes, int from, int length, Map<String, String> headers) {
+        Place(long number, long line, byte[] raw, Map<String, String> headers) {
+            this(number, line, raw, 0, raw.length, headers);
+        }
+
+        byte[] raw() {
+            return from == 0 && length == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, from + length);
+        }
+    }
+
+    /**
+     * Parses the bytes, if that has not been done. Whoever calls this before anything else knows that no method of the
+     * record will fail later.
+     *
+     * @throws RejectedRecordException if they are no JSON object within the limits
+     */
+    void open() throws RejectedRecordException {
+        if (tree == null) {
+            tree = parsed();
+        }
+    }
+
+    private JsonNode parsed() throws RejectedRecordException {
+        try {
+            JsonNode node = text.parse(place.bytes, place.from, place.length);
+            if (node.isObject()) {
+                return node;
+            }
+            throw new RejectedRecordException("", JsonText.name(node) + " was given: expected a JSON object");
+        } catch (FieldException broken) {
+            throw new RejectedRecordException(broken.field(), broken.problem());
+        }
+    }
+
+    private JsonNode tree() {
+        JsonNode known = tree;
+        if (known != null) {
+            return known;
+        }
+        try {
+            JsonNode node = parsed();
+            tree = node;
+            return node;
+        } catch (RejectedRecordException broken) {
+            throw new IllegalStateException(
+                    "record " + place.number + " can not be read: " + broken.getMessage(), broken);
+        }
+    }
+
+    /** {@return the record as it will be told if it is rejected} */
+    Leftover rejected(String type, RejectedRecordException why) {
+        return new Leftover(
+                Leftover.Cause.REJECTED, place.number, place.line, type, why.field(), why.problem(), place.raw());
+    }
+
+    /** {@return the text that one of the pointers leads to, without a tree; null if that can not be said so early} */
+    @Nullable
+    String peek(Peek peek) {
+        return peek.text(place.bytes, place.from, place.from + place.length);
+    }
 
     /** {@return the place of the record in its stream, 1 for the first} */
     public long number() {
@@ -58,9 +140,9 @@ public final class Payload {
         return place.line;
     }
 
-    /** {@return the bytes of the whole record as they came; not a copy} */
+    /** {@return the bytes of the whole record as they came; do not change them} */
     public byte[] raw() {
-        return place.raw;
+        return place.raw();
     }
 
     /**
@@ -159,7 +241,7 @@ public final class Payload {
     }
 
     private void walk(Pointer pointer, Consumer<JsonNode> visitor) {
-        walk(pointer.isAbsolute() ? root.tree : tree, pointer, 0, visitor);
+        walk(pointer.isAbsolute() ? root.tree() : tree(), pointer, 0, visitor);
     }
 
     private static void walk(JsonNode node, Pointer pointer, int step, Consumer<JsonNode> visitor) {

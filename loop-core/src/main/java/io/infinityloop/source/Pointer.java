@@ -28,6 +28,11 @@ record Pointer(String text, boolean isAbsolute, List<String> steps) {
         return new Pointer(text, isAbsolute, List.copyOf(steps));
     }
 
+    /** {@return the pointer to a field of the record} */
+    static String to(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
     /** {@return a step as the place in a list; -1 if it is none} */
     int index(int step) {
         String name = steps.get(step);

@@ -45,10 +45,12 @@ class PlainFormatTest {
 
     @Test
     void what_is_broken_or_not_known_costs_itself_only() {
-        Read read = Read.of("{\"deployment\":\"d1\",\"at\":\"yesterday\"}\n"
-                + "{\"hello\":\"world\"}\n"
-                + "{\"deployment\":\n"
-                + "{\"deployment\":\"d2\",\"at\":\"2026-07-01T10:00:00Z\"}\n");
+        Read read = Read.of("""
+                {"deployment":"d1","at":"yesterday"}
+                {"hello":"world"}
+                {"deployment":
+                {"deployment":"d2","at":"2026-07-01T10:00:00Z"}
+                """);
 
         assertThat(read.only().artifact().id()).isEqualTo("d2");
         assertThat(read.reading().records()).isEqualTo(4);
@@ -57,7 +59,6 @@ class PlainFormatTest {
         assertThat(read.leftovers()).extracting(Leftover::line).containsExactly(1L, 2L, 3L);
         assertThat(read.leftovers().get(0).field()).isEqualTo("/at");
         assertThat(read.leftovers().get(0).problem()).contains("'yesterday' is no instant");
-        assertThat(new String(read.leftovers().get(1).raw(), java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo("{\"hello\":\"world\"}");
+        assertThat(Read.raw(read.leftovers().get(1))).isEqualTo("{\"hello\":\"world\"}");
     }
 }

@@ -4,6 +4,7 @@ import io.infinityloop.artifact.Artifact;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,17 @@ record Read(List<LoopEvent> events, Reading reading, List<Leftover> leftovers) {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** A leftover as it came. */
+    static String raw(Leftover leftover) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            leftover.writeTo(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     /** The only event. */

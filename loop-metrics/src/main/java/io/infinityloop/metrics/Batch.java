@@ -1,5 +1,6 @@
 package io.infinityloop.metrics;
 
+import io.infinityloop.metrics.link.Blame;
 import io.infinityloop.metrics.link.Subject;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Subjects to add, sorted by type once for all metrics, each with the number of its segment. */
 final class Batch {
@@ -14,7 +16,7 @@ final class Batch {
 
     Batch(Collection<? extends Subject> subjects, SegmentTable segments) {
         for (Subject subject : subjects) {
-            groups.computeIfAbsent(subject.getClass(), type -> new Group()).add(subject, segments.number(subject));
+            groups.computeIfAbsent(subject.getClass(), type -> new Group()).add(subject, segments);
         }
     }
 
@@ -30,6 +32,18 @@ final class Batch {
     static final class Group {
         private final List<Subject> subjects = new ArrayList<>();
         private int[] segments = new int[8];
+        private @Nullable String failure;
+
+        /** A subject that cannot tell its labels belongs nowhere; the metrics that look at its class fail. */
+        private void add(Subject subject, SegmentTable table) {
+            try {
+                add(subject, table.number(subject));
+            } catch (Exception | AssertionError | LinkageError | StackOverflowError thrown) {
+                String error = Blame.name(subject) + " has no labels: " + Blame.line(thrown);
+                // Of several the first as text, whichever came first in time.
+                failure = failure == null || error.compareTo(failure) < 0 ? error : failure;
+            }
+        }
 
         private void add(Subject subject, int segment) {
             int size = subjects.size();
@@ -42,6 +56,12 @@ final class Batch {
 
         int size() {
             return subjects.size();
+        }
+
+        /** Why there is something wrong with the subjects of this class; null if there is not. */
+        @Nullable
+        String failure() {
+            return failure;
         }
 
         Subject subject(int index) {

@@ -1,7 +1,5 @@
 package io.infinityloop.metrics;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +44,7 @@ final class DerivedRun {
                         plan.targets().find(definition, segment.getKey()).orElse(null);
                 CellView view = CellView.of(plan.frames().get(0), segment.getKey(), segment.getValue());
                 for (Frame frame : plan.frames()) {
-                    MetricResult result = requireNonNull(metric.result(view.in(frame)), "result");
+                    MetricResult result = definition.own(metric.result(view.in(frame)));
                     cells.add(new Cell(definition, segment.getKey(), frame.window(), result, target));
                     clock.check();
                 }

@@ -49,11 +49,10 @@ final class Explainer<F extends Subject, S> {
 
     Explanation explain(Collection<? extends Subject> subjects) {
         try {
-            Class<F> type = requireNonNull(metric.subject(), "subject");
+            Class<F> type = requireNonNull(metric.subject(), "subject() gave null");
             for (Subject subject : subjects) {
-                boolean inSegment =
-                        segment.isAll() || plan.segmenter().of(subject).equals(segment);
-                if (inSegment && type.isInstance(subject)) {
+                if (type.isInstance(subject)
+                        && (segment.isAll() || plan.segmenter().of(subject).equals(segment))) {
                     look(type.cast(subject));
                 }
             }
@@ -75,12 +74,12 @@ final class Explainer<F extends Subject, S> {
         } else if (place instanceof Place.At at && at.instant().isAfter(plan.asOf())) {
             exclude(Plan.LATER, subject);
         } else if (isInWindow(place)) {
-            S alone = requireNonNull(metric.newState(plan.memory()), "newState");
+            S alone = requireNonNull(metric.newState(plan.memory()), "newState() gave null");
             Use use = metric.add(alone, subject, frame);
             if (use instanceof Use.Excluded reason) {
                 exclude(reason.reason(), subject);
             } else if (use instanceof Use.Counted) {
-                used.add(new Explanation.Used(subject, requireNonNull(metric.result(alone, frame), "result")));
+                used.add(new Explanation.Used(subject, definition.own(metric.result(alone, frame))));
             }
         }
     }

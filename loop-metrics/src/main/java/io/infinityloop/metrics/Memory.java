@@ -10,7 +10,9 @@ public enum Memory {
     EXACT,
     /**
      * A bounded number of bytes a cell: quantiles are exact up to {@value Samples#EXACT_UP_TO} samples a cell, and from
-     * there on their error is bounded and stated in the result.
+     * there on their error is bounded and stated in the result. What must be told apart by name or instant is kept all
+     * the same: the tests and revisions of flaky tests, the times in which a service was down, and, by the definitions
+     * of other tools, all that is known.
      */
     BOUNDED
 }

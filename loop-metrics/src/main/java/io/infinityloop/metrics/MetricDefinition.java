@@ -3,6 +3,7 @@ package io.infinityloop.metrics;
 import static java.util.Objects.requireNonNull;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what a metric is.
@@ -55,6 +56,22 @@ public record MetricDefinition(
     /** Refuses a target that can never be compared with the values of this metric. */
     void requireComparable(Target target) {
         requireComparable(id, unit, target);
+    }
+
+    /** Refuses a result of another metric or in another unit: it could not be held against anything. */
+    MetricResult own(@Nullable MetricResult result) {
+        if (result == null) {
+            throw new IllegalStateException("result() gave null");
+        }
+        if (!result.definition().equals(id)) {
+            throw new IllegalStateException(
+                    "result() gave a result of '" + result.definition() + "', expected one of '" + id + "'");
+        }
+        if (result instanceof MetricResult.Value value && value.headline().unit() != unit) {
+            throw new IllegalStateException(
+                    "result() gave a value in " + value.headline().unit() + ", expected one in " + unit);
+        }
+        return result;
     }
 
     private static void requireComparable(String id, Unit unit, Target target) {

@@ -2,12 +2,14 @@ package io.infinityloop.metrics;
 
 import static java.util.Objects.requireNonNull;
 
+import io.infinityloop.metrics.link.Blame;
 import io.infinityloop.metrics.link.SubjectProducer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -44,6 +46,21 @@ public final class MetricRegistry {
     }
 
     /**
+     * Finds the providers on the class path and the module path, and passes over those that cannot be used.
+     *
+     * @param loader sees the providers
+     * @param passedOver is told of each provider that cannot be loaded, throws, gives null, or takes an id or alias
+     *     that is not its own: which one it is and why, in a sentence
+     * @return the registry of the others, with the library's own
+     */
+    public static MetricRegistry discover(ClassLoader loader, Consumer<String> passedOver) {
+        return PlugIns.usable(
+                ServiceLoader.load(MetricProvider.class, requireNonNull(loader, "loader")),
+                MetricRegistry::of,
+                passedOver);
+    }
+
+    /**
      * Returns the metrics of providers.
      *
      * @param providers the providers, in any order
@@ -54,7 +71,7 @@ public final class MetricRegistry {
      */
     public static MetricRegistry of(Collection<? extends MetricProvider> providers) {
         RegisteredMetrics registered = new RegisteredMetrics();
-        providers.stream().sorted(Comparator.comparing(RegisteredMetrics::name)).forEach(registered::add);
+        providers.stream().sorted(Comparator.comparing(Blame::name)).forEach(registered::add);
         registered.addAliases();
         return new MetricRegistry(registered);
     }

@@ -2,6 +2,7 @@ package io.infinityloop.metrics;
 
 import static java.util.Objects.requireNonNull;
 
+import io.infinityloop.metrics.link.Blame;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
@@ -124,24 +125,14 @@ public sealed interface MetricResult {
      * @param error what went wrong, in one line
      */
     record Failed(String definition, String error) implements MetricResult {
-        private static final int LONGEST = 500;
-
         /** Creates the result. */
         public Failed {
             requireNonNull(definition, "definition");
             requireNonNull(error, "error");
         }
 
-        /** The first line of what a plug-in threw; it may not even be able to say what went wrong. */
         static Failed of(MetricDefinition definition, Throwable failure) {
-            String name = failure.getClass().getName();
-            String error;
-            try {
-                error = failure.toString().strip().lines().findFirst().orElse(name);
-            } catch (RuntimeException speechless) {
-                error = name;
-            }
-            return new Failed(definition.id(), error.length() > LONGEST ? error.substring(0, LONGEST) + "…" : error);
+            return new Failed(definition.id(), Blame.line(failure));
         }
 
         @Override

@@ -38,8 +38,11 @@ final class MetricRun<F extends Subject, S> {
 
     void add(Batch batch) {
         guarded(() -> {
-            Class<F> type = requireNonNull(metric.subject(), "subject");
+            Class<F> type = requireNonNull(metric.subject(), "subject() gave null");
             for (Batch.Group group : batch.of(type)) {
+                if (group.failure() != null) {
+                    throw new IllegalStateException(group.failure());
+                }
                 for (int i = 0; i < group.size(); i++) {
                     row(group.segment(i)).add(type.cast(group.subject(i)));
                     clock.check();

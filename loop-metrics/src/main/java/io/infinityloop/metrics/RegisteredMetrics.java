@@ -2,6 +2,7 @@ package io.infinityloop.metrics;
 
 import static java.util.Objects.requireNonNull;
 
+import io.infinityloop.metrics.link.Blame;
 import io.infinityloop.metrics.link.SubjectProducer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class RegisteredMetrics {
     private final Map<String, String> aliases = new TreeMap<>();
 
     void add(MetricProvider provider) {
-        String owner = name(provider);
+        String owner = Blame.name(provider);
         for (MetricCalculator<?, ?> metric : requireNonNull(provider.metrics(), () -> "metrics of " + owner)) {
             requireNonNull(metric, () -> "a metric of " + owner);
             calculators.put(claim(metric.definition(), owner), metric);
@@ -109,12 +110,5 @@ final class RegisteredMetrics {
             }
         });
         return some;
-    }
-
-    /** A lambda's class has a name that changes from run to run; the part before it does not. */
-    static String name(MetricProvider provider) {
-        String name = provider.getClass().getName();
-        int lambda = name.indexOf("$$Lambda");
-        return lambda < 0 ? name : name.substring(0, lambda);
     }
 }

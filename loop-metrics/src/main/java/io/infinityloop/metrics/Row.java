@@ -49,7 +49,7 @@ final class Row<F extends Subject, S> {
     }
 
     void add(F subject) {
-        Place place = requireNonNull(metric.place(subject, plan.asOf()), "place");
+        Place place = requireNonNull(metric.place(subject, plan.asOf()), "place() gave null");
         if (place instanceof Place.At at) {
             if (at.instant().isAfter(plan.asOf())) {
                 nowhere.merge(Plan.LATER, 1L, Long::sum);
@@ -76,7 +76,7 @@ final class Row<F extends Subject, S> {
 
     private void add(F subject, int window) {
         Slot<S> slot = slot(window);
-        Use use = requireNonNull(metric.add(slot.state, subject, plan.frames().get(window)), "use");
+        Use use = requireNonNull(metric.add(slot.state, subject, plan.frames().get(window)), "add() gave null");
         if (use instanceof Use.Excluded reason) {
             slot.exclude(reason.reason(), 1);
         }
@@ -85,7 +85,7 @@ final class Row<F extends Subject, S> {
     private Slot<S> slot(int window) {
         Slot<S> slot = slots.get(window);
         if (slot == null) {
-            slot = new Slot<>(requireNonNull(metric.newState(plan.memory()), "newState"));
+            slot = new Slot<>(requireNonNull(metric.newState(plan.memory()), "newState() gave null"));
             slots.set(window, slot);
         }
         return slot;
@@ -99,7 +99,7 @@ final class Row<F extends Subject, S> {
             Slot<S> from = other.slots.get(window);
             if (from != null) {
                 Slot<S> into = slot(window);
-                into.state = requireNonNull(metric.merge(into.state, from.state), "merge");
+                into.state = requireNonNull(metric.merge(into.state, from.state), "merge() gave null");
                 if (from.excluded != null) {
                     from.excluded.forEach(into::exclude);
                 }
@@ -120,8 +120,9 @@ final class Row<F extends Subject, S> {
     private MetricResult result(@Nullable Slot<S> slot, Frame frame) {
         MetricResult result = MetricResult.Undefined.unknown(definition);
         if (known) {
-            S state = slot == null ? requireNonNull(metric.newState(plan.memory()), "newState") : slot.state;
-            result = requireNonNull(metric.result(state, frame), "result");
+            S state =
+                    slot == null ? requireNonNull(metric.newState(plan.memory()), "newState() gave null") : slot.state;
+            result = definition.own(metric.result(state, frame));
         }
         if (slot == null || slot.excluded == null) {
             return nowhere.isEmpty() && result.excluded().isEmpty() ? result : result.withExcluded(nowhere);

@@ -1,5 +1,7 @@
 package io.infinityloop.metrics;
 
+import static java.util.Objects.requireNonNull;
+
 import io.infinityloop.Labels;
 import io.infinityloop.metrics.link.Subject;
 import java.util.List;
@@ -21,11 +23,33 @@ public final class Segmenter {
     /** What a subject without the label is put under. */
     public static final String UNKNOWN = "(unknown)";
 
-    private static final Set<String> PERSONS =
-            Set.of("assignee", "author", "committer", "developer", "email", "owner", "person", "reviewer", "user");
+    /** Words for persons, without the s of the plural. */
+    private static final Set<String> PERSONS = Set.of(
+            "actor",
+            "approver",
+            "assignee",
+            "author",
+            "committer",
+            "contributor",
+            "creator",
+            "developer",
+            "email",
+            "employee",
+            "login",
+            "mail",
+            "merger",
+            "owner",
+            "person",
+            "reporter",
+            "requester",
+            "responder",
+            "reviewer",
+            "submitter",
+            "user",
+            "username");
 
-    /** What lies between the words of a key such as {@code commit.author}. */
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** What lies between the words of a key such as {@code commit.author} or {@code commitAuthor}. */
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}\\p{N}]+|(?<=\\p{Ll})(?=\\p{Lu})");
 
     private final List<String> keys;
 
@@ -50,12 +74,24 @@ public final class Segmenter {
             if (key.isBlank()) {
                 throw new IllegalArgumentException("the key of a label must not be blank");
             }
-            if (Stream.of(WORDS.split(key.toLowerCase(Locale.ROOT))).anyMatch(PERSONS::contains)) {
+            if (isPerson(key)) {
                 throw new IllegalArgumentException("no number of this library is about a person: '" + key
                         + "' cannot be a segment; use the service or the team");
             }
         }
         return new Segmenter(List.of(keys));
+    }
+
+    /** Whoever did something is a person, too: {@code merged_by}, {@code approvedBy}. */
+    private static boolean isPerson(String key) {
+        List<String> words = Stream.of(WORDS.split(key))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
+        boolean doer = words.size() > 1 && words.get(words.size() - 1).equals("by");
+        return doer
+                || words.stream()
+                        .anyMatch(word -> PERSONS.contains(word)
+                                || (word.endsWith("s") && PERSONS.contains(word.substring(0, word.length() - 1))));
     }
 
     /** {@return whether subjects are told apart at all} */
@@ -65,9 +101,11 @@ public final class Segmenter {
 
     /** What tells the segment of a subject from others: the only value, or all of them. */
     Object key(Subject subject) {
-        Labels labels = subject.labels();
+        if (keys.isEmpty()) {
+            return "";
+        }
+        Labels labels = requireNonNull(subject.labels(), "labels() gave null");
         return switch (keys.size()) {
-            case 0 -> "";
             case 1 -> labels.get(keys.get(0)).orElse(UNKNOWN);
             default -> keys.stream().map(key -> labels.get(key).orElse(UNKNOWN)).toList();
         };

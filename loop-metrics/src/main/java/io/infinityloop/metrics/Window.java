@@ -97,14 +97,11 @@ public record Window(Instant from, Instant to) {
             throw new IllegalArgumentException("a trailing window has at least 1 day, but " + days + " were asked for");
         }
         return days(span, zone).stream()
-                .map(day -> new Window(
-                        day.to()
-                                .atZone(zone)
-                                .toLocalDate()
-                                .minusDays(days)
-                                .atStartOfDay(zone)
-                                .toInstant(),
-                        day.to()))
+                .map(day -> {
+                    LocalDate last = day.from().atZone(zone).toLocalDate();
+                    LocalDate first = last.minusDays(days - 1L);
+                    return new Window(first.atStartOfDay(zone).toInstant(), day.to());
+                })
                 .toList();
     }
 

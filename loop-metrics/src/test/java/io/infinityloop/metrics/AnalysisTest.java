@@ -7,9 +7,12 @@ import io.infinityloop.Labels;
 import io.infinityloop.event.EventKey;
 import io.infinityloop.metrics.link.Released;
 import io.infinityloop.metrics.link.Subject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -174,6 +177,88 @@ class AnalysisTest {
         assertThat(scorecard.cells())
                 .filteredOn(cell -> cell.metric().id().equals("acme.good"))
                 .isEqualTo(run(Segmenter.by(Labels.SERVICE), GOOD).cells());
+    }
+
+    /** A subject of a plug-in that cannot tell its labels. */
+    private record Unlabelled(boolean silent) implements Subject {
+        @Override
+        public Labels labels() {
+            if (silent) {
+                return Broken.nothing();
+            }
+            throw new IllegalStateException("no labels today");
+        }
+
+        @Override
+        public List<EventKey> evidence() {
+            return List.of();
+        }
+    }
+
+    @Test
+    void a_subject_without_labels_costs_the_metrics_that_look_at_it_only() {
+        MetricCalculator<?, ?> looking =
+                Metrics.count(definition("acme.looking"), Unlabelled.class, one -> new Place.At(Log.at(1)));
+        for (boolean silent : List.of(true, false)) {
+            List<Subject> subjects = new ArrayList<>(SUBJECTS);
+            subjects.add(0, new Unlabelled(silent));
+            Analysis analysis = Analysis.builder(Log.at(24), ZoneOffset.UTC)
+                    .metric(looking)
+                    .metric(GOOD)
+                    .window(DAY)
+                    .segmentBy(Segmenter.by(Labels.SERVICE))
+                    .build();
+            Scorecard scorecard = analysis.run(subjects);
+            assertThat(scorecard.find("acme.looking", DAY).orElseThrow().result())
+                    .isInstanceOfSatisfying(
+                            MetricResult.Failed.class,
+                            failed -> assertThat(failed.error())
+                                    .contains(
+                                            "Unlabelled has no labels",
+                                            silent ? "labels() gave null" : "no labels today"));
+            assertThat(scorecard.only(MetricFilter.ids(List.of("acme.good"))).cells())
+                    .isEqualTo(run(Segmenter.by(Labels.SERVICE), GOOD).cells());
+            Segment shop = Segmenter.by(Labels.SERVICE).of(SUBJECTS.get(0));
+            assertThat(analysis.explain(subjects, "acme.good", shop, DAY))
+                    .isEqualTo(analysis.explain(SUBJECTS, "acme.good", shop, DAY));
+        }
+    }
+
+    /** A metric that says what it was not asked for. */
+    private static MetricCalculator<?, ?> saying(MetricResult wrong) {
+        return Metrics.fold(
+                definition("acme.wrong"),
+                Released.class,
+                (one, asOf) -> new Place.At(one.at()),
+                () -> new int[1],
+                (state, one, frame) -> Use.counted(),
+                (into, from) -> into,
+                (state, frame) -> wrong);
+    }
+
+    @Test
+    void a_result_of_another_metric_or_in_another_unit_is_a_failure() {
+        MetricDefinition own = definition("acme.wrong");
+        Map<MetricResult, String> wrong = Map.of(
+                MetricResult.Value.of(own, Amount.of(Duration.ofHours(1)), Map.of(), 1),
+                "java.lang.IllegalStateException: result() gave a value in SECONDS, expected one in COUNT",
+                MetricResult.Undefined.inWindow(definition("acme.good")),
+                "java.lang.IllegalStateException: result() gave a result of 'acme.good', expected one of"
+                        + " 'acme.wrong'");
+        wrong.forEach((result, sentence) -> {
+            assertThat(run(Segmenter.none(), saying(result)).cells())
+                    .extracting(Cell::result)
+                    .containsExactly(new MetricResult.Failed("acme.wrong", sentence));
+            DerivedMetric derived = Metrics.derived(own, List.of("acme.good"), view -> result);
+            Scorecard scorecard = Analysis.builder(Log.at(24), ZoneOffset.UTC)
+                    .metric(GOOD)
+                    .metric(derived)
+                    .window(DAY)
+                    .build()
+                    .run(SUBJECTS);
+            assertThat(scorecard.find("acme.wrong", DAY).orElseThrow().result())
+                    .isEqualTo(new MetricResult.Failed("acme.wrong", sentence));
+        });
     }
 
     @Test

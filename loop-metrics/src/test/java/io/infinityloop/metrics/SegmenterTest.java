@@ -36,13 +36,30 @@ class SegmenterTest {
                 .isThrownBy(() -> Segmenter.by("service", "Author"))
                 .withMessageContaining("'Author'")
                 .withMessageContaining("team");
-        for (String key : List.of("commit.author", "reviewer_id", "PR-Owner")) {
+        for (String key : List.of(
+                "commit.author",
+                "reviewer_id",
+                "PR-Owner",
+                "commitAuthor",
+                "assignees",
+                "approver",
+                "merged_by",
+                "approvedBy",
+                "user.login",
+                "userName")) {
             assertThatIllegalArgumentException()
                     .as(key)
                     .isThrownBy(() -> Segmenter.by(key))
                     .withMessageContaining("no number of this library is about a person");
         }
         assertThatIllegalArgumentException().isThrownBy(() -> Segmenter.by(" "));
+    }
+
+    @Test
+    void what_only_resembles_a_person_is_a_segment() {
+        for (String key : List.of("by-team", "authority", "standby", "Team")) {
+            assertThat(Segmenter.by(key).isTrivial()).as(key).isFalse();
+        }
     }
 
     @Test

@@ -110,6 +110,15 @@ class WindowTest {
     }
 
     @Test
+    void trailing_windows_of_one_day_are_the_days_also_where_a_day_was_left_out() {
+        ZoneId samoa = ZoneId.of("Pacific/Apia");
+        Window span = Window.of(LocalDate.parse("2011-12-28"), LocalDate.parse("2012-01-02"), samoa);
+        assertThat(Window.trailing(span, 1, samoa)).hasSize(4).isEqualTo(Window.days(span, samoa));
+        assertThat(Window.trailing(span, 3, samoa).get(2))
+                .isEqualTo(Window.of(LocalDate.parse("2011-12-29"), LocalDate.parse("2012-01-01"), samoa));
+    }
+
+    @Test
     void the_whole_is_the_days_of_all_events() {
         assertThat(Window.whole(List.of(Log.commit("b", 30), Log.commit("a", 5)), ZoneOffset.UTC))
                 .contains(new Window(Log.at(0), Log.at(48)));

@@ -12,7 +12,9 @@ import java.util.function.ToDoubleFunction;
 
 /** Runs the benchmark of journals in SQLite and PostgreSQL, and prints what they take beside bare JDBC. */
 final class JournalSummary {
-    private static final int WARMUPS = 2;
+    /** Until the compiler is done, it takes a processor from the threads. */
+    private static final int WARMUPS = 8;
+
     private static final int ROUNDS = 7;
 
     /** Less than the first, or more than the others, misses the goal. */
@@ -75,7 +77,9 @@ final class JournalSummary {
      */
     private static void runSlowly(String database, JournalPlace place, Path directory, double slower) throws Exception {
         Duration delay = Duration.of(Long.getLong("journal.delay", Math.round(slower)), ChronoUnit.MICROS);
-        if (delay.compareTo(Duration.ZERO) > 0) {
+        if (delay.compareTo(Duration.ZERO) <= 0) {
+            System.out.println(database + ": no artificial delay");
+        } else {
             run(
                     database + ", with an artificial delay of " + delay.toNanos() / 1_000 + " us before each commit",
                     new SlowCommits(place, "slow_", delay),

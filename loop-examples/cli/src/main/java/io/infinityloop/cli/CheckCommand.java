@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Checks a log against the loop. */
@@ -20,11 +21,8 @@ import picocli.CommandLine.Option;
                     + "this release, 2 if a line cannot be read."
         })
 final class CheckCommand implements Callable<Integer> {
-    @Option(
-            names = "--events",
-            paramLabel = "FILE",
-            description = "a log of one JSON event a line, or - for standard input; may be given more than once")
-    private List<String> files = new ArrayList<>();
+    @Mixin
+    private SourceChoices logs = new SourceChoices();
 
     @Option(names = "--journal", paramLabel = "JDBC-URL", description = JournalUrl.DESCRIPTION)
     private List<String> journals = new ArrayList<>();
@@ -37,11 +35,11 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (files.isEmpty() && journals.isEmpty()) {
+        if (logs.files().isEmpty() && journals.isEmpty()) {
             throw new BadInputException("there is nothing to check: give --events FILE or --journal JDBC-URL");
         }
         Inputs inputs = new Inputs();
-        files.forEach(file -> inputs.addFile(file, surroundings));
+        inputs.addLogs(logs, surroundings);
         journals.forEach(url -> inputs.addJournal(url, surroundings));
         inputs.complain(surroundings);
         Observation observation = Watcher.watch(inputs.events());

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The events of a file, and what could not be read.
@@ -23,8 +24,8 @@ import java.util.List;
  * @param problems a sentence for each line that was rejected: file, line, field, what was expected
  */
 record EventFile(String name, List<LoopEvent> events, List<String> unknown, List<String> problems) {
-    /** Reads a file, or standard input for {@code -}. */
-    static EventFile read(String name, Surroundings surroundings) {
+    /** Reads a file, or standard input for {@code -}; what is not our own log is left to {@code others}. */
+    static EventFile read(String name, Surroundings surroundings, Optional<Boolean> isNative, Foreign others) {
         if (name.isBlank()) {
             throw new BadInputException("--events needs the name of a file, or - for standard input");
         }
@@ -33,7 +34,9 @@ record EventFile(String name, List<LoopEvent> events, List<String> unknown, List
         try (InputStream in = standardInput
                 ? surroundings.in()
                 : open(surroundings.directory().resolve(name), shown)) {
-            return read(shown, in);
+            InputStream marked = in.markSupported() ? in : new BufferedInputStream(in);
+            boolean own = isNative.isPresent() ? isNative.get() : Foreign.isNative(marked);
+            return own ? read(shown, marked) : others.read(shown, marked);
         } catch (NoSuchFileException missing) {
             throw new BadInputException("--events " + shown + " does not exist", missing);
         } catch (AccessDeniedException denied) {
@@ -45,7 +48,7 @@ record EventFile(String name, List<LoopEvent> events, List<String> unknown, List
 
     private static InputStream open(Path path, String shown) throws IOException {
         if (Files.isDirectory(path)) {
-            throw new BadInputException("--events " + shown + " is a directory; give a file of one JSON event a line");
+            throw new BadInputException("--events " + shown + " is a directory; give a file");
         }
         return new BufferedInputStream(Files.newInputStream(path));
     }

@@ -12,6 +12,11 @@ import io.infinityloop.cli.git.GitSourceException;
 import io.infinityloop.event.EventKey;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a command was given to read. Not safe for use by many threads. */
 final class Inputs {
@@ -29,9 +35,22 @@ final class Inputs {
     private final List<String> problems = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
 
-    /** Adds the events of a file, or of standard input for {@code -}. */
-    void addFile(String name, Surroundings surroundings) {
-        add(EventFile.read(name, surroundings));
+    /** Adds the events of logs, our own and those of other tools. */
+    void addLogs(SourceChoices logs, Surroundings surroundings) {
+        try (OutputStream rejects = rejects(logs, surroundings)) {
+            Foreign others = new Foreign(logs.reader(), rejects);
+            logs.files().forEach(name -> add(EventFile.read(name, surroundings, logs.isNative(), others)));
+            notes.addAll(others.notes());
+        } catch (IOException | UncheckedIOException failed) {
+            throw new BadInputException("--rejects cannot be written: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static @Nullable OutputStream rejects(SourceChoices logs, Surroundings surroundings) throws IOException {
+        return logs.rejects().isEmpty()
+                ? null
+                : new BufferedOutputStream(Files.newOutputStream(
+                        surroundings.directory().resolve(logs.rejects().get())));
     }
 
     private void add(EventFile file) {

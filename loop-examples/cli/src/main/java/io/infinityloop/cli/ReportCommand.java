@@ -11,6 +11,7 @@ import io.infinityloop.metrics.Scorecard;
 import io.infinityloop.metrics.Segmenter;
 import io.infinityloop.metrics.finding.Detection;
 import io.infinityloop.metrics.finding.DetectorRegistry;
+import io.infinityloop.metrics.finding.Findings;
 import io.infinityloop.metrics.link.Deployed;
 import io.infinityloop.metrics.link.Derived;
 import io.infinityloop.metrics.link.Facts;
@@ -27,7 +28,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -109,7 +109,9 @@ final class ReportCommand implements Callable<Integer> {
         TimeOptions.Span span = time.span(all);
         List<LoopEvent> known =
                 all.stream().filter(event -> !event.at().isAfter(span.asOf())).toList();
-        MetricRegistry registry = registry();
+        List<String> notes = inputs.notes();
+        notes.addAll(definition.notes());
+        MetricRegistry registry = MetricRegistry.discover(ReportCommand.class.getClassLoader(), notes::add);
         List<SubjectProducer> producers = new ArrayList<>(Preset.producers());
         producers.addAll(registry.producers());
         Derived derived = Linker.derive(Facts.of(known), span.asOf(), producers);
@@ -117,11 +119,10 @@ final class ReportCommand implements Callable<Integer> {
                 .segmentBy(segmenter())
                 .window(span.whole())
                 .windows(span.parts());
-        choose(registry, analysis);
+        choose(registry, analysis, notes);
         Scorecard scorecard = analysis.build().run(derived);
-        List<String> notes = inputs.notes();
-        notes.addAll(definition.notes());
         notes.addAll(notes(derived, known));
+        Findings findings = detection(span, notes).run(derived, scorecard);
         Report report = new Report(
                 inputs.title(),
                 span.whole(),
@@ -130,23 +131,15 @@ final class ReportCommand implements Callable<Integer> {
                 scorecard,
                 derived.unjoined(),
                 notes);
-        return report.with(detection(span).run(derived, scorecard));
+        return report.with(findings);
     }
 
-    private Detection detection(TimeOptions.Span span) {
+    private Detection detection(TimeOptions.Span span, List<String> notes) {
         return Detection.builder(span.asOf(), span.zone())
                 .segmentBy(segmenter())
                 .window(span.whole())
-                .detectors(detectors())
+                .detectors(DetectorRegistry.discover(ReportCommand.class.getClassLoader(), notes::add))
                 .build();
-    }
-
-    private static DetectorRegistry detectors() {
-        try {
-            return DetectorRegistry.discover(ReportCommand.class.getClassLoader());
-        } catch (RuntimeException | ServiceConfigurationError | LinkageError failed) {
-            throw new BadInputException("a detector plug-in cannot be used: " + failed, failed);
-        }
     }
 
     private List<String> notes(Derived derived, List<LoopEvent> known) {
@@ -166,26 +159,24 @@ final class ReportCommand implements Callable<Integer> {
         return notes;
     }
 
-    private static MetricRegistry registry() {
-        try {
-            return MetricRegistry.discover(ReportCommand.class.getClassLoader());
-        } catch (RuntimeException | ServiceConfigurationError | LinkageError failed) {
-            throw new BadInputException("a metric plug-in cannot be used: " + failed, failed);
-        }
-    }
-
     /** The metrics by the chosen definitions; a derived one only if what it is computed from is still there. */
-    private void choose(MetricRegistry registry, Analysis.Builder analysis) {
+    private void choose(MetricRegistry registry, Analysis.Builder analysis, List<String> notes) {
         Set<String> ids = new HashSet<>();
         definition.applied(ranked(registry.all(), MetricCalculator::definition)).forEach(metric -> {
             ids.add(metric.definition().id());
             analysis.metric(metric);
         });
-        ranked(registry.derived(), DerivedMetric::definition).stream()
-                .filter(metric -> metric.inputs().stream()
-                        .allMatch(id ->
-                                ids.contains(id) || registry.findDerived(id).isPresent()))
-                .forEach(analysis::metric);
+        for (DerivedMetric metric : ranked(registry.derived(), DerivedMetric::definition)) {
+            List<String> missing = metric.inputs().stream()
+                    .filter(id -> !ids.contains(id) && registry.findDerived(id).isEmpty())
+                    .toList();
+            if (missing.isEmpty()) {
+                analysis.metric(metric);
+            } else {
+                notes.add("metric '" + metric.definition().id() + "' is left out: it is computed from "
+                        + String.join(", ", missing) + ", which is not in this report");
+            }
+        }
     }
 
     /** DORA's first, which most people look for, then the library's others, then plug-ins'. */

@@ -42,6 +42,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -130,31 +131,46 @@ class CostPlugInTest {
     }
 
     /** Nothing but the class path tells the tool of the plug-in. */
-    @Test
-    @Tag("SPI-03")
-    void is_in_the_report_of_the_tool_by_being_on_its_class_path(@TempDir Path directory)
-            throws IOException, InterruptedException {
+    private static String report(Path directory, String... options) throws IOException, InterruptedException {
         Path log = directory.resolve("log.ndjson");
         try (OutputStream lines = Files.newOutputStream(log)) {
             EventWriter.write(LOG, lines);
         }
         Path out = directory.resolve("out.txt");
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        Process tool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath,
-                        "io.infinityloop.cli.LoopTool",
-                        "report",
-                        "--events",
-                        log.toString())
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                "io.infinityloop.cli.LoopTool",
+                "report",
+                "--events",
+                log.toString()));
+        command.addAll(List.of(options));
+        Process tool = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())
                 .start();
         assertThat(tool.waitFor())
                 .as(Files.readString(out, StandardCharsets.UTF_8))
                 .isZero();
-        assertThat(Files.readString(out, StandardCharsets.UTF_8)).containsPattern("Cost per deployment +60 ");
+        return Files.readString(out, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    @Tag("SPI-03")
+    void is_in_the_report_of_the_tool_by_being_on_its_class_path(@TempDir Path directory)
+            throws IOException, InterruptedException {
+        assertThat(report(directory)).containsPattern("Cost per deployment +60 ");
+    }
+
+    /** Metrik's deployment frequency has an id of its own. */
+    @Test
+    void the_report_says_that_it_lacks_what_a_metric_is_computed_from(@TempDir Path directory)
+            throws IOException, InterruptedException {
+        assertThat(report(directory, "--definition", "metrik").replaceAll("\\s+", " "))
+                .doesNotContain("Cost per deployment")
+                .contains("metric 'example.cost-per-deployment' is left out: it is computed from"
+                        + " dora.deployment-frequency, which is not in this report");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Unit;
 import io.infinityloop.metrics.Use;
+import io.infinityloop.metrics.link.Home;
 import io.infinityloop.metrics.link.TestRan;
 import java.util.HashMap;
 import java.util.HashSet;

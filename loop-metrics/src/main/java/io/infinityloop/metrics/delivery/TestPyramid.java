@@ -7,10 +7,10 @@ import io.infinityloop.artifact.TestRun;
 import io.infinityloop.event.EventKey;
 import io.infinityloop.metrics.Window;
 import io.infinityloop.metrics.link.Derived;
+import io.infinityloop.metrics.link.Home;
 import io.infinityloop.metrics.link.TestRan;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,10 +88,10 @@ public record TestPyramid(long unit, long integration, long e2e, List<EventKey> 
         Map<Suite, TestRan> last = new LinkedHashMap<>();
         runs.stream()
                 .filter(run -> run.hasVerdict() && !run.isLocal() && Suite.LEVELS.contains(run.level()))
-                .sorted(Comparator.comparing(TestRan::endedAt))
+                .sorted(TestRan.IN_TIME)
                 .forEach(run -> last.put(Suite.of(run), run));
         List<TestRan> counted = new ArrayList<>(last.values());
-        counted.sort(Comparator.comparing(TestRan::endedAt));
+        counted.sort(TestRan.IN_TIME);
         return new TestPyramid(
                 count(counted, TestLevel.UNIT),
                 count(counted, TestLevel.INTEGRATION),

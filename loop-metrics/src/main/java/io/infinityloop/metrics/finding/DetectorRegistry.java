@@ -2,6 +2,8 @@ package io.infinityloop.metrics.finding;
 
 import static java.util.Objects.requireNonNull;
 
+import io.infinityloop.metrics.PlugIns;
+import io.infinityloop.metrics.link.Blame;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * The detectors there are, each id once: by the name of the provider's class, then as the provider hands them over.
@@ -24,7 +27,7 @@ public final class DetectorRegistry {
     private final Map<String, String> owners = new TreeMap<>();
 
     private DetectorRegistry(Collection<? extends DetectorProvider> providers) {
-        providers.stream().sorted(Comparator.comparing(DetectorRegistry::name)).forEach(this::take);
+        providers.stream().sorted(Comparator.comparing(Blame::name)).forEach(this::take);
     }
 
     /**
@@ -43,6 +46,21 @@ public final class DetectorRegistry {
     }
 
     /**
+     * Finds the providers on the class path and the module path, and passes over those that cannot be used.
+     *
+     * @param loader sees the providers
+     * @param passedOver is told of each provider that cannot be loaded, throws, gives null, or takes an id that is not
+     *     its own: which one it is and why, in a sentence
+     * @return the registry of the others, with the library's own
+     */
+    public static DetectorRegistry discover(ClassLoader loader, Consumer<String> passedOver) {
+        return PlugIns.usable(
+                ServiceLoader.load(DetectorProvider.class, requireNonNull(loader, "loader")),
+                DetectorRegistry::of,
+                passedOver);
+    }
+
+    /**
      * Returns the detectors of providers.
      *
      * @param providers the providers, in any order
@@ -56,7 +74,7 @@ public final class DetectorRegistry {
     }
 
     private void take(DetectorProvider provider) {
-        String owner = name(provider);
+        String owner = Blame.name(provider);
         for (Detector<?, ?> detector : requireNonNull(provider.detectors(), () -> "detectors of " + owner)) {
             requireNonNull(detector, () -> "a detector of " + owner);
             detectors.put(id(detector.definition(), owner), detector);
@@ -80,13 +98,6 @@ public final class DetectorRegistry {
             throw new DuplicateDetectorException(id, "is given by both " + other + " and " + owner);
         }
         return id;
-    }
-
-    /** A lambda's class has a name that changes from run to run; the part before it does not. */
-    private static String name(DetectorProvider provider) {
-        String name = provider.getClass().getName();
-        int lambda = name.indexOf("$$Lambda");
-        return lambda < 0 ? name : name.substring(0, lambda);
     }
 
     /** {@return the detectors over subjects, in the stated order, unmodifiable} */

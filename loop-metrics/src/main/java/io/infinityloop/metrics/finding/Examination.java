@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.metrics.Segment;
 import io.infinityloop.metrics.Window;
+import io.infinityloop.metrics.link.Blame;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -76,23 +77,13 @@ public record Examination(DetectorDefinition detector, Segment segment, Window w
          * @param error what went wrong, in one line
          */
         record Failed(String error) implements Result {
-            private static final int LONGEST = 500;
-
             /** Creates the result. */
             public Failed {
                 requireNonNull(error, "error");
             }
 
-            /** The first line of what a plug-in threw; it may not even be able to say what went wrong. */
             static Failed of(Throwable failure) {
-                String name = failure.getClass().getName();
-                String error;
-                try {
-                    error = failure.toString().strip().lines().findFirst().orElse(name);
-                } catch (RuntimeException speechless) {
-                    error = name;
-                }
-                return new Failed(error.length() > LONGEST ? error.substring(0, LONGEST) + "…" : error);
+                return new Failed(Blame.line(failure));
             }
         }
     }

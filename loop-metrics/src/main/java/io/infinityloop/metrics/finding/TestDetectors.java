@@ -10,6 +10,7 @@ import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Use;
 import io.infinityloop.metrics.link.BuildRun;
 import io.infinityloop.metrics.link.ChangeTests;
+import io.infinityloop.metrics.link.EnvironmentDifference;
 import io.infinityloop.metrics.link.Run;
 import io.infinityloop.metrics.link.Span;
 import io.infinityloop.metrics.link.TestRan;
@@ -17,7 +18,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,10 +34,6 @@ public final class TestDetectors {
     private static final Duration TWENTY_MINUTES = Duration.ofMinutes(20);
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final BigDecimal HALF = new BigDecimal("0.5");
-    private static final Comparator<TestRan> LATEST_LAST = Comparator.comparing(TestRan::endedAt)
-            .thenComparing(run -> run.evidence().toString())
-            .thenComparing(TestRan::toString);
-
     private static final DetectorDefinition UNTESTED = DetectorDefinition.builder(
                     "finding.untested-change", "Released without a test")
             .antiPatterns("code-no-tests", "test-no-tests")
@@ -208,13 +204,15 @@ public final class TestDetectors {
         return Detectors.<TestRan, List<TestRan>>fold(
                 LOCAL_DIFFERENCE,
                 TestRan.class,
-                (run, asOf) -> run.hasVerdict() && !run.revisions().isEmpty()
+                (run, asOf) -> EnvironmentDifference.concerns(run)
                         ? new Place.At(run.endedAt())
                         : new Place.Nowhere("no verdict, or about no known commit"),
                 ArrayList::new,
                 TestDetectors::add,
                 TestDetectors::both,
-                (runs, frame) -> differences(runs));
+                (runs, frame) -> EnvironmentDifference.between(runs).stream()
+                        .map(TestDetectors::difference)
+                        .toList());
     }
 
     /**
@@ -285,30 +283,11 @@ public final class TestDetectors {
                         .figure("wait", Amount.of(wait)));
     }
 
-    private static List<Sighting> differences(List<TestRan> runs) {
-        SortedMap<String, SortedMap<String, TestRan>> trials = new TreeMap<>();
-        runs.stream()
-                .sorted(LATEST_LAST)
-                .forEach(run -> trials.computeIfAbsent(run.subject() + " " + run.revisions(), same -> new TreeMap<>())
-                        .put(run.environmentName(), run));
-        List<Sighting> found = new ArrayList<>();
-        for (SortedMap<String, TestRan> environments : trials.values()) {
-            environments.values().stream()
-                    .filter(run -> run.isLocal() && run.outcome().isSuccess())
-                    .forEach(passed -> environments.values().stream()
-                            .filter(run -> !run.isLocal() && run.outcome().isFailure())
-                            .map(failed -> difference(passed, failed))
-                            .forEach(found::add));
-        }
-        return found;
-    }
-
-    private static Sighting difference(TestRan passed, TestRan failed) {
+    private static Sighting difference(EnvironmentDifference found) {
         return Sighting.of(
-                passed.subject() + " of " + String.join(", ", passed.revisions()) + " passed in "
-                        + passed.environmentName() + " and failed in " + failed.environmentName()
-                        + ": the environments differ",
-                evidence(List.of(passed, failed)));
+                found.test() + " of " + String.join(", ", found.revisions()) + " passed in " + found.local()
+                        + " and failed in " + found.other() + ": the environments differ",
+                found.evidence());
     }
 
     private static List<Sighting> slow(List<TestRan> runs, Duration limit) {

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Charge {
     /** That of the stage which the work goes back to: there the fault was made. The default. */
-    STAGE_RETURNED_TO("returned-to", "A return is charged to the stage that it goes back to."),
+    STAGE_RETURNED_TO("returned-to", "a return is charged to the stage that it goes back to"),
     /** That of the stage which handed over last: it let the fault pass. */
-    LAST_SENDER("last-sender", "A return is charged to the stage that handed over last."),
+    LAST_SENDER("last-sender", "a return is charged to the stage that handed over last"),
     /** Those of all stages from the one that the work goes back to: each handed a fault over. */
-    ALL_SINCE("all-since", "A return is charged to all stages that it goes back past.");
+    ALL_SINCE("all-since", "a return is charged to all stages that it goes back past");
 
     private final String label;
     private final String rule;

@@ -2,8 +2,10 @@ package io.infinityloop.metrics.flow;
 
 import static java.util.Objects.requireNonNull;
 
+import io.infinityloop.metrics.MetricDefinition;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Use;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.Handoff;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,13 +29,13 @@ record Cleanliness(Charge charge, Duration horizon) {
         }
     }
 
-    Variants variants() {
-        return new Variants()
-                .when(charge != STANDARD.charge, charge.label(), charge.rule())
-                .when(
-                        !horizon.equals(STANDARD.horizon),
+    Variant variant(MetricDefinition base) {
+        return new Variant(base)
+                .option(charge == STANDARD.charge, charge.label(), charge.rule())
+                .option(
+                        horizon.equals(STANDARD.horizon),
                         horizon.toString().toLowerCase(Locale.ROOT),
-                        "A return counts within " + horizon + ".");
+                        "a return counts within " + horizon);
     }
 
     static Place place(Handoff handoff) {

@@ -109,7 +109,7 @@ public final class CompleteAndAccurate {
         /** {@return the metric} */
         public MetricCalculator<Handoff, ?> build() {
             Cleanliness chosen = rule;
-            MetricDefinition definition = chosen.variants().of(DEFINITION);
+            MetricDefinition definition = chosen.variant(DEFINITION).definition();
             return Metrics.fold(
                     definition,
                     Handoff.class,

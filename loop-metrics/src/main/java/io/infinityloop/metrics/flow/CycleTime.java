@@ -121,12 +121,9 @@ public final class CycleTime {
         MetricCalculator<LoopPass, ?> build(MetricDefinition standard, Statistic usual) {
             DurationRule measure = rule;
             Stretch chosen = stretch;
-            MetricDefinition definition = rule.variants(usual)
-                    .when(
-                            !chosen.equals(Stretch.WHOLE),
-                            chosen.label(),
-                            "From " + chosen.from + " to " + chosen.to + ".")
-                    .of(standard);
+            MetricDefinition definition = rule.variant(standard, usual)
+                    .option(chosen.equals(Stretch.WHOLE), chosen.label(), "from " + chosen.from + " to " + chosen.to)
+                    .definition();
             return Metrics.duration(
                     definition,
                     LoopPass.class,

@@ -3,10 +3,11 @@ package io.infinityloop.metrics.flow;
 import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.metrics.BusinessCalendar;
+import io.infinityloop.metrics.MetricDefinition;
 import io.infinityloop.metrics.Statistic;
+import io.infinityloop.metrics.Variant;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +51,9 @@ public record DurationRule(Statistic statistic, @Nullable BusinessCalendar calen
         return calendar == null ? Duration.between(from, to) : calendar.between(from, to);
     }
 
-    Variants variants(Statistic standard) {
-        return new Variants()
-                .when(
-                        statistic != standard,
-                        statistic.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        "Headline: " + statistic.label() + ".")
-                .when(calendar != null, "business-hours", "Only working time counts: " + calendar + ".");
+    Variant variant(MetricDefinition base, Statistic standard) {
+        return new Variant(base)
+                .option(statistic, standard, "", "the " + statistic.label())
+                .option(calendar == null, "business-hours", "only working time counts: " + calendar);
     }
 }

@@ -74,7 +74,8 @@ public final class FeedbackLatency {
      */
     public static MetricCalculator<FeedbackSignal, ?> calculator(FeedbackLoop loop, DurationRule rule) {
         return Metrics.duration(
-                rule.variants(DurationRule.STANDARD.statistic()).of(definition(loop)),
+                rule.variant(definition(loop), DurationRule.STANDARD.statistic())
+                        .definition(),
                 FeedbackSignal.class,
                 signal -> place(loop, signal),
                 signal -> rule.between(signal.raised(), Objects.requireNonNull(signal.received())),

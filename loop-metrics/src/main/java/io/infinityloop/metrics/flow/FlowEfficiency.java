@@ -11,6 +11,7 @@ import io.infinityloop.metrics.MetricProfile.Audience;
 import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Place;
 import io.infinityloop.metrics.Unit;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.LoopPass;
 import java.time.Instant;
 import java.util.Arrays;
@@ -121,7 +122,7 @@ public final class FlowEfficiency {
         public MetricCalculator<LoopPass, ?> build() {
             @Nullable Set<Stage> chosen = activeStages == null ? null : EnumSet.copyOf(activeStages);
             Average how = average;
-            MetricDefinition definition = variants(chosen, how).of(DEFINITION);
+            MetricDefinition definition = definition(chosen, how);
             return Metrics.fold(
                     definition,
                     LoopPass.class,
@@ -133,15 +134,16 @@ public final class FlowEfficiency {
         }
     }
 
-    private static Variants variants(@Nullable Set<Stage> chosen, Average how) {
+    private static MetricDefinition definition(@Nullable Set<Stage> chosen, Average how) {
         String names = chosen == null
                 ? ""
                 : chosen.stream()
                         .map(stage -> stage.name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining("-"));
-        return new Variants()
-                .when(chosen != null, "active-" + names, "Active are " + names + ".")
-                .when(how == Average.MEAN_OF_RATIOS, "mean-of-ratios", "The mean of each cycle's own share.");
+        return new Variant(DEFINITION)
+                .option(chosen == null, "active-" + names, "active are " + names)
+                .option(how != Average.MEAN_OF_RATIOS, "mean-of-ratios", "the mean of each cycle's own share")
+                .definition();
     }
 
     private static Place place(LoopPass pass) {

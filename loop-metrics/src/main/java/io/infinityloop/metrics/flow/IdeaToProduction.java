@@ -60,7 +60,7 @@ public final class IdeaToProduction {
      */
     public static MetricCalculator<LoopPass, ?> calculator(DurationRule rule) {
         return Metrics.duration(
-                rule.variants(DurationRule.STANDARD.statistic()).of(DEFINITION),
+                rule.variant(DEFINITION, DurationRule.STANDARD.statistic()).definition(),
                 LoopPass.class,
                 IdeaToProduction::place,
                 pass -> rule.between(

@@ -10,6 +10,7 @@ import io.infinityloop.metrics.MetricProfile.Audience;
 import io.infinityloop.metrics.MetricResult;
 import io.infinityloop.metrics.Metrics;
 import io.infinityloop.metrics.Unit;
+import io.infinityloop.metrics.Variant;
 import io.infinityloop.metrics.link.Handoff;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -130,7 +131,8 @@ public final class RolledCompleteAndAccurate {
         public MetricCalculator<Handoff, ?> build() {
             Cleanliness chosen = rule;
             Path path = new Path(first, last, skip);
-            MetricDefinition definition = path.variants(chosen.variants()).of(DEFINITION);
+            MetricDefinition definition =
+                    path.variant(chosen.variant(DEFINITION)).definition();
             return Metrics.fold(
                     definition,
                     Handoff.class,
@@ -147,12 +149,12 @@ public final class RolledCompleteAndAccurate {
 
     /** Which stages are multiplied, and what becomes of one without handoffs. */
     private record Path(Stage first, Stage last, boolean skip) {
-        Variants variants(Variants variants) {
-            return variants.when(
-                            first != Stage.PLAN || last != Stage.MONITOR,
+        Variant variant(Variant begun) {
+            return begun.option(
+                            first == Stage.PLAN && last == Stage.MONITOR,
                             (first + "-to-" + last).toLowerCase(Locale.ROOT),
-                            "Only from " + first + " to " + last + ".")
-                    .when(skip, "skip-empty", "Stages without handoffs are left out.");
+                            "only from " + first + " to " + last)
+                    .option(!skip, "skip-empty", "stages without handoffs are left out");
         }
 
         MetricResult result(MetricDefinition definition, Shares state) {

@@ -49,7 +49,8 @@ public final class StageDwellTime {
      */
     public static MetricCalculator<StageVisit, ?> calculator(Stage stage, DurationRule rule) {
         return Metrics.duration(
-                rule.variants(DurationRule.STANDARD.statistic()).of(definition(stage)),
+                rule.variant(definition(stage), DurationRule.STANDARD.statistic())
+                        .definition(),
                 StageVisit.class,
                 visit -> place(stage, visit),
                 visit -> rule.between(visit.entered(), Objects.requireNonNull(visit.left())),

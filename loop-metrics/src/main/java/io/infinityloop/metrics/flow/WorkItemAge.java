@@ -63,7 +63,7 @@ public final class WorkItemAge {
      * @return the metric
      */
     public static MetricCalculator<LoopPass, ?> calculator(DurationRule rule) {
-        MetricDefinition definition = rule.variants(Statistic.MEDIAN).of(DEFINITION);
+        MetricDefinition definition = rule.variant(DEFINITION, Statistic.MEDIAN).definition();
         return Metrics.foldIn(
                 definition,
                 LoopPass.class,

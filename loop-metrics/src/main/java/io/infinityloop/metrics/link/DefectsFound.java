@@ -33,10 +33,10 @@ final class DefectsFound implements SubjectProducer {
             }
         }
         Map<Sender, List<Span>> senders = new HashMap<>();
-        for (LoopEvent event : derivation.events()) {
-            if (isBack(event)) {
-                sentBack(event, senders, derivation);
-            }
+        if (!derivation.loops().isEmpty()) {
+            derivation.events().stream()
+                    .filter(DefectsFound::isBack)
+                    .forEach(move -> sentBack(move, senders, derivation));
         }
         failed(senders, derivation);
     }

@@ -65,14 +65,10 @@ final class DeploymentContexts implements SubjectProducer {
             derivation.latest(Release.class).forEach(this::own);
         }
 
-        /** Whose service it is. Of very many commits most name no team, and need no more than this look. */
+        /** Whose service it is. */
         private void own(Snapshot<? extends Artifact> snapshot) {
-            Labels told = snapshot.event().labels();
-            Labels kept = snapshot.artifact().labels();
-            if (told.get(Labels.TEAM).isPresent() || kept.get(Labels.TEAM).isPresent()) {
-                Labels labels = snapshot.labels();
-                labels.get(Labels.TEAM).ifPresent(team -> owners.putIfAbsent(service(labels), team));
-            }
+            Labels labels = snapshot.labels();
+            labels.get(Labels.TEAM).ifPresent(team -> owners.putIfAbsent(service(labels), team));
         }
 
         private void note(Snapshot<? extends Artifact> snapshot) {
@@ -126,6 +122,9 @@ final class DeploymentContexts implements SubjectProducer {
         }
 
         private List<Release> releases(Snapshot<Deployment> snapshot) {
+            if (snapshot.artifact().release().isEmpty()) {
+                return List.of();
+            }
             return snapshot.artifact().derivedFrom().stream()
                     .filter(ref -> ref.isOf(Release.KIND))
                     .flatMap(ref -> derivation.find(ref, snapshot.event().source()).stream())
@@ -137,8 +136,9 @@ final class DeploymentContexts implements SubjectProducer {
         private boolean isNoted(Snapshot<Deployment> snapshot, List<Release> releases, @Nullable Instant next) {
             LoopId loop = snapshot.event().loop();
             String service = service(snapshot.labels());
-            return named.contains(snapshot.artifact().ref())
-                    || releases.stream().anyMatch(release -> named.contains(release.ref()))
+            return (!named.isEmpty() && named.contains(snapshot.artifact().ref()))
+                    || (!releases.isEmpty()
+                            && releases.stream().anyMatch(release -> named.contains(release.ref())))
                     || (loop != null && isBetween(notedInLoop.get(loop), snapshot.deliveredAt(), null))
                     || (!service.isEmpty() && isBetween(noted.get(service), snapshot.deliveredAt(), next));
         }

@@ -10,7 +10,9 @@ import io.infinityloop.event.Recorded;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,6 +31,7 @@ public final class Derivation {
     private final List<LoopEvent> events;
     private final Snapshots snapshots;
     private final List<Subject> subjects = new ArrayList<>();
+    private final Map<Class<?>, List<Subject>> byType = new HashMap<>();
     private final SortedMap<String, Set<String>> unjoined;
     private @Nullable SortedMap<LoopId, List<LoopEvent>> loops;
 
@@ -116,6 +119,11 @@ public final class Derivation {
      */
     public void emit(Subject subject) {
         subjects.add(requireNonNull(subject, "subject"));
+        index(subject);
+    }
+
+    private void index(Subject subject) {
+        byType.computeIfAbsent(subject.getClass(), type -> new ArrayList<>()).add(subject);
     }
 
     /**
@@ -127,8 +135,13 @@ public final class Derivation {
      * @return the subjects, in the order in which they were emitted
      */
     public <F extends Subject> Stream<F> emitted(Class<F> type) {
-        return IntStream.range(0, subjects.size())
-                .mapToObj(subjects::get)
+        List<List<Subject>> found = byType.entrySet().stream()
+                .filter(own -> type.isAssignableFrom(own.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        List<Subject> searched = found.size() > 1 ? subjects : found.isEmpty() ? List.of() : found.get(0);
+        return IntStream.range(0, searched.size())
+                .mapToObj(searched::get)
                 .filter(type::isInstance)
                 .map(type::cast);
     }
@@ -151,7 +164,9 @@ public final class Derivation {
             plugIn.produce(this);
         } catch (Exception | AssertionError | LinkageError | StackOverflowError failure) {
             subjects.subList(before, subjects.size()).clear();
-            unjoined("a producer of subjects failed", plugIn.getClass().getName() + ": " + failure);
+            byType.clear();
+            subjects.forEach(this::index);
+            unjoined("a producer of subjects failed", Blame.of(plugIn, failure));
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ import java.util.List;
  * @since 0.1
  */
 public final class Facts {
+    private static final Comparator<LoopEvent> BY_INSTANT = Comparator.comparing(LoopEvent::at);
     private static final Facts EMPTY = new Facts(new LoopEvent[0]);
 
     /** Sorted by {@link EventOrder#BY_KEY}, without duplicates. */
@@ -102,7 +104,7 @@ public final class Facts {
                 known[size++] = event;
             }
         }
-        return Collections.unmodifiableList(Arrays.asList(InTime.sorted(known, size)));
+        return InTime.sorted(known, size, LoopEvent::at, BY_INSTANT);
     }
 
     private static boolean isSame(LoopEvent one, LoopEvent other) {

@@ -12,8 +12,10 @@ import io.infinityloop.artifact.Feedback;
 import io.infinityloop.artifact.Incident;
 import io.infinityloop.artifact.TestLevel;
 import io.infinityloop.artifact.TestRun;
+import io.infinityloop.event.EventKey;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ final class FeedbackSignals implements SubjectProducer {
                 level == TestLevel.UNIT || level == TestLevel.CONTRACT ? FeedbackLoop.UNIT : FeedbackLoop.INTEGRATION,
                 raised,
                 end,
-                commit.stream());
+                commit);
     }
 
     /** The latest commit that a run names, itself or through its builds, and that was made before the run ended. */
@@ -56,9 +58,8 @@ final class FeedbackSignals implements SubjectProducer {
         return named(run, derivation)
                 .flatMap(parent ->
                         parent.artifact() instanceof Build ? named(parent, derivation) : Stream.<Snapshot<?>>of(parent))
-                .flatMap(parent -> parent.artifact() instanceof Commit commit
-                        ? Stream.of(new Snapshot<>(commit, parent.event()))
-                        : Stream.empty())
+                .filter(parent -> parent.artifact() instanceof Commit)
+                .map(parent -> parent.as(Commit.class))
                 .filter(commit -> end == null || !commit.artifact().at().isAfter(end))
                 .max(Comparator.<Snapshot<Commit>, Instant>comparing(
                                 commit -> commit.artifact().at())
@@ -82,7 +83,7 @@ final class FeedbackSignals implements SubjectProducer {
                     FeedbackLoop.DEPLOYMENT,
                     deployment.at(),
                     deployment.finishedAt(),
-                    Stream.empty());
+                    Optional.empty());
         }
     }
 
@@ -90,13 +91,13 @@ final class FeedbackSignals implements SubjectProducer {
         Incident incident = snapshot.artifact();
         Instant fired = incident.response().firedAt();
         if (fired != null && !incident.response().practice()) {
-            emit(derivation, snapshot, FeedbackLoop.PRODUCTION, incident.at(), fired, Stream.empty());
+            emit(derivation, snapshot, FeedbackLoop.PRODUCTION, incident.at(), fired, Optional.empty());
         }
     }
 
     private static void said(Snapshot<Feedback> snapshot, Derivation derivation) {
         Feedback feedback = snapshot.artifact();
-        emit(derivation, snapshot, loop(feedback.from()), feedback.at(), feedback.receivedAt(), Stream.empty());
+        emit(derivation, snapshot, loop(feedback.from()), feedback.at(), feedback.receivedAt(), Optional.empty());
     }
 
     private static FeedbackLoop loop(Stage from) {
@@ -115,15 +116,20 @@ final class FeedbackSignals implements SubjectProducer {
             FeedbackLoop kind,
             Instant raised,
             @Nullable Instant received,
-            Stream<? extends Snapshot<?>> causes) {
+            Optional<? extends Snapshot<?>> cause) {
         derivation.emit(new FeedbackSignal(
                 snapshot.artifact().ref().toString(),
                 kind,
                 raised,
                 received,
                 snapshot.labels(),
-                Stream.concat(Stream.of(snapshot.evidence()), causes.map(Snapshot::evidence))
-                        .distinct()
-                        .toList()));
+                evidence(snapshot.evidence(), cause)));
+    }
+
+    private static List<EventKey> evidence(EventKey own, Optional<? extends Snapshot<?>> cause) {
+        return cause.map(Snapshot::evidence)
+                .filter(other -> !other.equals(own))
+                .map(other -> List.of(own, other))
+                .orElse(List.of(own));
     }
 }

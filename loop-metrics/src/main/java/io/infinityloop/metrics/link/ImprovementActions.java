@@ -19,6 +19,11 @@ import java.util.Optional;
 final class ImprovementActions implements SubjectProducer {
     @Override
     public void produce(Derivation derivation) {
+        boolean isAnyWritten = derivation.latest(Incident.class).stream()
+                .anyMatch(snapshot -> snapshot.artifact().response().postMortem() != null);
+        if (!isAnyWritten) {
+            return;
+        }
         Map<Snapshot.Key, Instant> written = new HashMap<>();
         for (Snapshot<Incident> snapshot : derivation.all(Incident.class)) {
             if (snapshot.artifact().response().postMortem() != null) {

@@ -1,5 +1,7 @@
 package io.infinityloop.metrics.link;
 
+import static java.util.Objects.requireNonNull;
+
 import io.infinityloop.Labels;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.Incident;
@@ -47,7 +49,7 @@ final class Incidents {
     private Link ask(LinkStrategy strategy, Snapshot<Incident> incident, boolean mayGuess) {
         try {
             if (!strategy.isGuess()) {
-                return strategy.link(incident, production);
+                return requireNonNull(strategy.link(incident, production), "link() gave null");
             }
             if (!options.environments().mayBeInProduction(incident.labels())) {
                 return Link.none()
@@ -55,10 +57,9 @@ final class Incidents {
                                 "incident outside production",
                                 incident.artifact().ref().toString());
             }
-            return mayGuess ? strategy.link(incident, production) : Link.none();
+            return mayGuess ? requireNonNull(strategy.link(incident, production), "link() gave null") : Link.none();
         } catch (Exception | AssertionError | LinkageError | StackOverflowError failure) {
-            return Link.none()
-                    .missing("a link strategy failed", strategy.getClass().getName() + ": " + failure);
+            return Link.none().missing("a link strategy failed", Blame.of(strategy, failure));
         }
     }
 

@@ -58,8 +58,7 @@ final class Linking {
                 all.addAll(own);
                 own.unjoined().forEach(missing -> derivation.unjoined(missing.reason(), missing.reference()));
             } catch (Exception | AssertionError | LinkageError | StackOverflowError failure) {
-                derivation.unjoined(
-                        "evidence of failures failed", evidence.getClass().getName() + ": " + failure);
+                derivation.unjoined("evidence of failures failed", Blame.of(evidence, failure));
             }
         }
         return all;

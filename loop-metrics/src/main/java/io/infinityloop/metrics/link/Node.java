@@ -17,6 +17,6 @@ final class Node {
     }
 
     boolean isOf(String source) {
-        return snapshot.event().source().equals(source);
+        return snapshot.evidence().source().equals(source);
     }
 }

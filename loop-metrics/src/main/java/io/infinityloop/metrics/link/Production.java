@@ -8,12 +8,12 @@ import io.infinityloop.artifact.Environment;
 import io.infinityloop.artifact.TestRun;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,9 +88,8 @@ public final class Production {
      */
     public List<Snapshot<Deployment>> named(ArtifactRef ref, String source) {
         return find(ref, source).stream()
-                .flatMap(found -> found.artifact() instanceof Deployment deployment
-                        ? Stream.of(new Snapshot<>(deployment, found.event()))
-                        : Stream.empty())
+                .filter(found -> found.artifact() instanceof Deployment)
+                .map(found -> found.as(Deployment.class))
                 .toList();
     }
 
@@ -101,14 +100,22 @@ public final class Production {
      * @return those that succeeded or were taken back, and ran by the time when the later one ended
      */
     public List<Snapshot<Deployment>> namedBy(Snapshot<Deployment> later) {
-        return later.artifact().derivedFrom().stream()
-                .filter(ref -> ref.isOf(Deployment.KIND))
-                .flatMap(ref -> named(ref, later.event().source()).stream())
-                .filter(named -> !named.evidence().equals(later.evidence())
-                        && isIntoProduction(named)
-                        && Histories.hasRun(named.artifact())
-                        && !Histories.ranFrom(named).isAfter(later.deliveredAt()))
-                .toList();
+        List<Snapshot<Deployment>> found = new ArrayList<>(0);
+        for (ArtifactRef ref : later.artifact().derivedFrom()) {
+            if (ref.isOf(Deployment.KIND)) {
+                named(ref, later.evidence().source()).stream()
+                        .filter(named -> hasRunBefore(named, later))
+                        .forEach(found::add);
+            }
+        }
+        return Collections.unmodifiableList(found);
+    }
+
+    private boolean hasRunBefore(Snapshot<Deployment> named, Snapshot<Deployment> later) {
+        return !named.evidence().equals(later.evidence())
+                && isIntoProduction(named)
+                && Histories.hasRun(named.artifact())
+                && !Histories.ranFrom(named).isAfter(later.deliveredAt());
     }
 
     /**

@@ -22,8 +22,8 @@ final class Revisions {
             return revision(
                     snapshot,
                     !builds.isEmpty(),
-                    built.getOrDefault(hash, List.of()),
-                    tested.getOrDefault(hash, List.of()));
+                    built.isEmpty() ? List.of() : built.getOrDefault(hash, List.of()),
+                    tested.isEmpty() ? List.of() : tested.getOrDefault(hash, List.of()));
         });
     }
 

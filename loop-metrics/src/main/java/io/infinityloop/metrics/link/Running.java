@@ -124,9 +124,12 @@ final class Running {
         if (!deployment.plan().version().isEmpty()) {
             return deployment.plan().version();
         }
-        List<ArtifactRef> commits = deployment.derivedFrom().stream()
-                .filter(ref -> ref.isOf(Commit.KIND))
-                .toList();
+        List<ArtifactRef> commits = new ArrayList<>(1);
+        for (ArtifactRef ref : deployment.derivedFrom()) {
+            if (ref.isOf(Commit.KIND)) {
+                commits.add(ref);
+            }
+        }
         return commits.isEmpty() ? null : commits;
     }
 }

@@ -44,7 +44,7 @@ record Scope(String service, String component) implements Comparable<Scope> {
      * then those that count more, then the first by key.
      */
     static Labels united(Labels labels, Labels more) {
-        if (labels.isEmpty() || more.isEmpty()) {
+        if (labels.isEmpty() || hasAll(labels, more)) {
             return labels.isEmpty() ? more : labels;
         }
         Map<String, String> united = new TreeMap<>(labels.asMap());
@@ -59,6 +59,15 @@ record Scope(String service, String component) implements Comparable<Scope> {
                     .forEach(united::remove);
         }
         return Labels.from(united);
+    }
+
+    private static boolean hasAll(Labels labels, Labels more) {
+        for (Map.Entry<String, String> one : more.asMap().entrySet()) {
+            if (!one.getValue().equals(labels.asMap().get(one.getKey()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -79,12 +79,8 @@ public final class Signs {
 
     /** {@return the signs of a deployment in the order of time} */
     List<Failure> of(Snapshot<Deployment> deployment) {
-        if (failures.isEmpty()) {
-            return List.of();
-        }
-        return failures.getOrDefault(deployment.mark(), List.of()).stream()
-                .sorted(IN_TIME)
-                .toList();
+        List<Failure> found = failures.isEmpty() ? null : failures.get(deployment.mark());
+        return found == null ? List.of() : found.stream().sorted(IN_TIME).toList();
     }
 
     /** {@return what a deployment was made to put right, sorted} */

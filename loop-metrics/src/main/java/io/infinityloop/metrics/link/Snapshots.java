@@ -10,6 +10,7 @@ import io.infinityloop.event.Recorded;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The latest snapshot of every artifact, to be found by type or by reference. */
 final class Snapshots {
+    private static final Comparator<Node> IN_TIME =
+            (one, other) -> Snapshot.IN_TIME.compare(one.snapshot, other.snapshot);
+
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Node> commits = new HashMap<>();
     private final Map<ArtifactRef, Node> others = new HashMap<>();
@@ -47,12 +51,7 @@ final class Snapshots {
 
     private void add(Snapshot<?> snapshot) {
         if (snapshot.artifact() instanceof Commit commit) {
-            Node known = commits.get(commit.id());
-            if (known == null) {
-                commits.put(commit.id(), node(snapshot));
-            } else {
-                known.snapshot = snapshot;
-            }
+            commits.computeIfAbsent(commit.id(), hash -> node(snapshot)).snapshot = snapshot;
             return;
         }
         ArtifactRef ref = snapshot.artifact().ref();
@@ -80,6 +79,20 @@ final class Snapshots {
 
     /** Once the latest snapshots are known: what they count for. */
     private void settle() {
+        if (!isAsRecorded()) {
+            count();
+        }
+        for (Node node : nodes) {
+            byType.computeIfAbsent(node.snapshot.artifact().getClass(), type -> new ArrayList<>())
+                    .add(node);
+        }
+    }
+
+    private boolean isAsRecorded() {
+        return environments.equals(EnvironmentRule.AS_RECORDED) && map.equals(ScopeMap.none());
+    }
+
+    private void count() {
         int known = nodes.size();
         for (int i = 0; i < known; i++) {
             Node node = nodes.get(i);
@@ -90,10 +103,6 @@ final class Snapshots {
                 twin.other = node.other;
                 node.other = twin;
             }
-        }
-        for (Node node : nodes) {
-            byType.computeIfAbsent(node.snapshot.artifact().getClass(), type -> new ArrayList<>())
-                    .add(node);
         }
     }
 
@@ -143,8 +152,8 @@ final class Snapshots {
                     found.addAll(ofType);
                 }
             });
-            found.sort((one, other) -> Snapshot.IN_TIME.compare(one.snapshot, other.snapshot));
-            return Collections.unmodifiableList(found);
+            return InTime.sorted(
+                    found.toArray(new Node[0]), found.size(), node -> node.snapshot.deliveredAt(), IN_TIME);
         });
     }
 

@@ -11,6 +11,7 @@ import io.infinityloop.artifact.TestLevel;
 import io.infinityloop.artifact.TestRun;
 import io.infinityloop.event.EventKey;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,11 @@ public record TestRan(
         Labels labels,
         List<EventKey> evidence)
         implements Run {
+    /** By their end; of those that ended at one instant the same is the last, in whichever order they are given. */
+    public static final Comparator<TestRan> IN_TIME = Comparator.comparing(TestRan::endedAt)
+            .thenComparing(run -> run.evidence().toString())
+            .thenComparing(TestRan::toString);
+
     private static final TestRun.Counts ONE_PASSED = new TestRun.Counts(1, 0, 0);
     private static final TestRun.Counts ONE_FAILED = new TestRun.Counts(0, 1, 0);
 

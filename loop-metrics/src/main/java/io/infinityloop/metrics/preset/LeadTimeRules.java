@@ -250,7 +250,11 @@ final class LeadTimeRules {
                         .of(rules.get(Span.Rounding.class).of(way.taken()))
                         .map(taken -> new Span(way.counts(), taken)))
                 .toList();
-        return Span.result(definition, spans, rules.get(Span.Summary.class));
+        return Span.result(
+                definition,
+                spans,
+                rules.get(Span.Summary.class),
+                rules.has(Sample.PULL_REQUEST) ? "merged pull requests with a lead time" : definition.needs());
     }
 
     private static List<Way> committed(Rules rules, Known known) {

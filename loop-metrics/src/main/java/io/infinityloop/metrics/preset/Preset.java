@@ -143,11 +143,11 @@ public final class Preset {
         return Optional.ofNullable(ruled.get(metric)).map(Ruled::rules);
     }
 
-    /** Finds what computes a metric by rules, by its id or another name. */
+    /** Finds what computes a metric by rules, by its id or another name, whatever the case of that. */
     static Optional<RuledMetric> ruled(String metric) {
         return METRICS.stream()
                 .filter(one -> one.definition().id().equals(metric)
-                        || one.definition().profile().aliases().contains(metric))
+                        || one.definition().profile().aliases().stream().anyMatch(metric::equalsIgnoreCase))
                 .findFirst();
     }
 

@@ -107,7 +107,11 @@ final class RestoreRules {
                         rules.has(Counting.RESTORED) ? outage.end() : outage.start(),
                         rules.get(Span.Rounding.class).of(Duration.between(outage.start(), outage.end()))))
                 .toList();
-        return Span.result(definition, spans, rules.get(Span.Summary.class));
+        return Span.result(
+                definition,
+                spans,
+                rules.get(Span.Summary.class),
+                rules.has(Sample.FAILED_RUNS) ? "failed runs with a later success" : definition.needs());
     }
 
     private static boolean counts(Outage outage, Counting counting, Range range, Frame frame) {

@@ -113,10 +113,14 @@ record Span(Instant at, Duration taken) {
         }
     }
 
-    /** The result of spans: their summary, with the usual others beside it. */
-    static MetricResult result(MetricDefinition definition, List<Span> spans, Summary summary) {
+    /**
+     * The result of spans: their summary, with the usual others beside it.
+     *
+     * @param needs what they are of, as a plural that fits behind "no"
+     */
+    static MetricResult result(MetricDefinition definition, List<Span> spans, Summary summary, String needs) {
         if (spans.isEmpty()) {
-            return MetricResult.Undefined.inWindow(definition);
+            return new MetricResult.Undefined(definition.id(), "no " + needs + " in this window", new TreeMap<>());
         }
         return MetricResult.Value.of(
                 definition,

@@ -20,10 +20,12 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.infinityloop.Labels;
 import io.infinityloop.Outcome;
+import io.infinityloop.Stage;
 import io.infinityloop.Trigger;
 import io.infinityloop.artifact.Environment;
 import io.infinityloop.artifact.Measurement;
 import io.infinityloop.artifact.Reading;
+import io.infinityloop.artifact.TestCoverage;
 import io.infinityloop.artifact.TestLevel;
 import io.infinityloop.artifact.TestRun;
 import io.infinityloop.event.LoopEvent;
@@ -32,10 +34,13 @@ import io.infinityloop.metrics.Amount;
 import io.infinityloop.metrics.Log;
 import io.infinityloop.metrics.MetricResult;
 import io.infinityloop.metrics.Target;
+import io.infinityloop.metrics.link.EnvironmentDifference;
 import io.infinityloop.metrics.link.LoadTested;
+import io.infinityloop.metrics.link.TestRan;
 import io.infinityloop.rule.GateResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -221,6 +226,25 @@ class TestMetricsTest {
         }
 
         @Test
+        void of_two_runs_that_end_at_one_instant_is_the_same_in_any_order() {
+            List<TestRan> runs = new ArrayList<>(derive(
+                            tests("u", 1, TestLevel.UNIT, Outcome.PASSED, new TestRun.Counts(10, 0, 0)),
+                            Log.recorded(new TestRun(
+                                    metadata("again", 1),
+                                    Stage.TEST,
+                                    "u",
+                                    Outcome.PASSED,
+                                    new TestRun.Counts(3, 0, 0),
+                                    minute(1),
+                                    TestCoverage.of(TestLevel.UNIT))))
+                    .subjects(TestRan.class));
+            assertThat(runs).hasSize(2);
+            TestPyramid pyramid = TestPyramid.of(runs);
+            Collections.reverse(runs);
+            assertThat(TestPyramid.of(runs)).isEqualTo(pyramid);
+        }
+
+        @Test
         void that_is_neither_is_uneven_and_without_tests_there_is_none() {
             assertThat(of(50, 50, 5).shape()).isEqualTo(TestPyramid.Shape.UNEVEN);
             assertThat(of(100, 3, 5).shape()).isEqualTo(TestPyramid.Shape.UNEVEN);
@@ -242,7 +266,7 @@ class TestMetricsTest {
         @Tag("GATE-26")
         void is_a_test_that_passed_locally_and_failed_in_ci_on_one_revision() {
             assertThat(EnvironmentDifferences.of(derive(passed, failed), WEEK))
-                    .containsExactly(new EnvironmentDifferences.Difference(
+                    .containsExactly(new EnvironmentDifference(
                             "login", List.of("a"), "laptop-4", "runner-7", List.of(passed.key(), failed.key())));
         }
 
@@ -260,6 +284,16 @@ class TestMetricsTest {
                     test("t3", "login", 3, Outcome.PASSED, Environment.CI, "commit:a"), Labels.ENVIRONMENT, "runner-7");
             assertThat(EnvironmentDifferences.of(derive(passed, failed, healed), WEEK))
                     .isEmpty();
+        }
+
+        @Test
+        void of_two_runs_that_end_at_one_instant_is_the_same_in_any_order() {
+            Recorded tie = labelled(
+                    test("t3", "login", 2, Outcome.PASSED, Environment.CI, "commit:a"), Labels.ENVIRONMENT, "runner-7");
+            List<TestRan> runs = new ArrayList<>(derive(passed, failed, tie).subjects(TestRan.class));
+            List<?> found = EnvironmentDifference.between(runs);
+            Collections.reverse(runs);
+            assertThat(EnvironmentDifference.between(runs)).isEqualTo(found);
         }
     }
 

@@ -4,6 +4,7 @@ import static io.infinityloop.metrics.Log.advanced;
 import static io.infinityloop.metrics.Log.at;
 import static io.infinityloop.metrics.Log.build;
 import static io.infinityloop.metrics.Log.commit;
+import static io.infinityloop.metrics.Log.ofService;
 import static io.infinityloop.metrics.Log.recorded;
 import static io.infinityloop.metrics.Log.release;
 import static io.infinityloop.metrics.Log.started;
@@ -170,6 +171,16 @@ class TestDetectorsTest {
                         100,
                         here,
                         trial("t2", 4, Environment.CI, Outcome.FAILED, "c2")))
+                .isEmpty();
+    }
+
+    @Test
+    void a_test_of_the_same_name_in_another_service_is_another_test() {
+        assertThat(messages(
+                        TestDetectors.localCiDifference(),
+                        100,
+                        ofService("shop", trial("t1", 3, Environment.LOCAL, Outcome.PASSED, "c1")),
+                        ofService("mail", trial("t2", 4, Environment.CI, Outcome.FAILED, "c1"))))
                 .isEmpty();
     }
 

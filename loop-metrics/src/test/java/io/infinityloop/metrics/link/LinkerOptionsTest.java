@@ -92,6 +92,19 @@ class LinkerOptionsTest {
         }
 
         @Test
+        @SuppressWarnings("NullAway")
+        void that_give_null_know_nothing_and_are_listed() {
+            Derived derived = link(
+                    Linker.builder().strategies(new Own("null", (incident, production) -> null), LinkStrategy.byId()),
+                    events);
+            assertThat(causes(derived)).containsExactly("d1 id");
+            assertThat(derived.unjoined())
+                    .containsExactly(entry(
+                            "a link strategy failed",
+                            List.of(Own.class.getName() + ": java.lang.NullPointerException: link() gave null")));
+        }
+
+        @Test
         void may_look_at_no_service() {
             LoopEvent shop = ofService("shop", deployed("d1", 1));
             LoopEvent mail = ofService("mail", deployed("d2", 2));
@@ -293,7 +306,28 @@ class LinkerOptionsTest {
             Derived derived = link(Linker.builder().producer(broken), incident("i", 2));
             assertThat(derived.subjects(Seen.class)).isEmpty();
             assertThat(derived.subjects(IncidentCase.class)).hasSize(1);
-            assertThat(derived.unjoined()).containsKey("a producer of subjects failed");
+            assertThat(derived.unjoined())
+                    .containsEntry(
+                            "a producer of subjects failed",
+                            List.of(LinkerOptionsTest.class.getName()
+                                    + "$Producers_of_subjects: java.lang.IllegalStateException: no more"));
+        }
+
+        @Test
+        void that_cannot_even_say_what_went_wrong_are_listed() {
+            SubjectProducer speechless = derivation -> {
+                throw new IllegalStateException() {
+                    private static final long serialVersionUID = 1;
+
+                    @Override
+                    public String getMessage() {
+                        throw new IllegalArgumentException();
+                    }
+                };
+            };
+            assertThat(link(Linker.builder().producer(speechless), incident("i", 2))
+                            .unjoined())
+                    .containsKey("a producer of subjects failed");
         }
     }
 

@@ -264,6 +264,27 @@ class DefinitionComparisonTest {
                 .isThrownBy(() -> rows("flow.wip"))
                 .withMessage("there is nothing to compare 'flow.wip' with: tools define [dora.change-lead-time,"
                         + " dora.deployment-frequency, dora.change-failure-rate, dora.time-to-restore]");
-        assertThat(rows("MTTR")).hasSize(6);
+        assertThat(rows("MTTR")).isEqualTo(rows("mttr")).hasSize(6);
+    }
+
+    @Test
+    void what_a_tool_lacks_is_named() {
+        Derived none = Linker.derive(Facts.of(List.of(commit("a", 1))), WEEKS.to(), Preset.producers());
+        assertThat(Stream.of("dora", "devlake", "metrik")
+                        .map(preset -> ofNothing(none, "dora.change-lead-time", preset)))
+                .containsExactly(
+                        "undefined: no changes deployed to production are known",
+                        "undefined: no merged pull requests with a lead time in this window",
+                        "undefined: no changes deployed to production in this window");
+        assertThat(ofNothing(none, "dora.time-to-restore", "metrik"))
+                .isEqualTo("undefined: no failed runs with a later success in this window");
+    }
+
+    private static String ofNothing(Derived none, String metric, String preset) {
+        return DefinitionComparison.of(
+                        metric, List.of(Preset.named(preset)), none, new Frame(WEEKS, WEEKS.to(), ZoneOffset.UTC))
+                .get(0)
+                .result()
+                .toString();
     }
 }

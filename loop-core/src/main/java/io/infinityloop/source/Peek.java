@@ -1,0 +1,134 @@
+package io.infinityloop.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks into the bytes of a JSON object for a text that one of some pointers leads to, without decoding anything else.
+ * It is a quick glance: it does not see what is wrong with a record, nor names and texts with escapes. Immutable.
+ */
+final class Peek {
+    private final List<byte[][]> ways;
+
+    private Peek(List<byte[][]> ways) {
+        this.ways = ways;
+    }
+
+    /** {@return a glance at pointers whose steps are the names of fields} */
+    static Peek at(String... pointers) {
+        return new Peek(Arrays.stream(pointers)
+                .map(pointer -> Pointer.of(pointer).steps().stream()
+                        .map(step -> step.getBytes(StandardCharsets.UTF_8))
+                        .toArray(byte[][]::new))
+                .toList());
+    }
+
+    /**
+     * {@return the text that is first of all in the bytes; null if there is none, or it can not be said at a glance}
+     */
+    @Nullable
+    String text(byte[] bytes, int from, int to) {
+        return new Glance(bytes, to).object(from, 0, ways);
+    }
+
+    /** One look at one record. */
+    private static final class Glance {
+        private final byte[] bytes;
+        private final int to;
+        private int at;
+
+        Glance(byte[] bytes, int to) {
+            this.bytes = bytes;
+            this.to = to;
+        }
+
+        /** {@return the first text within the object that begins here; the place is after the object, if it is null} */
+        @Nullable
+        String object(int from, int step, List<byte[][]> within) {
+            at = from + 1;
+            while (at < to && bytes[at] != '}') {
+                if (bytes[at] != '"') {
+                    at++;
+                    continue;
+                }
+                int name = at + 1;
+                int nameEnd = textEnd(name);
+                at = nameEnd + 1;
+                while (at < to && (bytes[at] <= ' ' || bytes[at] == ':')) {
+                    at++;
+                }
+                String found = at < to ? value(ways(within, step, name, nameEnd), step) : null;
+                if (found != null) {
+                    return found;
+                }
+            }
+            at++;
+            return null;
+        }
+
+        private @Nullable String value(List<byte[][]> on, int step) {
+            byte first = bytes[at];
+            if (first == '{' && on.stream().anyMatch(way -> way.length > step + 1)) {
+                return object(at, step + 1, on);
+            }
+            if (first == '"') {
+                int from = at + 1;
+                int end = textEnd(from);
+                at = end + 1;
+                boolean isLast = on.stream().anyMatch(way -> way.length == step + 1);
+                return isLast ? plain(from, Math.min(end, to)) : null;
+            }
+            if (first == '{' || first == '[') {
+                skip();
+            } else {
+                at++;
+            }
+            return null;
+        }
+
+        private @Nullable String plain(int from, int end) {
+            for (int i = from; i < end; i++) {
+                if (bytes[i] == '\\' || bytes[i] < ' ') {
+                    return null;
+                }
+            }
+            String text = new String(bytes, from, end - from, StandardCharsets.US_ASCII);
+            return text.isBlank() || end == to ? null : text;
+        }
+
+        private void skip() {
+            JsonScan scan = new JsonScan();
+            do {
+                at = scan.run(bytes, at, to);
+            } while (scan.stop() == JsonScan.Stop.LINE);
+        }
+
+        /** {@return the index of the quote that ends a text, or of where the bytes end} */
+        private int textEnd(int from) {
+            int end = JsonScan.special(bytes, from, to);
+            while (end < to && bytes[end] != '"') {
+                end = JsonScan.special(bytes, Math.min(to, end + (bytes[end] == '\\' ? 2 : 1)), to);
+            }
+            return end;
+        }
+
+        private List<byte[][]> ways(List<byte[][]> within, int step, int name, int nameEnd) {
+            for (byte[][] way : within) {
+                if (isStep(way, step, name, nameEnd)) {
+                    return within.stream()
+                            .filter(other -> isStep(other, step, name, nameEnd))
+                            .toList();
+                }
+            }
+            return List.of();
+        }
+
+        private boolean isStep(byte[][] way, int step, int name, int nameEnd) {
+            return way.length > step
+                    && nameEnd <= to
+                    && Arrays.equals(bytes, name, nameEnd, way[step], 0, way[step].length);
+        }
+    }
+}
