@@ -3,6 +3,7 @@ package io.infinityloop.source;
 import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.artifact.ArtifactKind;
+import io.infinityloop.artifact.BuildArtifact;
 import io.infinityloop.internal.Texts;
 import io.infinityloop.internal.json.Excerpt;
 import java.time.DateTimeException;
@@ -38,7 +39,7 @@ public final class Draft {
     }
 
     /**
-     * Begins a draft.
+     * Begins a draft. The package URL of a build artifact is put into its canonical form.
      *
      * @param kind the kind of the thing
      * @param id its id, unique within its kind and source, not blank
@@ -52,7 +53,7 @@ public final class Draft {
                     "the id of a " + kind + " is " + (id.isBlank() ? "missing" : "too long") + ": expected at most "
                             + Texts.ID_LIMIT + " characters");
         }
-        return new Draft(requireNonNull(kind, "kind"), id);
+        return new Draft(requireNonNull(kind, "kind"), kind.equals(BuildArtifact.KIND) ? PackageUrl.canonical(id) : id);
     }
 
     /** {@return the kind of the thing} */
@@ -115,7 +116,9 @@ public final class Draft {
         }
         switch (field.form()) {
             case TEXT -> texts.put(field, value);
-            case TEXTS -> sets.computeIfAbsent(field, same -> new TreeSet<>()).add(value);
+            case TEXTS ->
+                sets.computeIfAbsent(field, same -> new TreeSet<>())
+                        .add(field == Field.ARTIFACTS ? PackageUrl.canonical(value) : value);
             case INSTANT -> instant(field, value, pointer);
             case COUNT -> count(field, value, pointer);
         }
@@ -143,7 +146,7 @@ public final class Draft {
             Times.parse(value).ifPresent(instant -> instants.put(field, instant));
         } catch (DateTimeException wrong) {
             throw new RejectedRecordException(
-                    pointer, "'" + Excerpt.of(value) + "' is no instant: " + wrong.getMessage());
+                    pointer, String.valueOf(wrong.getMessage()));
         }
     }
 
