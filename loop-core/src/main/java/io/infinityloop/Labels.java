@@ -57,6 +57,9 @@ public final class Labels {
     /** The key of the day on which planned work is to begin or to be done, for example {@code 2026-07-05}. */
     public static final String DUE = "due";
 
+    /** The key of the flow of events that an event belongs to, where its source names one, as CDEvents do. */
+    public static final String CHAIN = "chain";
+
     private static final Labels NONE = new Labels(new TreeMap<>());
 
     private final Map<String, String> map;

@@ -48,7 +48,8 @@ final class Assembly {
             Field.SERVICE, Labels.SERVICE,
             Field.TEAM, Labels.TEAM,
             Field.ENVIRONMENT, Labels.ENVIRONMENT,
-            Field.BRANCH, Labels.BRANCH);
+            Field.BRANCH, Labels.BRANCH,
+            Field.CHAIN, Labels.CHAIN);
 
     private final Environments environments;
     private final Function<String, Optional<String>> services;

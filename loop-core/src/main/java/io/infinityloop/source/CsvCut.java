@@ -6,8 +6,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a stream into the rows of a table. Line breaks within quotes are a part of the row; if the quotes then do not end
- * well, the row is broken, ends with its first line, and the lines after it are read again, as rows.
+ * Cuts a stream into the rows of a table. Line breaks within quotes are a part of the row; if the quotes then do not
+ * end well, the row is broken, ends with its first line, and the lines after it are read again, as rows.
  */
 final class CsvCut {
     private static final int BEGINNING = 1_000;

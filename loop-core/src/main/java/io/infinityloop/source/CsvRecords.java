@@ -15,8 +15,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the rows of a table as RFC 4180 writes them, with commas, semicolons or tabs. The first row has the names of the
- * fields; each row after it is a record of texts. A row that is broken costs itself only, a broken header everything.
+ * Reads the rows of a table as RFC 4180 writes them, with commas, semicolons or tabs. The first row has the names of
+ * the fields; each row after it is a record of texts. A row that is broken costs itself only, a broken header
+ * everything.
  */
 final class CsvRecords implements Records {
     private static final int COLUMNS = 1_000;

@@ -9,16 +9,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out by its beginning how a stream is cut into records: JSON, XML, or a table with a header. What gzip has packed
- * is unpacked on the way; as no more than one record is held at a time, a small file that becomes a large one costs
- * time, in proportion to what comes out, but no memory.
+ * Finds out by its beginning how a stream is cut into records: JSON, XML, or a table with a header. What gzip has
+ * packed is unpacked on the way; as no more than one record is held at a time, a small file that becomes a large one
+ * costs time, in proportion to what comes out, but no memory.
  */
 final class Cutter implements Records {
     private static final int BEGINNING = 1 << 13;
     private static final int GZIP = 0x1F8B;
 
     /** At least two names; what is no name can not be told from a log. */
-    private static final Pattern HEADER = Pattern.compile("\"?[\\p{L}_][^,;\\t{}<>=]{0,99}([,;\\t][^,;\\t{}<>=]{1,100})+");
+    private static final Pattern HEADER =
+            Pattern.compile("\"?[\\p{L}_][^,;\\t{}<>=]{0,99}([,;\\t][^,;\\t{}<>=]{1,100})+");
 
     private final InputStream in;
     private final boolean isLazy;
@@ -90,7 +91,7 @@ final class Cutter implements Records {
     }
 
     private Records sniffed(InputStream rest) {
-        if (bytes[first] == 0 || pair() == 0xFFFE || pair() == 0xFEFF || length > first + 1 && bytes[first + 1] == 0) {
+        if (bytes[first] == 0 || pair() == 0xFFFE || pair() == 0xFEFF || (length > first + 1 && bytes[first + 1] == 0)) {
             return unknown("UTF-16 or no text");
         }
         if (bytes[first] == '{' || bytes[first] == '[') {
@@ -115,7 +116,8 @@ final class Cutter implements Records {
 
     private Records unknown(String what) {
         Cut cut = broken(
-                "the stream begins with " + what + ": expected JSON, which begins with { or [, the XML of a test report,"
+                "the stream begins with " + what
+                        + ": expected JSON, which begins with { or [, the XML of a test report,"
                         + " or a table whose first line has the names of its columns; in UTF-8, or packed with gzip",
                 Arrays.copyOfRange(bytes, first, Math.min(length, first + 1_000)));
         boolean[] isTold = new boolean[1];
@@ -127,8 +129,7 @@ final class Cutter implements Records {
     }
 
     private Cut broken(String problem, byte[] raw) {
-        return new Cut.Broken(
-                new Leftover(Leftover.Cause.REJECTED, Math.max(1, number), line, "", "", problem, raw));
+        return new Cut.Broken(new Leftover(Leftover.Cause.REJECTED, Math.max(1, number), line, "", "", problem, raw));
     }
 
     /** {@return whether enough was read to tell what it is} */
@@ -149,14 +150,15 @@ final class Cutter implements Records {
     }
 
     private int pair() {
-        return length < first + 2 ? -1 : (bytes[first] & 0xFF) << 8 | bytes[first + 1] & 0xFF;
+        return length < first + 2 ? -1 : ((bytes[first] & 0xFF) << 8) | (bytes[first + 1] & 0xFF);
     }
 
     /** Passes over white space and a byte order mark. */
     private void passSpace() {
         while (first < length) {
             byte next = bytes[first];
-            boolean isMark = next == (byte) 0xEF && length >= first + 3 && pair() == 0xEFBB && bytes[first + 2] == (byte) 0xBF;
+            boolean isMark =
+                    next == (byte) 0xEF && length >= first + 3 && pair() == 0xEFBB && bytes[first + 2] == (byte) 0xBF;
             if (!isMark && next != ' ' && next != '\t' && next != '\r' && next != '\n') {
                 return;
             }

@@ -233,7 +233,7 @@ public final class Draft {
         both.eventId = later.eventId;
         for (Draft draft : List.of(this, later)) {
             both.texts.putAll(draft.texts);
-            both.instants.putAll(draft.instants);
+            draft.instants.forEach((field, instant) -> both.instants.merge(field, instant, field::told));
             draft.sets.forEach((field, values) ->
                     both.sets.computeIfAbsent(field, same -> new TreeSet<>()).addAll(values));
         }

@@ -1,5 +1,7 @@
 package io.infinityloop.source;
 
+import java.time.Instant;
+
 /**
  * What a record can tell of a thing, whatever its format calls it. The left side of a {@link Table}.
  *
@@ -10,7 +12,7 @@ public enum Field {
     ID(Form.TEXT),
     /** What people call it: a title, a summary, the first line of a commit message. */
     TITLE(Form.TEXT),
-    /** When it began: opened, started, created, detected. */
+    /** When it began: opened, started, created, detected. If several records say so, the earliest counts. */
     AT(Form.INSTANT),
     /** When that happened which the record tells of; without it, the latest of the other instants. */
     HAPPENED(Form.INSTANT),
@@ -66,6 +68,8 @@ public enum Field {
     TEAM(Form.TEXT),
     /** A role that something was asked of; never a person. */
     ROLE(Form.TEXT),
+    /** The flow of events that it is of, where the source names one. */
+    CHAIN(Form.TEXT),
     /** What was built or tested: the name of a workflow, job or suite. */
     SUBJECT(Form.TEXT),
     /** Who started it: {@code automated} or {@code manual}. */
@@ -92,6 +96,11 @@ public enum Field {
     /** {@return what its values look like} */
     public Form form() {
         return form;
+    }
+
+    /** {@return which of two instants counts that were told of one thing, one after the other} */
+    Instant told(Instant before, Instant after) {
+        return this == AT && before.isBefore(after) ? before : after;
     }
 
     /** {@return whether it can have more than one value} */

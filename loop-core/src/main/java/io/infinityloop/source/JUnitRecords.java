@@ -77,8 +77,8 @@ final class JUnitRecords implements Records {
             case XMLStreamConstants.END_ELEMENT -> {
                 return ended(xml.getLocalName());
             }
-            case XMLStreamConstants.DTD -> throw new RejectedRecordException(
-                    "", "the file has a document type: expected none");
+            case XMLStreamConstants.DTD ->
+                throw new RejectedRecordException("", "the file has a document type: expected none");
             case XMLStreamConstants.END_DOCUMENT -> isClosed = true;
             default -> {
                 // Nothing else is looked at.

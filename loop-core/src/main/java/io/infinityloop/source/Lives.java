@@ -28,9 +28,11 @@ final class Lives {
 
     private record Key(String source, ArtifactRef thing) {}
 
-    private record Stamp(Instant happened, String eventId) implements Comparable<Stamp> {
-        private static final Comparator<Stamp> ORDER =
-                Comparator.comparing(Stamp::happened).thenComparing(Stamp::eventId);
+    /** At one instant the end comes after the beginning, whatever the events are called. */
+    private record Stamp(Instant happened, boolean isEnd, String eventId) implements Comparable<Stamp> {
+        private static final Comparator<Stamp> ORDER = Comparator.comparing(Stamp::happened)
+                .thenComparing(Stamp::isEnd)
+                .thenComparing(Stamp::eventId);
 
         @Override
         public int compareTo(Stamp other) {
@@ -47,7 +49,7 @@ final class Lives {
     Optional<Draft> add(Draft draft, Instant happened) {
         Key key = new Key(draft.source(), ArtifactRef.of(draft.kind(), draft.id()));
         SortedMap<Stamp, Draft> life = lives.computeIfAbsent(key, same -> new TreeMap<>());
-        Stamp stamp = new Stamp(happened, draft.eventId());
+        Stamp stamp = new Stamp(happened, draft.instantOrNull(Field.FINISHED) != null, draft.eventId());
         Draft before = life.get(stamp);
         boolean isLast = life.isEmpty() || stamp.compareTo(life.lastKey()) >= 0;
         if (!isLast && before != null && before.and(draft).tellsAs(before)) {

@@ -181,7 +181,8 @@ final class Making {
 
     private Build build() {
         Outcome outcome = Assembly.outcome(draft);
-        return new Build(metadata, subject("build"), outcome, finishedIf(isOver(outcome)));
+        // CDEvents tell that a build ended, and never how.
+        return new Build(metadata, subject("build"), outcome, finishedIf(outcome != Outcome.RUNNING));
     }
 
     private BuildArtifact buildArtifact() {
@@ -205,7 +206,12 @@ final class Making {
         return new TestRun(metadata, Stage.TEST, subject("tests"), outcome, counts, finishedIf(isOver(outcome)));
     }
 
+    /** An incident without a beginning would have no duration, or never end: both are wrong. */
     private Incident incident() {
+        if (draft.instantOrNull(Field.FINISHED) != null && draft.instantOrNull(Field.AT) == null) {
+            throw new IllegalArgumentException(
+                    "incident " + draft.id() + " is over and nobody told when it began: expected that first");
+        }
         IncidentResponse response = IncidentResponse.UNKNOWN;
         Severity severity = severity(text(Field.SEVERITY, "").toLowerCase(Locale.ROOT));
         if (severity != null) {

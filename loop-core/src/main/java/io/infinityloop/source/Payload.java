@@ -3,11 +3,14 @@ package io.infinityloop.source;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.infinityloop.internal.json.FieldException;
 import io.infinityloop.internal.json.JsonText;
 import io.infinityloop.internal.json.RecordText;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -225,6 +228,35 @@ public final class Payload {
             }
         });
         return parts;
+    }
+
+    /**
+     * Returns the record that is wrapped in this one, such as the data of a CloudEvent.
+     *
+     * @param pointer where it is: an object, or a text that holds one as JSON, in Base64 or not
+     * @return the record, from the place where this one is; empty if there is none
+     * @throws IllegalArgumentException if the pointer is none
+     */
+    public Optional<Payload> wrapped(String pointer) {
+        List<Payload> found = new ArrayList<>(1);
+        walk(Pointer.of(pointer), node -> {
+            JsonNode tree = node.isTextual() ? parsed(node.asText().strip()) : node;
+            if (tree.isObject()) {
+                found.add(new Payload(place, tree));
+            }
+        });
+        return found.stream().findFirst();
+    }
+
+    private static JsonNode parsed(String text) {
+        try {
+            byte[] bytes = text.startsWith("{")
+                    ? text.getBytes(StandardCharsets.UTF_8)
+                    : Base64.getDecoder().decode(text);
+            return JsonText.parse(bytes, 0, bytes.length);
+        } catch (FieldException | IllegalArgumentException other) {
+            return MissingNode.getInstance();
+        }
     }
 
     /**

@@ -3,7 +3,9 @@ package io.infinityloop.source;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream of which some bytes have been looked at: those first, then the rest. Waits for nothing that is not needed. */
+/**
+ * A stream of which some bytes have been looked at: those first, then the rest. Waits for nothing that is not needed.
+ */
 final class Resumed extends InputStream {
     private final byte[] begin;
     private final InputStream rest;

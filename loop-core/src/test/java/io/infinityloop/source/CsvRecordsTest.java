@@ -108,16 +108,20 @@ class CsvRecordsTest {
 
     @Property(tries = 300)
     void rows_come_back_equal(
-            @ForAll("tables") List<List<String>> rows, @ForAll boolean isCarriage, @ForAll @IntRange(min = 1) int most) {
+            @ForAll("tables") List<List<String>> rows,
+            @ForAll boolean isCarriage,
+            @ForAll @IntRange(min = 1) int most) {
         StringBuilder text = new StringBuilder("a;b\n");
         for (List<String> row : rows) {
-            text.append(String.join(";", row.stream().map(CsvRecordsTest::quoted).toList()))
+            text.append(String.join(
+                            ";", row.stream().map(CsvRecordsTest::quoted).toList()))
                     .append(isCarriage ? "\r\n" : "\n");
         }
         Cuts cuts = Cuts.of(CsvRecords.of(Cuts.drops(text.toString().getBytes(StandardCharsets.UTF_8), most), 1));
         assertThat(cuts.broken).isEmpty();
         List<List<String>> read = new ArrayList<>();
-        cuts.whole.forEach(row -> read.add(List.of(row.text("/a").orElse(""), row.text("/b").orElse(""))));
+        cuts.whole.forEach(row ->
+                read.add(List.of(row.text("/a").orElse(""), row.text("/b").orElse(""))));
         assertThat(read).isEqualTo(rows);
     }
 
@@ -127,7 +131,9 @@ class CsvRecordsTest {
 
     @Provide
     Arbitrary<List<List<String>>> tables() {
-        Arbitrary<String> field = Arbitraries.strings().withChars("ab;,\"\n\r\t \u20AC").ofMaxLength(8)
+        Arbitrary<String> field = Arbitraries.strings()
+                .withChars("ab;,\"\n\r\t \u20AC")
+                .ofMaxLength(8)
                 .map(text -> text.isBlank() ? "" : text);
         return field.list().ofSize(2).list().ofMaxSize(6);
     }

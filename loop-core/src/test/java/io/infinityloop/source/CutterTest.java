@@ -59,13 +59,18 @@ class CutterTest {
     void what_is_nothing_of_it_is_told_once(String text) {
         Cuts cuts = cuts(text);
         assertThat(cuts.all).containsExactly("broken in line 1");
-        assertThat(cuts.broken.get(0).problem()).startsWith("the stream begins with ").contains("expected JSON");
+        assertThat(cuts.broken.get(0).problem())
+                .startsWith("the stream begins with ")
+                .contains("expected JSON");
         assertThat(Cuts.text(cuts.broken.get(0).raw())).isEqualTo(text);
     }
 
     @Test
     void other_encodings_are_told() {
-        assertThat(cuts("\uFEFF{\"a\":1}".getBytes(StandardCharsets.UTF_16LE)).broken.get(0).problem())
+        assertThat(cuts("\uFEFF{\"a\":1}".getBytes(StandardCharsets.UTF_16LE))
+                        .broken
+                        .get(0)
+                        .problem())
                 .startsWith("the stream begins with UTF-16 or no text");
         assertThat(cuts("{\"a\":1}".getBytes(StandardCharsets.UTF_16BE)).broken).hasSize(1);
         assertThat(cuts("{\"a\":1}".getBytes(StandardCharsets.UTF_16LE)).broken).hasSize(1);

@@ -7,14 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JUnitRecordsTest {
-    private static final String SUREFIRE =
-            """
+    private static final String SUREFIRE = """
             <?xml version="1.0" encoding="UTF-8"?>
             <testsuite name="shop.CartTest" tests="5" failures="1" errors="1" skipped="1" time="1,234.5"
                 timestamp="2026-11-21T10:00:00" hostname="build-7">
@@ -44,9 +42,10 @@ class JUnitRecordsTest {
         Payload suite = cuts(SUREFIRE).whole.get(0);
         assertThat(suite.line()).isEqualTo(3);
         assertThat(Cuts.text(suite.raw()))
-                .isEqualTo("{\"testsuite\":{\"name\":\"shop.CartTest\",\"timestamp\":\"2026-11-21T10:00:00\",\"tests\":5,"
-                        + "\"failures\":1,\"errors\":1,\"skipped\":1,\"flaky\":1,\"reruns\":3,\"time\":1234.5,"
-                        + "\"failing\":[\"shop.CartTest.removes\",\"shop.CartTest.breaks\"],\"contradicted\":[]}}");
+                .isEqualTo(
+                        "{\"testsuite\":{\"name\":\"shop.CartTest\",\"timestamp\":\"2026-11-21T10:00:00\",\"tests\":5,"
+                                + "\"failures\":1,\"errors\":1,\"skipped\":1,\"flaky\":1,\"reruns\":3,\"time\":1234.5,"
+                                + "\"failing\":[\"shop.CartTest.removes\",\"shop.CartTest.breaks\"],\"contradicted\":[]}}");
         assertThat(suite.texts("/testsuite/failing/*")).hasSize(2);
     }
 
@@ -72,9 +71,10 @@ class JUnitRecordsTest {
                 + "</testsuite><testsuite name='none'/><testsuite name='told' tests='4' failures='1'/></testsuite>"
                 + "<testsuite name='own'><testcase name='y'/><testsuite name='sub'><testcase name='z'/></testsuite>"
                 + "<testcase name='yy'/></testsuite></testsuites>");
-        assertThat(cuts.whole.stream().map(suite -> suite.text("/testsuite/name").orElse("") + " "
-                        + suite.text("/testsuite/tests").orElse("") + " "
-                        + suite.text("/testsuite/failures").orElse("")))
+        assertThat(cuts.whole.stream()
+                        .map(suite -> suite.text("/testsuite/name").orElse("") + " "
+                                + suite.text("/testsuite/tests").orElse("") + " "
+                                + suite.text("/testsuite/failures").orElse("")))
                 .containsExactly("in 1 0", "told 4 1", "sub 1 0", "own 2 0");
     }
 
@@ -98,7 +98,8 @@ class JUnitRecordsTest {
                 .startsWith(problem == null ? "" : problem)
                 .contains("; nothing after it is read")
                 .doesNotContain("root:");
-        Cuts after = cuts("<testsuites><testsuite name='a'><testcase/></testsuite>\n<testsuite name='b'><testcase></x>");
+        Cuts after =
+                cuts("<testsuites><testsuite name='a'><testcase/></testsuite>\n<testsuite name='b'><testcase></x>");
         assertThat(after.all).hasSize(2).endsWith("broken in line 2");
         assertThat(after.broken.get(0).problem()).contains(", in the suite b;");
     }
@@ -107,9 +108,14 @@ class JUnitRecordsTest {
     void limits_hold() {
         assertThat(cuts("<testsuite>" + "<a>".repeat(1_000)).broken.get(0).problem())
                 .startsWith("elements are nested too deep: at most 64 levels are accepted");
-        assertThat(cuts("<testsuite name='" + "x".repeat(9 << 20) + "'/>").broken.get(0).problem())
+        assertThat(cuts("<testsuite name='" + "x".repeat(9 << 20) + "'/>")
+                        .broken
+                        .get(0)
+                        .problem())
                 .startsWith("a tag has more than 8388608 bytes");
-        Payload suite = cuts("<testsuite name='" + "x".repeat(5_000) + "'><testcase/></testsuite>").whole.get(0);
+        Payload suite = cuts("<testsuite name='" + "x".repeat(5_000) + "'><testcase/></testsuite>")
+                .whole
+                .get(0);
         assertThat(suite.text("/testsuite/name")).contains("x".repeat(1_000));
     }
 

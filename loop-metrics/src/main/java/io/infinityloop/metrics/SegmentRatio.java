@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param ratio how many times as good the first is; null if that cannot be said
  * @since 0.1
  */
-public record SegmentRatio(MetricDefinition metric, Cell one, Cell other, @Nullable Amount ratio) {
+public record SegmentRatio(
+        MetricDefinition metric,
+        Cell one,
+        Cell other,
+        @Nullable Amount ratio) {
     /** Creates a ratio. */
     public SegmentRatio {
         requireNonNull(metric, "metric");

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Two services in four days: the shop deploys every day after two hours, the mail once after eight. */
 class SegmentRatioTest {
     private static final Window FOUR_DAYS = new Window(at(0), at(96));
-    private static final List<String> MEASURES = List.of(
-            DeploymentFrequency.DEFINITION.id(), ChangeLeadTime.DEFINITION.id(), TimeToRestore.DEFINITION.id());
+    private static final List<String> MEASURES =
+            List.of(DeploymentFrequency.DEFINITION.id(), ChangeLeadTime.DEFINITION.id(), TimeToRestore.DEFINITION.id());
 
     private static Segment service(String name) {
         return new Segment(new TreeMap<>(Map.of(Labels.SERVICE, name)));
@@ -75,7 +75,8 @@ class SegmentRatioTest {
     @Tag("MET-40")
     void what_reports_found_is_quoted_with_its_source() {
         assertThat(Catalogue.standard().cards(CardKind.CLAIM))
-                .filteredOn(claim -> claim.text().contains("46x") || claim.text().contains("440x"))
+                .filteredOn(
+                        claim -> claim.text().contains("46x") || claim.text().contains("440x"))
                 .isNotEmpty()
                 .allSatisfy(claim -> assertThat(claim.sources()).isNotEmpty());
     }
@@ -85,8 +86,7 @@ class SegmentRatioTest {
         List<LoopEvent> log = log();
         log.add(ofService("mail", resolved("at once", 70, 70)));
         log.removeIf(event -> event.equals(ofService("mail", resolved("im", 20, 68))));
-        assertThat(ratios(log, "mail", "shop").get(2))
-                .hasToString("no ratio: 0s, n=1 against 1800s, n=1");
+        assertThat(ratios(log, "mail", "shop").get(2)).hasToString("no ratio: 0s, n=1 against 1800s, n=1");
         log.removeIf(event -> event.equals(ofService("shop", resolved("is", 10, 10.5))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ratios(log, "mail", "shop"))

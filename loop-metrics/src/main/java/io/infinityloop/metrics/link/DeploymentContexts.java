@@ -137,8 +137,7 @@ final class DeploymentContexts implements SubjectProducer {
             LoopId loop = snapshot.event().loop();
             String service = service(snapshot.labels());
             return (!named.isEmpty() && named.contains(snapshot.artifact().ref()))
-                    || (!releases.isEmpty()
-                            && releases.stream().anyMatch(release -> named.contains(release.ref())))
+                    || (!releases.isEmpty() && releases.stream().anyMatch(release -> named.contains(release.ref())))
                     || (loop != null && isBetween(notedInLoop.get(loop), snapshot.deliveredAt(), null))
                     || (!service.isEmpty() && isBetween(noted.get(service), snapshot.deliveredAt(), next));
         }

@@ -1,6 +1,5 @@
 package io.infinityloop.metrics.finding;
 
-import static io.infinityloop.metrics.Log.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.infinityloop.event.LoopEvent;

@@ -30,7 +30,6 @@ import io.infinityloop.artifact.TestRun;
 import io.infinityloop.artifact.Verification;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
-import io.infinityloop.metrics.Log;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

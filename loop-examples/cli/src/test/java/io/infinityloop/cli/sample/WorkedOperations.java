@@ -65,7 +65,8 @@ final class WorkedOperations {
         Labels labels = Labels.of(Labels.INTENT, intent);
         Release release =
                 Release.of(id, at(at), version, named("x", at, commits).derivedFrom());
-        quarter.fact(release, at(at), "", Trigger.AUTOMATED, planned.isEmpty() ? labels : labels.with("planned", planned));
+        quarter.fact(
+                release, at(at), "", Trigger.AUTOMATED, planned.isEmpty() ? labels : labels.with("planned", planned));
     }
 
     private void approval(String id, String asked, String granted, String release) {
@@ -140,7 +141,12 @@ final class WorkedOperations {
         quarter.fact(first.with(first.response().with(learned)), at("05-12 10:00"), "", Trigger.MANUAL, NONE);
         PlanItem action = PlanItem.of("TILL-A", at("05-12 10:00"), "alert at half the limit");
         quarter.fact(action, at("05-12 10:00"), "", Trigger.MANUAL, NONE);
-        quarter.fact(action.toBuilder().status(PlanPlace.Status.CLOSED).build(), at("06-10 10:00"), "", Trigger.MANUAL, NONE);
+        quarter.fact(
+                action.toBuilder().status(PlanPlace.Status.CLOSED).build(),
+                at("06-10 10:00"),
+                "",
+                Trigger.MANUAL,
+                NONE);
         Incident second = new Incident(
                         ArtifactMetadata.of("INC-2", at("06-15 09:00")), "the till is slow", true, at("06-15 10:40"))
                 .with(IncidentResponse.UNKNOWN
@@ -150,7 +156,8 @@ final class WorkedOperations {
         quarter.fact(second, at("06-15 10:40"), "", Trigger.AUTOMATED, NONE);
         page("al-1", "05-11 07:05", "OPS");
         page("al-2", "06-15 09:03", "DEV");
-        quarter.fact(ScalingAction.of("sc-1", at("06-15 09:30"), "till", 3, 5), at("06-15 09:30"), "", Trigger.MANUAL, NONE);
+        quarter.fact(
+                ScalingAction.of("sc-1", at("06-15 09:30"), "till", 3, 5), at("06-15 09:30"), "", Trigger.MANUAL, NONE);
     }
 
     private void page(String id, String at, String role) {
