@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,14 +88,26 @@ class FormatsPageTest {
     }
 
     private static String text(List<Table.Row> rows) {
-        return "→ " + rows.get(0).kind() + "\n\n| field | places | when |\n|---|---|---|\n"
-                + rows.stream().map(FormatsPageTest::row).collect(Collectors.joining("\n"));
+        String whole = whole(rows);
+        return "→ " + rows.get(0).kind() + "\n\n" + (whole.isEmpty() ? "" : "Only if " + code(whole) + ".\n\n")
+                + "| field | places | when |\n|---|---|---|\n"
+                + rows.stream().map(row -> row(row, whole)).collect(Collectors.joining("\n"));
     }
 
-    private static String row(Table.Row row) {
+    /** What all rows ask for; the shortest condition is that of the whole, if the others begin with it. */
+    private static String whole(List<Table.Row> rows) {
+        String shortest = rows.stream()
+                .map(Table.Row::condition)
+                .min(Comparator.comparingInt(String::length))
+                .orElseThrow();
+        return rows.stream().allMatch(row -> row.condition().startsWith(shortest)) ? shortest : "";
+    }
+
+    private static String row(Table.Row row, String whole) {
         String field = row.field().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         String places = row.places().stream().map(FormatsPageTest::code).collect(Collectors.joining(", "));
-        return "| " + field + " | " + places + " | " + (row.condition().isEmpty() ? "" : code(row.condition())) + " |";
+        String when = row.condition().substring(whole.length()).replaceFirst("^ and ", "");
+        return "| " + field + " | " + places + " | " + (when.isEmpty() ? "" : code(when)) + " |";
     }
 
     private void list(String name, List<String> entries) {
