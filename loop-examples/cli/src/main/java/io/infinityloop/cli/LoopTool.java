@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
             "  loop check --events log.ndjson       list what does not fit the loop",
             "  loop report --journal jdbc:sqlite:loop.db",
             "  loop journal verify --journal jdbc:sqlite:loop.db",
+            "  loop serve --journal jdbc:sqlite:loop.db   receive webhooks, show the report",
             "  loop catalogue build                 what there is to know about a stage",
             "  loop draw --format svg --out loop.svg"
         })
@@ -85,6 +86,7 @@ public final class LoopTool {
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(JournalCommand.line(surroundings))
+                .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new CatalogueCommand(surroundings))
                 .addSubcommand(new DrawCommand(surroundings))
                 .addSubcommand(new CommandLine.HelpCommand())

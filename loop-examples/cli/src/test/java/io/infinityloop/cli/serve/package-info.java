@@ -1,0 +1,4 @@
+@NullMarked
+package io.infinityloop.cli.serve;
+
+import org.jspecify.annotations.NullMarked;
