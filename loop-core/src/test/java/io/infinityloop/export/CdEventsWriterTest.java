@@ -12,6 +12,8 @@ import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Deployment;
+import io.infinityloop.artifact.DeploymentStatus;
+import io.infinityloop.artifact.Environment;
 import io.infinityloop.artifact.Incident;
 import io.infinityloop.artifact.PlanItem;
 import io.infinityloop.artifact.Release;
@@ -90,8 +92,8 @@ class CdEventsWriterTest {
     void what_can_not_be_told_is_counted_with_the_reason() throws IOException {
         Deployment running = Deployment.observed(
                 ArtifactMetadata.of("d2", TEN),
-                io.infinityloop.artifact.Environment.PRODUCTION,
-                io.infinityloop.artifact.DeploymentStatus.FAILED,
+                Environment.PRODUCTION,
+                DeploymentStatus.FAILED,
                 null);
 
         List<String> lines = write(

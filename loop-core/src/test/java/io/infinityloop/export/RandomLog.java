@@ -39,6 +39,7 @@ final class RandomLog {
     private static final String[] SOURCES = {"github:acme/shop", "ci with blanks", "cdevents:/cd", "1:x", "ü"};
 
     private final Random random;
+    private int artifacts;
 
     RandomLog(long seed) {
         random = new Random(seed);
@@ -141,10 +142,11 @@ final class RandomLog {
                 : deployment;
     }
 
+    /** No two things name the same. */
     private List<ArtifactRef> artifacts(int most) {
         List<ArtifactRef> refs = new ArrayList<>();
         for (int i = random.nextInt(most + 1); i > 0; i--) {
-            refs.add(ArtifactRef.of(BuildArtifact.KIND, "pkg:oci/shop@" + random.nextInt(99)));
+            refs.add(ArtifactRef.of(BuildArtifact.KIND, "pkg:oci/shop@1." + artifacts++));
         }
         return refs;
     }
