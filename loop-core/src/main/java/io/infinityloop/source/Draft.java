@@ -118,8 +118,9 @@ public final class Draft {
         }
         switch (field.form()) {
             case TEXT -> texts.put(field, value);
-            case TEXTS -> sets.computeIfAbsent(field, same -> new TreeSet<>())
-                    .add(field == Field.ARTIFACTS ? PackageUrl.canonical(value) : value);
+            case TEXTS ->
+                sets.computeIfAbsent(field, same -> new TreeSet<>())
+                        .add(field == Field.ARTIFACTS ? PackageUrl.canonical(value) : value);
             case INSTANT -> instant(field, value, pointer);
             case COUNT -> count(field, value, pointer);
         }

@@ -24,7 +24,9 @@ final class Peek {
                 .toArray(byte[][][]::new));
     }
 
-    /** {@return the text that is first of all in the bytes; null if there is none, or it can not be said at a glance} */
+    /**
+     * {@return the text that is first of all in the bytes; null if there is none, or it can not be said at a glance}
+     */
     @Nullable
     String text(byte[] bytes, int from, int to) {
         return new Glance(ways, bytes, to).object(from, 0, -1);

@@ -79,8 +79,12 @@ final class RandomLog {
             case 5 -> test((random.nextInt(3) == 0 ? "testcaserun/" : "") + i);
             case 6 -> new Release(metadata("v" + i, artifacts(2)), "1." + i, "");
             case 7, 8 -> deployment("d" + i);
-            case 9 -> new Incident(
-                    metadata("inc " + i, artifacts(1)), "it's \u2028 down \ud83d\ude00", random.nextBoolean(), end());
+            case 9 ->
+                new Incident(
+                        metadata("inc " + i, artifacts(1)),
+                        "it's \u2028 down \ud83d\ude00",
+                        random.nextBoolean(),
+                        end());
             default -> PlanItem.of("SHOP-" + i, at(), "pay");
         };
     }
@@ -130,8 +134,7 @@ final class RandomLog {
 
     private Deployment deployment(String id) {
         DeploymentStatus status = DeploymentStatus.values()[random.nextInt(DeploymentStatus.values().length)];
-        List<ArtifactRef> contents =
-                random.nextBoolean() ? artifacts(1) : List.of(ArtifactRef.of(Commit.KIND, hash()));
+        List<ArtifactRef> contents = random.nextBoolean() ? artifacts(1) : List.of(ArtifactRef.of(Commit.KIND, hash()));
         Deployment deployment = Deployment.observed(
                 ArtifactMetadata.of(id, at()).derivedFrom(contents),
                 Environment.values()[random.nextInt(Environment.values().length)],
