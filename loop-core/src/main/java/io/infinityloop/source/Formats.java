@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public final class Formats {
     private static final List<Format> ALL =
-            List.of(new CdEvents(), new GitLab(), Jira.standard(), JUnit.standard(), new PlainFormat());
+            List.of(new CdEvents(), new Tekton(), new GitLab(), Jira.standard(), JUnit.standard(), new PlainFormat());
 
     private Formats() {}
 
