@@ -9,7 +9,14 @@ import java.util.Optional;
  * @since 0.1
  */
 public final class Formats {
-    private static final List<Format> ALL = List.of(new CdEvents(), new GitLab(), Jira.standard(), new PlainFormat());
+    private static final List<Format> ALL = List.of(
+            new CdEvents(),
+            GitHub.standard(),
+            new GitLab(),
+            new PagerDuty(),
+            Jira.standard(),
+            new ArgoCd(),
+            new PlainFormat());
 
     private Formats() {}
 
