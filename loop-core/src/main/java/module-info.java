@@ -25,6 +25,7 @@ module io.infinityloop {
     exports io.infinityloop.artifact;
     exports io.infinityloop.catalogue;
     exports io.infinityloop.event;
+    exports io.infinityloop.export;
     exports io.infinityloop.gate;
     exports io.infinityloop.inventory;
     exports io.infinityloop.jdbc;

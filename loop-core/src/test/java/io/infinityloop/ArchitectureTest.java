@@ -38,6 +38,7 @@ class ArchitectureTest extends HouseRules {
     private static final String JDBC = ROOT + ".jdbc";
     private static final String INTERNAL_JSON = INTERNAL + ".json";
     private static final String SOURCE = ROOT + ".source";
+    private static final String EXPORT = ROOT + ".export";
     private static final String WEBHOOK = ROOT + ".webhook";
     private static final String CATALOGUE = ROOT + ".catalogue";
 
@@ -76,6 +77,7 @@ class ArchitectureTest extends HouseRules {
         arrows(JSON, ROOT, INTERNAL, INTERNAL_JSON, ARTIFACT, EVENT, JOURNAL, RULE, RELEASE, MACHINE);
         arrows(JDBC, ROOT, INTERNAL, EVENT, JOURNAL, MACHINE, JSON);
         arrows(SOURCE, ROOT, INTERNAL, INTERNAL_JSON, ARTIFACT, EVENT, JSON);
+        arrows(EXPORT, ROOT, INTERNAL, INTERNAL_JSON, ARTIFACT, EVENT);
         arrows(WEBHOOK, ROOT, INTERNAL, EVENT, SOURCE);
         arrows(CATALOGUE, ROOT);
     }
@@ -119,12 +121,13 @@ class ArchitectureTest extends HouseRules {
                         JDBC,
                         CATALOGUE,
                         SOURCE,
+                        EXPORT,
                         INTERNAL_JSON,
                         WEBHOOK);
     }
 
     @Test
     void only_json_sources_and_the_catalogue_need_jackson_and_the_rest_needs_the_jdk_and_slf4j() {
-        onlyTheJdkAndSlf4jOutside(JSON, CATALOGUE, SOURCE, INTERNAL_JSON, WEBHOOK);
+        onlyTheJdkAndSlf4jOutside(JSON, CATALOGUE, SOURCE, EXPORT, INTERNAL_JSON, WEBHOOK);
     }
 }

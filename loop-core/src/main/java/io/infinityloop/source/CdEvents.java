@@ -149,7 +149,7 @@ final class CdEvents implements Format {
     private static void madeOf(Draft artifact, Payload event) throws RejectedRecordException {
         String id = event.text("/subject/content/change/id").orElse("");
         String source = event.text("/subject/content/change/source").orElse("");
-        boolean isCommit = isHash(id) || !source.isEmpty() && !id.isEmpty();
+        boolean isCommit = isHash(id) || (!source.isEmpty() && !id.isEmpty());
         artifact.put(isCommit ? Field.COMMITS : Field.PULL_REQUESTS, isCommit ? commit(source, id) : id);
     }
 

@@ -91,7 +91,10 @@ final class Cutter implements Records {
     }
 
     private Records sniffed(InputStream rest) {
-        if (bytes[first] == 0 || pair() == 0xFFFE || pair() == 0xFEFF || length > first + 1 && bytes[first + 1] == 0) {
+        if (bytes[first] == 0
+                || pair() == 0xFFFE
+                || pair() == 0xFEFF
+                || (length > first + 1 && bytes[first + 1] == 0)) {
             return unknown("UTF-16 or no text");
         }
         if (bytes[first] == '{' || bytes[first] == '[') {
@@ -150,7 +153,7 @@ final class Cutter implements Records {
     }
 
     private int pair() {
-        return length < first + 2 ? -1 : (bytes[first] & 0xFF) << 8 | bytes[first + 1] & 0xFF;
+        return length < first + 2 ? -1 : ((bytes[first] & 0xFF) << 8) | (bytes[first + 1] & 0xFF);
     }
 
     /** Passes over white space and a byte order mark. */

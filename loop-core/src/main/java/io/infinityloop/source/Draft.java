@@ -215,6 +215,17 @@ public final class Draft {
         return told != null ? told : latest(instants.values());
     }
 
+    /** {@return what this draft tells, of a thing with another id} */
+    Draft as(String otherId) throws RejectedRecordException {
+        Draft other = of(kind, otherId);
+        other.source = source;
+        other.eventId = eventId;
+        other.texts.putAll(texts);
+        other.instants.putAll(instants);
+        sets.forEach((field, values) -> other.sets.put(field, new TreeSet<>(values)));
+        return other;
+    }
+
     /** {@return this draft and what a later one of the same thing tells} */
     Draft and(Draft later) {
         Draft both = new Draft(kind, id);

@@ -56,7 +56,7 @@ final class EnvironmentWords {
         List<String> words = new ArrayList<>();
         boolean isBefore = false;
         for (String word :
-                NO_LETTERS.split(CAPITAL.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT))) {
+                NO_LETTERS.split(CAPITAL.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT), -1)) {
             words.add(isBefore ? "pre" + word : word);
             isBefore = word.equals("pre");
         }

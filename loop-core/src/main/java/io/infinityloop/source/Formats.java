@@ -15,6 +15,7 @@ public final class Formats {
             new GitLab(),
             new PagerDuty(),
             Jira.standard(),
+            JUnit.standard(),
             new ArgoCd(),
             new PlainFormat());
 

@@ -88,7 +88,7 @@ public final class Jira implements Format {
     private boolean isIncident(Payload record) {
         return Stream.concat(
                         record.text(ISSUE + "/issuetype/name").stream(), record.texts(ISSUE + "/labels/*").stream())
-                .anyMatch(incidents::contains);
+                .anyMatch(word -> incidents.contains(word));
     }
 
     private static Table table(String service) {

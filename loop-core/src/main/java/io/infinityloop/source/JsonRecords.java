@@ -79,7 +79,7 @@ final class JsonRecords implements Records {
             if (isMark(next)) {
                 continue;
             }
-            if (next == '[' && (listLine == 0 || isFresh && indent == 0)) {
+            if (next == '[' && (listLine == 0 || (isFresh && indent == 0))) {
                 listLine = line;
                 isListWhole = true;
                 isFresh = false;
@@ -125,6 +125,18 @@ final class JsonRecords implements Records {
     }
 
     private Cut value() throws IOException {
+        if (isFresh && indent == 0) {
+            int lineEnd = JsonScan.line(window.bytes, window.at, window.end);
+            if (lineEnd >= 0) {
+                window.at = window.bytes[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+                isFresh = false;
+                return whole();
+            }
+        }
+        return scanned();
+    }
+
+    private Cut scanned() throws IOException {
         scan.begin();
         isFresh = false;
         while (true) {
@@ -144,7 +156,7 @@ final class JsonRecords implements Records {
                     return doubt < 0 ? skipped(false) : again();
                 }
                 case MORE -> {
-                    boolean isEnd = doubt >= 0 && window.length() > Limits.LINE_BYTES || !more();
+                    boolean isEnd = (doubt >= 0 && window.length() > Limits.LINE_BYTES) || !more();
                     if (isEnd) {
                         return doubt < 0 ? broken() : again();
                     }
@@ -274,7 +286,8 @@ final class JsonRecords implements Records {
         int before = 0;
         while (window.peek() >= 0) {
             byte next = window.bytes[window.at];
-            if (next == '\n' || beginning != null) {
+            boolean isMore = !isText && (next == ':' || next == '{' || next == '[' || next == '}');
+            if (next == '\n' || isMore || beginning != null) {
                 return skipped(true);
             }
             if (!isText && (next == ',' || next == ']')) {

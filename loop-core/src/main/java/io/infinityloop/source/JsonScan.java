@@ -27,6 +27,7 @@ final class JsonScan {
     private static final long QUOTES = ONES * '"';
     private static final long BACKSLASHES = ONES * '\\';
     private static final long LINE_FEEDS = ONES * '\n';
+    private static final long CLOSED = ONES * '}';
 
     private Stop stop = Stop.MORE;
     private long depth;
@@ -47,27 +48,24 @@ final class JsonScan {
 
     /** {@return the index after the last byte that was looked at} */
     int run(byte[] bytes, int from, int to) {
-        int at = from;
         stop = Stop.MORE;
-        while (at < to) {
-            if (isText) {
-                at = text(bytes, at, to);
-                if (stop == Stop.BROKEN) {
-                    return at;
-                }
-                continue;
-            }
+        int at = isText ? text(bytes, from, to) : from;
+        while (at < to && stop == Stop.MORE) {
             byte next = bytes[at++];
             if (next == '"') {
-                isText = true;
+                at = special(bytes, at, to);
+                if (at < to && bytes[at] == '"') {
+                    at++;
+                } else {
+                    isText = true;
+                    at = text(bytes, at, to);
+                }
             } else if (next == '\n') {
                 stop = Stop.LINE;
-                return at;
             } else if ((next | 0x20) == '{') {
                 depth++;
             } else if ((next | 0x20) == '}' && --depth <= 0) {
                 stop = Stop.END;
-                return at;
             }
         }
         return at;
@@ -76,7 +74,7 @@ final class JsonScan {
     /** {@return the index after the quote that ends the text, or where the bytes or the line end} */
     private int text(byte[] bytes, int from, int to) {
         int at = from;
-        if (isEscaped) {
+        if (isEscaped && at < to) {
             isEscaped = false;
             at = escaped(bytes, at);
         }
@@ -123,6 +121,38 @@ final class JsonScan {
             at++;
         }
         return at;
+    }
+
+    /**
+     * Tells at a glance whether a line is one record, as nearly all are in a file of records: it ends with a brace, the
+     * next line begins with one, and in between none is closed right before one is opened.
+     *
+     * @return the index of the line feed; -1 if that can not be said so easily
+     */
+    static int line(byte[] bytes, int from, int to) {
+        int at = from;
+        while (at + Long.BYTES < to) {
+            long word = (long) LONGS.get(bytes, at);
+            long found = (zeros(word ^ CLOSED) | zeros(word ^ LINE_FEEDS)) & HIGH_BITS;
+            if (found == 0) {
+                at += Long.BYTES;
+                continue;
+            }
+            at += Long.numberOfTrailingZeros(found) >>> 3;
+            if (bytes[at] == '\n') {
+                int last = at - 1 > from && bytes[at - 1] == '\r' ? at - 2 : at - 1;
+                return last > from && bytes[last] == '}' && bytes[at + 1] == '{' ? at : -1;
+            }
+            at++;
+            int next = at;
+            while (next < to && (bytes[next] == ',' || bytes[next] == ' ' || bytes[next] == '\t')) {
+                next++;
+            }
+            if (next == to || bytes[next] == '{') {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** {@return a word whose lowest high bit is that of the first byte which is zero; other bits mean nothing} */

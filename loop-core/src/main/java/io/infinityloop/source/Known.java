@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 final class Known {
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{7,64}");
     private static final Pattern NUMBER = Pattern.compile("[#!]?([0-9]{1,18})");
+    /** The digits of a whole hash, or more. */
+    private static final int WHOLE_HASH = 40;
     /** The first text after every hash that begins in the same way. */
     private static final String AFTER_HEX = "g";
 
@@ -87,26 +89,36 @@ final class Known {
         return ref.isOf(BuildArtifact.KIND) ? artifacts(ref.id()) : none();
     }
 
-    /** {@return the commits whose hashes begin so} */
+    /**
+     * {@return the commits whose hashes begin so, if one of them is recorded: more than one if another one is known}
+     */
     SortedSet<ArtifactRef> commits(String beginning) {
-        if (!HASH.matcher(beginning).matches()) {
-            return none();
+        SortedSet<ArtifactRef> commits = new TreeSet<>();
+        if (HASH.matcher(beginning).matches()) {
+            String hash = beginning.toLowerCase(Locale.ROOT);
+            commits.addAll(
+                    recorded.subSet(ArtifactRef.of(Commit.KIND, hash), ArtifactRef.of(Commit.KIND, hash + AFTER_HEX)));
         }
-        String hash = beginning.toLowerCase(Locale.ROOT);
-        return recorded.subSet(ArtifactRef.of(Commit.KIND, hash), ArtifactRef.of(Commit.KIND, hash + AFTER_HEX));
+        if (!commits.isEmpty()) {
+            requestsByHash(beginning).keySet().stream()
+                    .filter(key -> key.id().length() >= WHOLE_HASH)
+                    .forEach(key -> commits.add(ArtifactRef.of(Commit.KIND, key.id())));
+        }
+        return commits;
     }
 
     private SortedSet<ArtifactRef> requestsWith(String beginning) {
+        SortedSet<ArtifactRef> requests = new TreeSet<>();
+        requestsByHash(beginning).values().forEach(requests::addAll);
+        return requests;
+    }
+
+    private SortedMap<Key, SortedSet<ArtifactRef>> requestsByHash(String beginning) {
         if (!HASH.matcher(beginning).matches()) {
-            return none();
+            return Collections.emptySortedMap();
         }
         String hash = beginning.toLowerCase(Locale.ROOT);
-        return aliases
-                .subMap(new Key(KeyKind.COMMIT, hash), new Key(KeyKind.COMMIT, hash + AFTER_HEX))
-                .values()
-                .stream()
-                .flatMap(SortedSet::stream)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return aliases.subMap(new Key(KeyKind.COMMIT, hash), new Key(KeyKind.COMMIT, hash + AFTER_HEX));
     }
 
     /** {@return what has a number in the repository of who names it} */

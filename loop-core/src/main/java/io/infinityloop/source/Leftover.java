@@ -70,6 +70,11 @@ public final class Leftover {
         out.write(raw);
     }
 
+    /** {@return the bytes; not a copy} */
+    byte[] raw() {
+        return raw;
+    }
+
     @Override
     public String toString() {
         return cause + " at line " + line + (field.isEmpty() ? "" : ", field " + field) + ": " + problem;

@@ -119,7 +119,7 @@ record PackageUrl(String bare, SortedMap<String, String> qualifiers, String subp
 
     private static String segments(String type, String path, Set<String> dropped) {
         List<String> kept = new ArrayList<>();
-        for (String segment : path.split("/")) {
+        for (String segment : path.split("/", -1)) {
             String decoded = decode(segment);
             if (!dropped.contains(decoded)) {
                 kept.add(encode(proper(type, decoded)));
@@ -140,7 +140,7 @@ record PackageUrl(String bare, SortedMap<String, String> qualifiers, String subp
 
     private static SortedMap<String, String> qualifiers(String text) {
         SortedMap<String, String> qualifiers = new TreeMap<>();
-        for (String pair : text.split("&")) {
+        for (String pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');
             String key = pair.substring(0, Math.max(equals, 0)).toLowerCase(Locale.ROOT);
             String value = decode(pair.substring(equals + 1));

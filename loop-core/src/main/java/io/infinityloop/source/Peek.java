@@ -2,7 +2,6 @@ package io.infinityloop.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  * It is a quick glance: it does not see what is wrong with a record, nor names and texts with escapes. Immutable.
  */
 final class Peek {
-    private final List<byte[][]> ways;
+    private final byte[][][] ways;
 
-    private Peek(List<byte[][]> ways) {
+    private Peek(byte[][][] ways) {
         this.ways = ways;
     }
 
-    /** {@return a glance at pointers whose steps are the names of fields} */
+    /** {@return a glance at no more than thirty pointers whose steps are the names of fields} */
     static Peek at(String... pointers) {
         return new Peek(Arrays.stream(pointers)
                 .map(pointer -> Pointer.of(pointer).steps().stream()
                         .map(step -> step.getBytes(StandardCharsets.UTF_8))
                         .toArray(byte[][]::new))
-                .toList());
+                .toArray(byte[][][]::new));
     }
 
     /**
@@ -30,23 +29,25 @@ final class Peek {
      */
     @Nullable
     String text(byte[] bytes, int from, int to) {
-        return new Glance(bytes, to).object(from, 0, ways);
+        return new Glance(ways, bytes, to).object(from, 0, -1);
     }
 
-    /** One look at one record. */
+    /** One look at one record. Sets of ways are bits. */
     private static final class Glance {
+        private final byte[][][] ways;
         private final byte[] bytes;
         private final int to;
         private int at;
 
-        Glance(byte[] bytes, int to) {
+        Glance(byte[][][] ways, byte[] bytes, int to) {
+            this.ways = ways;
             this.bytes = bytes;
             this.to = to;
         }
 
         /** {@return the first text within the object that begins here; the place is after the object, if it is null} */
         @Nullable
-        String object(int from, int step, List<byte[][]> within) {
+        String object(int from, int step, int within) {
             at = from + 1;
             while (at < to && bytes[at] != '}') {
                 if (bytes[at] != '"') {
@@ -68,17 +69,16 @@ final class Peek {
             return null;
         }
 
-        private @Nullable String value(List<byte[][]> on, int step) {
+        private @Nullable String value(int on, int step) {
             byte first = bytes[at];
-            if (first == '{' && on.stream().anyMatch(way -> way.length > step + 1)) {
+            if (first == '{' && reach(on, step + 1, false)) {
                 return object(at, step + 1, on);
             }
             if (first == '"') {
                 int from = at + 1;
                 int end = textEnd(from);
                 at = end + 1;
-                boolean isLast = on.stream().anyMatch(way -> way.length == step + 1);
-                return isLast ? plain(from, Math.min(end, to)) : null;
+                return reach(on, step + 1, true) ? plain(from, Math.min(end, to)) : null;
             }
             if (first == '{' || first == '[') {
                 skip();
@@ -114,19 +114,30 @@ final class Peek {
             return end;
         }
 
-        private List<byte[][]> ways(List<byte[][]> within, int step, int name, int nameEnd) {
-            for (byte[][] way : within) {
-                if (isStep(way, step, name, nameEnd)) {
-                    return within.stream()
-                            .filter(other -> isStep(other, step, name, nameEnd))
-                            .toList();
+        /** {@return those of some ways whose step is a name} */
+        private int ways(int within, int step, int name, int nameEnd) {
+            int on = 0;
+            for (int i = 0; i < ways.length; i++) {
+                if ((within & 1 << i) != 0 && isStep(ways[i], step, name, nameEnd)) {
+                    on |= 1 << i;
                 }
             }
-            return List.of();
+            return on;
+        }
+
+        /** {@return whether one of some ways ends after as many steps, or goes on} */
+        private boolean reach(int on, int steps, boolean isEnd) {
+            for (int i = 0; i < ways.length; i++) {
+                if ((on & 1 << i) != 0 && (isEnd ? ways[i].length == steps : ways[i].length > steps)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean isStep(byte[][] way, int step, int name, int nameEnd) {
             return way.length > step
+                    && nameEnd - name == way[step].length
                     && nameEnd <= to
                     && Arrays.equals(bytes, name, nameEnd, way[step], 0, way[step].length);
         }

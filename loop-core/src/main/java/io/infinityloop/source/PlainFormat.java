@@ -108,7 +108,7 @@ final class PlainFormat implements Format {
                 .flatMap(row -> Stream.concat(row.places().stream(), Stream.of(row.condition())))
                 .flatMap(place -> Stream.of(place.split("[^A-Za-z_/]+")))
                 .filter(place -> place.startsWith("/"))
-                .forEach(place -> names.add(place.split("/")[1]));
+                .forEach(place -> names.add(place.split("/", -1)[1]));
         return names;
     }
 

@@ -68,7 +68,7 @@ final class Suite {
 
     /** {@return whether it holds tests itself, or says so without listing them} */
     boolean isToldOf() {
-        return counts.getOrDefault("tests", 0L) > 0 || !hasInner && count(told.get("tests")) > 0;
+        return counts.getOrDefault("tests", 0L) > 0 || (!hasInner && count(told.get("tests")) > 0);
     }
 
     /** Takes an element within the suite. */

@@ -142,7 +142,7 @@ final class Times {
         if (value.signum() == 0 || text.equals("-62135596800") || text.equals("-62135596800000")) {
             return Optional.empty();
         }
-        if (value.signum() < 0 || digits != 10 && digits != 13) {
+        if (value.signum() < 0 || (digits != 10 && digits != 13)) {
             throw refused(
                     "is no instant that is known: expected 10 digits of seconds since 1970, or 13 of milliseconds");
         }

@@ -14,10 +14,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExampleFormatTest {
-    private static final String BEGUN = Read.line("'harbour':'deploy','cluster':'eu','app':'shop','stage':'live','run':8,"
-            + "'state':'running','started':'10:00','changes':[{'sha':'4f2a'},{'sha':'9c1e'}],'ref':'tags/1.4.0'");
-    private static final String ENDED = Read.line("'harbour':'deploy','cluster':'eu','app':'shop','stage':'live','run':8,"
-            + "'state':'ok','ended':'10:04','undo':true");
+    private static final String BEGUN = Read.line(
+            "'harbour':'deploy','cluster':'eu','app':'shop','stage':'live','run':8,"
+                    + "'state':'running','started':'10:00','changes':[{'sha':'4f2a'},{'sha':'9c1e'}],'ref':'tags/1.4.0'");
+    private static final String ENDED =
+            Read.line("'harbour':'deploy','cluster':'eu','app':'shop','stage':'live','run':8,"
+                    + "'state':'ok','ended':'10:04','undo':true");
 
     private static Read read(String text) {
         return Read.of(text, SourceReader.builder().format(new HarbourFormat()));
@@ -81,15 +83,8 @@ class ExampleFormatTest {
 
         assertThat(rows)
                 .contains(
-                        new Table.Row(
-                                "deploy", Deployment.KIND, Field.VERSION, List.of("{/ref after tags/}"), ""),
-                        new Table.Row(
-                                "deploy", Deployment.KIND, Field.PURPOSE, List.of("rollback"), "/undo is true"),
-                        new Table.Row(
-                                "alarms",
-                                Incident.KIND,
-                                Field.ID,
-                                List.of("/nr"),
-                                "/level is not test"));
+                        new Table.Row("deploy", Deployment.KIND, Field.VERSION, List.of("{/ref after tags/}"), ""),
+                        new Table.Row("deploy", Deployment.KIND, Field.PURPOSE, List.of("rollback"), "/undo is true"),
+                        new Table.Row("alarms", Incident.KIND, Field.ID, List.of("/nr"), "/level is not test"));
     }
 }

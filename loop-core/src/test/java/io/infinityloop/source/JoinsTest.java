@@ -138,6 +138,16 @@ class JoinsTest {
         }
 
         @Test
+        void by_a_beginning_that_it_shares_with_one_that_only_a_pull_request_names_is_told() {
+            recorded(commitOf(MERGE));
+            recorded(request("acme/shop#12", TWIN));
+            assertThat(deployed(commit("2222222"))).isEqualTo(commit("2222222"));
+            assertThat(unjoined()).extracting(UnjoinedKey::reason).contains(Reason.AMBIGUOUS);
+            assertThat(deployed(commit("2222222b"))).isEqualTo(commit(MERGE));
+            assertThat(deployed(commit("2222222c"))).isEqualTo(ref(PullRequest.KIND, "acme/shop#12"));
+        }
+
+        @Test
         void that_nobody_recorded_is_the_pull_request_that_it_came_with() {
             recorded(request("acme/shop#12", HEAD, MERGE));
             assertThat(deployed(commit(MERGE))).isEqualTo(ref(PullRequest.KIND, "acme/shop#12"));

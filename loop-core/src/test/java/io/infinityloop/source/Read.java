@@ -42,7 +42,9 @@ record Read(List<LoopEvent> events, Reading reading, List<Leftover> leftovers) {
      * field that is there twice the last value counts.
      */
     static String line(String fields) {
-        String text = ("{" + fields + "}").replaceAll("'(\\d\\d:\\d\\d)'", "'2026-07-01T$1:00Z'").replace('\'', '"');
+        String text = ("{" + fields + "}")
+                .replaceAll("'(\\d\\d:\\d\\d)'", "'2026-07-01T$1:00Z'")
+                .replace('\'', '"');
         try {
             return new ObjectMapper().readTree(text) + "\n";
         } catch (IOException broken) {

@@ -1,0 +1,9 @@
+/**
+ * Writes events in formats that others read. Start with {@link io.infinityloop.export.CdEventsWriter}.
+ *
+ * <p>What a format has no words for is left out and counted in {@link io.infinityloop.export.Written}, never made up.
+ */
+@NullMarked
+package io.infinityloop.export;
+
+import org.jspecify.annotations.NullMarked;
