@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -74,14 +73,14 @@ record GitHubShape(String type, List<String> places) {
             "issues");
 
     /** The types that say nothing about the loop that another does not say better. */
-    static final SortedSet<String> IGNORED = ignored();
+    static final Set<String> IGNORED = ignored();
 
     private static GitHubShape of(String type, String... places) {
         return new GitHubShape(type, Arrays.asList(places));
     }
 
-    private static SortedSet<String> ignored() {
-        SortedSet<String> types = new TreeSet<>(List.of(
+    private static Set<String> ignored() {
+        Set<String> types = new TreeSet<>(List.of(
                 "branch_protection_configuration",
                 "branch_protection_rule",
                 "deploy_key",
