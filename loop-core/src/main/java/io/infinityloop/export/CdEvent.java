@@ -3,7 +3,6 @@ package io.infinityloop.export;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -101,8 +100,8 @@ record CdEvent(String type, Instant at, String subject, ObjectNode content) {
 
     private static boolean isUri(String text) {
         try {
-            return !new URI(text).toString().isEmpty();
-        } catch (URISyntaxException other) {
+            return !URI.create(text).toString().isEmpty();
+        } catch (IllegalArgumentException other) {
             return false;
         }
     }

@@ -3,6 +3,8 @@ package io.infinityloop.source;
 import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.artifact.ArtifactKind;
+import io.infinityloop.artifact.BuildArtifact;
+import io.infinityloop.artifact.Release;
 import io.infinityloop.internal.Texts;
 import io.infinityloop.internal.json.Excerpt;
 import java.time.DateTimeException;
@@ -38,7 +40,7 @@ public final class Draft {
     }
 
     /**
-     * Begins a draft.
+     * Begins a draft. The id of a build artifact or a release that is a package URL is written in canonical form.
      *
      * @param kind the kind of the thing
      * @param id its id, unique within its kind and source, not blank
@@ -52,7 +54,8 @@ public final class Draft {
                     "the id of a " + kind + " is " + (id.isBlank() ? "missing" : "too long") + ": expected at most "
                             + Texts.ID_LIMIT + " characters");
         }
-        return new Draft(requireNonNull(kind, "kind"), id);
+        boolean isPackage = kind.equals(BuildArtifact.KIND) || kind.equals(Release.KIND);
+        return new Draft(requireNonNull(kind, "kind"), isPackage ? PackageUrl.canonical(id) : id);
     }
 
     /** {@return the kind of the thing} */
@@ -115,7 +118,9 @@ public final class Draft {
         }
         switch (field.form()) {
             case TEXT -> texts.put(field, value);
-            case TEXTS -> sets.computeIfAbsent(field, same -> new TreeSet<>()).add(value);
+            case TEXTS ->
+                sets.computeIfAbsent(field, same -> new TreeSet<>())
+                        .add(field == Field.ARTIFACTS ? PackageUrl.canonical(value) : value);
             case INSTANT -> instant(field, value, pointer);
             case COUNT -> count(field, value, pointer);
         }
@@ -142,8 +147,7 @@ public final class Draft {
         try {
             Times.parse(value).ifPresent(instant -> instants.put(field, instant));
         } catch (DateTimeException wrong) {
-            throw new RejectedRecordException(
-                    pointer, "'" + Excerpt.of(value) + "' is no instant: " + wrong.getMessage());
+            throw new RejectedRecordException(pointer, String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -12,6 +12,8 @@ import io.infinityloop.artifact.ArtifactMetadata;
 import io.infinityloop.artifact.ArtifactRef;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Deployment;
+import io.infinityloop.artifact.DeploymentStatus;
+import io.infinityloop.artifact.Environment;
 import io.infinityloop.artifact.Incident;
 import io.infinityloop.artifact.PlanItem;
 import io.infinityloop.artifact.Release;
@@ -90,10 +92,7 @@ class CdEventsWriterTest {
     @Test
     void what_can_not_be_told_is_counted_with_the_reason() throws IOException {
         Deployment running = Deployment.observed(
-                ArtifactMetadata.of("d2", TEN),
-                io.infinityloop.artifact.Environment.PRODUCTION,
-                io.infinityloop.artifact.DeploymentStatus.FAILED,
-                null);
+                ArtifactMetadata.of("d2", TEN), Environment.PRODUCTION, DeploymentStatus.FAILED, null);
 
         List<String> lines = write(
                 live(running),

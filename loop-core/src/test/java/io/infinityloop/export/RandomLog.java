@@ -39,6 +39,7 @@ final class RandomLog {
     private static final String[] SOURCES = {"github:acme/shop", "ci with blanks", "cdevents:/cd", "1:x", "ü"};
 
     private final Random random;
+    private int artifacts;
 
     RandomLog(long seed) {
         random = new Random(seed);
@@ -51,7 +52,7 @@ final class RandomLog {
             Instant end = artifact instanceof PullRequest change && change.closedAt() != null
                     ? change.closedAt()
                     : artifact.at();
-            Trigger trigger = Trigger.values()[random.nextInt(3)];
+            Trigger trigger = any(Trigger.values());
             events.add(new Recorded(
                     new EventMetadata("e" + i, SOURCES[random.nextInt(SOURCES.length)], end, labels(), trigger),
                     null,
@@ -89,7 +90,7 @@ final class RandomLog {
     }
 
     private PullRequest change(int i) {
-        PullRequest.Status status = PullRequest.Status.values()[random.nextInt(4)];
+        PullRequest.Status status = any(PullRequest.Status.values());
         boolean isOver = status == PullRequest.Status.MERGED || status == PullRequest.Status.REJECTED;
         List<Review> reviews = random.nextBoolean()
                 ? List.of()
@@ -132,11 +133,11 @@ final class RandomLog {
     }
 
     private Deployment deployment(String id) {
-        DeploymentStatus status = DeploymentStatus.values()[random.nextInt(DeploymentStatus.values().length)];
+        DeploymentStatus status = any(DeploymentStatus.values());
         List<ArtifactRef> contents = random.nextBoolean() ? artifacts(1) : List.of(ArtifactRef.of(Commit.KIND, hash()));
         Deployment deployment = Deployment.observed(
                 ArtifactMetadata.of(id, at()).derivedFrom(contents),
-                Environment.values()[random.nextInt(Environment.values().length)],
+                any(Environment.values()),
                 random.nextBoolean() ? DeploymentStatus.SUCCEEDED : status,
                 null);
         return random.nextInt(4) == 0
@@ -144,10 +145,11 @@ final class RandomLog {
                 : deployment;
     }
 
+    /** No two things name the same. */
     private List<ArtifactRef> artifacts(int most) {
         List<ArtifactRef> refs = new ArrayList<>();
         for (int i = random.nextInt(most + 1); i > 0; i--) {
-            refs.add(ArtifactRef.of(BuildArtifact.KIND, "pkg:oci/shop@" + random.nextInt(99)));
+            refs.add(ArtifactRef.of(BuildArtifact.KIND, "pkg:oci/shop@1." + artifacts++));
         }
         return refs;
     }
@@ -161,7 +163,7 @@ final class RandomLog {
     }
 
     private Outcome outcome() {
-        return Outcome.values()[random.nextInt(Outcome.values().length)];
+        return any(Outcome.values());
     }
 
     private String hash() {
@@ -182,5 +184,9 @@ final class RandomLog {
 
     private @Nullable Instant end() {
         return random.nextInt(3) == 0 ? null : later();
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
     }
 }

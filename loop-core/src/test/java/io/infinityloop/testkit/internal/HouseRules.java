@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
 import java.time.Clock;
@@ -149,7 +150,8 @@ public abstract class HouseRules {
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.net..")
                         .and(DescribedPredicate.not(JavaClass.Predicates.type(URI.class)))
-                        .and(DescribedPredicate.not(JavaClass.Predicates.type(URLDecoder.class))))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.type(URLDecoder.class)))
+                        .and(DescribedPredicate.not(JavaClass.Predicates.type(URLEncoder.class))))
                 .orShould()
                 .dependOnClassesThat()
                 .resideInAPackage("javax.net..")
