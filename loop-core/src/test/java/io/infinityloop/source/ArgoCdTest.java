@@ -109,7 +109,7 @@ class ArgoCdTest {
         assertThat(told.get(0).digests()).containsExactly(DIGEST);
         assertThat(told.get(0).derivedFrom())
                 .extracting(Object::toString)
-                .contains("build-artifact:pkg:oci/shop@" + DIGEST + "?repository_url=ghcr.io:443/acme/shop");
+                .contains("build-artifact:pkg:oci/shop@" + DIGEST + "?repository_url=ghcr.io:443%2Facme%2Fshop");
     }
 
     @Test
