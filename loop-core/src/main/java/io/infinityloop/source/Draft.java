@@ -148,7 +148,7 @@ public final class Draft {
             Times.parse(value).ifPresent(instant -> instants.put(field, instant));
         } catch (DateTimeException wrong) {
             throw new RejectedRecordException(
-                    pointer, "'" + Excerpt.of(value) + "' is no instant: " + wrong.getMessage());
+                    pointer, String.valueOf(wrong.getMessage()));
         }
     }
 

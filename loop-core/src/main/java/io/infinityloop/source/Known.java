@@ -10,6 +10,7 @@ import io.infinityloop.event.Recorded;
 import io.infinityloop.internal.Texts;
 import java.util.Collections;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -109,7 +110,9 @@ final class Known {
 
     private SortedSet<ArtifactRef> requestsWith(String beginning) {
         SortedSet<ArtifactRef> requests = new TreeSet<>();
-        requestsByHash(beginning).values().forEach(requests::addAll);
+        for (Set<ArtifactRef> some : requestsByHash(beginning).values()) {
+            requests.addAll(some);
+        }
         return requests;
     }
 

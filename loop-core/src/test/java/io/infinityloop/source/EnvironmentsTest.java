@@ -28,7 +28,7 @@ class EnvironmentsTest {
         LOCAL      | local, localhost
         """)
     void a_word_in_the_name_is_a_guess(Environment environment, String names) {
-        for (String name : names.split(", ")) {
+        for (String name : names.split(", ", -1)) {
             Verdict verdict = BY_NAME.judge(name, "");
             assertThat(verdict).as(name).isEqualTo(new Verdict(environment, Basis.NAME));
             assertThat(verdict.isGuess()).isTrue();
@@ -43,7 +43,7 @@ class EnvironmentsTest {
         no name           | https://kubernetes.default.svc, {}, -, /
         """)
     void nothing_is_guessed_from_a_name_that_does_not_say_it(String why, String names) {
-        for (String name : names.split(", ")) {
+        for (String name : names.split(", ", -1)) {
             assertThat(BY_NAME.judge(name, "")).as(why + ": " + name).isEqualTo(new Verdict(UNKNOWN, Basis.NOTHING));
         }
         assertThat(BY_NAME.judge("", "").isGuess()).isFalse();

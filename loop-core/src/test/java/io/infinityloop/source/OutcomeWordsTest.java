@@ -22,7 +22,7 @@ class OutcomeWordsTest {
         UNKNOWN   | neutral, stale, completed, inactive, other, unknown, null, 1
         """)
     void the_words_of_the_sources(Outcome outcome, String words) {
-        for (String word : words.split(", ")) {
+        for (String word : words.split(", ", -1)) {
             assertThat(OutcomeWords.of(word)).as(word).isEqualTo(outcome);
             assertThat(OutcomeWords.of(word.toUpperCase(Locale.ROOT))).as(word).isEqualTo(outcome);
             assertThat(OutcomeWords.of(word.replace('_', '-'))).as(word).isEqualTo(outcome);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,9 +34,9 @@ class TimesProperties {
         return Combinators.combine(
                         ValueArbitraries.instants(),
                         Arbitraries.integers().between(-18 * 60, 18 * 60),
-                        Arbitraries.of(1, 1_000, 1_000_000, 1_000_000_000))
+                        Arbitraries.of(ChronoUnit.NANOS, ChronoUnit.MICROS, ChronoUnit.MILLIS, ChronoUnit.SECONDS))
                 .as((instant, minutes, unit) ->
-                        instant.minusNanos(instant.getNano() % unit).atOffset(ZoneOffset.ofTotalSeconds(minutes * 60)))
+                        instant.truncatedTo(unit).atOffset(ZoneOffset.ofTotalSeconds(minutes * 60)))
                 .filter(time -> time.getYear() >= 1970 && time.getYear() <= 9999);
     }
 

@@ -85,6 +85,6 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private Inputs read() {
-        return sources.read(git.options(surroundings.clock().instant()), surroundings);
+        return sources.read(git.options(surroundings.clock().instant()), time.zone(), surroundings);
     }
 }

@@ -2,6 +2,7 @@ package io.infinityloop.cli;
 
 import io.infinityloop.cli.LoopTool.Surroundings;
 import io.infinityloop.cli.git.GitOptions;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
@@ -15,17 +16,26 @@ final class InputChoices {
     @Mixin
     private SourceChoices logs = new SourceChoices();
 
+    @Option(
+            names = "--junit",
+            paramLabel = "DIR",
+            description = "a directory of test reports in JUnit's XML, such as target/surefire-reports; may be given more"
+                    + " than once")
+    private List<String> tests = new ArrayList<>();
+
     @Option(names = "--journal", paramLabel = "JDBC-URL", description = JournalUrl.DESCRIPTION)
     private List<String> journals = new ArrayList<>();
 
-    Inputs read(GitOptions git, Surroundings surroundings) {
+    Inputs read(GitOptions git, ZoneId zone, Surroundings surroundings) {
         Inputs inputs = new Inputs();
         inputs.addLogs(logs, surroundings);
         journals.forEach(url -> inputs.addJournal(url, surroundings));
-        boolean nothing = repositories.isEmpty() && logs.files().isEmpty() && journals.isEmpty();
+        tests.forEach(directory -> inputs.addTests(directory, zone, surroundings));
+        boolean nothing = tests.isEmpty() && repositories.isEmpty() && logs.files().isEmpty() && journals.isEmpty();
         for (String directory : nothing ? List.of("") : repositories) {
             inputs.addRepository(surroundings.directory().resolve(directory), git, surroundings);
         }
+        inputs.join();
         return inputs;
     }
 }

@@ -12,12 +12,14 @@ import io.infinityloop.cli.git.GitSourceException;
 import io.infinityloop.event.EventKey;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
+import io.infinityloop.source.Joins;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -58,6 +60,17 @@ final class Inputs {
         events.addAll(file.events());
         problems.addAll(file.problems());
         unknown.addAll(file.unknown());
+    }
+
+    /** Adds the test reports of a directory. */
+    void addTests(String name, ZoneId zone, Surroundings surroundings) {
+        add(JUnitFiles.read(name, zone, surroundings));
+    }
+
+    /** Says of each thing what it is made of by the names under which that is recorded. */
+    void join() {
+        Joins joins = Joins.of(events);
+        events.replaceAll(joins::resolve);
     }
 
     /** Adds the events of a journal in a database. */

@@ -101,7 +101,7 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private Inputs read() {
-        return sources.read(git.options(surroundings.clock().instant()), surroundings);
+        return sources.read(git.options(surroundings.clock().instant()), time.zone(), surroundings);
     }
 
     private Report report(Inputs inputs) {

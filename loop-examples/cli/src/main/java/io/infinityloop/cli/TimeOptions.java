@@ -132,7 +132,7 @@ final class TimeOptions {
                 : length.compareTo(Duration.ofDays(900)) < 0 ? Step.month : Step.quarter;
     }
 
-    private ZoneId zone() {
+    ZoneId zone() {
         try {
             return ZoneId.of(zone);
         } catch (DateTimeException unknown) {
