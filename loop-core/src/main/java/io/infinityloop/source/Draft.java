@@ -147,8 +147,7 @@ public final class Draft {
         try {
             Times.parse(value).ifPresent(instant -> instants.put(field, instant));
         } catch (DateTimeException wrong) {
-            throw new RejectedRecordException(
-                    pointer, String.valueOf(wrong.getMessage()));
+            throw new RejectedRecordException(pointer, String.valueOf(wrong.getMessage()));
         }
     }
 
