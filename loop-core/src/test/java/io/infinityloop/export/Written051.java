@@ -83,7 +83,7 @@ final class Written051 {
         Set<String> rules = CONTENT.get(type.substring("dev.cdevents.".length()));
         assertThat(rules).as("no rules for " + type).isNotNull();
         Set<String> found = new TreeSet<>();
-        content.fields().forEachRemaining(field -> {
+        content.properties().forEach(field -> {
             if (field.getValue().isObject()) {
                 names(field.getValue()).forEach(name -> found.add(field.getKey() + "." + name));
             } else {
