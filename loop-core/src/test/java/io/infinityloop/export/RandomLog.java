@@ -52,7 +52,7 @@ final class RandomLog {
             Instant end = artifact instanceof PullRequest change && change.closedAt() != null
                     ? change.closedAt()
                     : artifact.at();
-            Trigger trigger = Trigger.values()[random.nextInt(3)];
+            Trigger trigger = one(Trigger.values());
             events.add(new Recorded(
                     new EventMetadata("e" + i, SOURCES[random.nextInt(SOURCES.length)], end, labels(), trigger),
                     null,
@@ -90,7 +90,7 @@ final class RandomLog {
     }
 
     private PullRequest change(int i) {
-        PullRequest.Status status = PullRequest.Status.values()[random.nextInt(4)];
+        PullRequest.Status status = one(PullRequest.Status.values());
         boolean isOver = status == PullRequest.Status.MERGED || status == PullRequest.Status.REJECTED;
         List<Review> reviews = random.nextBoolean()
                 ? List.of()
@@ -133,11 +133,11 @@ final class RandomLog {
     }
 
     private Deployment deployment(String id) {
-        DeploymentStatus status = DeploymentStatus.values()[random.nextInt(DeploymentStatus.values().length)];
+        DeploymentStatus status = one(DeploymentStatus.values());
         List<ArtifactRef> contents = random.nextBoolean() ? artifacts(1) : List.of(ArtifactRef.of(Commit.KIND, hash()));
         Deployment deployment = Deployment.observed(
                 ArtifactMetadata.of(id, at()).derivedFrom(contents),
-                Environment.values()[random.nextInt(Environment.values().length)],
+                one(Environment.values()),
                 random.nextBoolean() ? DeploymentStatus.SUCCEEDED : status,
                 null);
         return random.nextInt(4) == 0
@@ -163,7 +163,11 @@ final class RandomLog {
     }
 
     private Outcome outcome() {
-        return Outcome.values()[random.nextInt(Outcome.values().length)];
+        return one(Outcome.values());
+    }
+
+    private <T> T one(T[] values) {
+        return List.of(values).get(random.nextInt(values.length));
     }
 
     private String hash() {
