@@ -189,8 +189,4 @@ final class RandomLog {
     private @Nullable Instant end() {
         return random.nextInt(3) == 0 ? null : later();
     }
-
-    private <T> T any(T[] values) {
-        return values[random.nextInt(values.length)];
-    }
 }
