@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
  */
 record CdEvent(String type, Instant at, String subject, ObjectNode content) {
     private static final String SPECIFICATION = "0.5.1";
-    private static final Pattern NOT_IN_A_URI = Pattern.compile("[^A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]|%(?![0-9A-Fa-f]{2})");
+    private static final Pattern NOT_IN_A_URI =
+            Pattern.compile("[^A-Za-z0-9._~:/?#\\[\\]@!$&'()*+,;=%-]|%(?![0-9A-Fa-f]{2})");
 
     static CdEvent of(String type, Instant at, String subject) {
         return new CdEvent(type, at, subject, JsonNodeFactory.instance.objectNode());
@@ -88,10 +89,13 @@ record CdEvent(String type, Instant at, String subject, ObjectNode content) {
 
     /** {@return a text as a URI reference; what can not be in one is escaped} */
     static String uri(String text) {
-        String escaped =
-                NOT_IN_A_URI.matcher(text).replaceAll(found -> URLEncoder.encode(found.group(), StandardCharsets.UTF_8)
-                        .replace("+", "%20"));
-        return isUri(escaped) ? escaped : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        String escaped = NOT_IN_A_URI
+                .matcher(text)
+                .replaceAll(found ->
+                        URLEncoder.encode(found.group(), StandardCharsets.UTF_8).replace("+", "%20"));
+        return isUri(escaped)
+                ? escaped
+                : URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static boolean isUri(String text) {

@@ -63,8 +63,9 @@ import java.util.TreeMap;
 public final class CdEventsWriter {
     private static final int REMEMBERED = 100_000;
 
-    private static final ObjectWriter JSON = new ObjectMapper(
-                    JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build())
+    private static final ObjectWriter JSON = new ObjectMapper(JsonFactory.builder()
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .build())
             .writer();
 
     private final OutputStream out;

@@ -24,13 +24,12 @@ final class Things {
     private Things() {}
 
     /**
-     * Of a change that is over and does not say when, the event says when; its beginning is not known then. One of which
-     * nothing else is known was heard of.
+     * Of a change that is over and does not say when, the event says when; its beginning is not known then. One of
+     * which nothing else is known was heard of.
      */
     static void change(PullRequest change, Telling telling) {
         Instant closed = change.closedAt();
-        boolean isOver =
-                change.status() == PullRequest.Status.MERGED || change.status() == PullRequest.Status.REJECTED;
+        boolean isOver = change.status() == PullRequest.Status.MERGED || change.status() == PullRequest.Status.REJECTED;
         if (change.status() == PullRequest.Status.OPEN || closed != null) {
             telling.tell(CdEvent.of("change.created", change.at(), change.id()));
         }
@@ -40,7 +39,8 @@ final class Things {
         telling.lessIf(!change.derivedFrom().isEmpty(), "what it is made of");
         if (isOver) {
             String type = change.status() == PullRequest.Status.MERGED ? "change.merged" : "change.abandoned";
-            telling.tell(CdEvent.of(type, closed != null ? closed : telling.event().at(), change.id()));
+            telling.tell(
+                    CdEvent.of(type, closed != null ? closed : telling.event().at(), change.id()));
         } else if (telling.told().isEmpty()) {
             telling.tell(CdEvent.of("change.updated", telling.event().at(), change.id()));
         }
@@ -102,15 +102,16 @@ final class Things {
 
     static void deployment(Deployment deployment, Telling telling) {
         String environment = telling.environment(
-                deployment.environment() == Environment.UNKNOWN ? "" : deployment.environment().name());
+                deployment.environment() == Environment.UNKNOWN
+                        ? ""
+                        : deployment.environment().name());
         String service = telling.label(Labels.SERVICE);
         String artifact = deployed(deployment, service, telling);
         if (deployment.status() != DeploymentStatus.SUCCEEDED) {
             telling.untold("there is no word for one that is " + deployment.status());
         } else if (service.isEmpty() || environment.isEmpty() || artifact.isEmpty()) {
-            telling.untold(
-                    (service.isEmpty() ? "no service" : environment.isEmpty() ? "no environment" : "no artifact")
-                            + " is told, and one is required");
+            telling.untold((service.isEmpty() ? "no service" : environment.isEmpty() ? "no environment" : "no artifact")
+                    + " is told, and one is required");
         } else {
             boolean isBack = deployment.plan().purpose() == DeploymentPurpose.ROLLBACK;
             Instant finished = deployment.finishedAt();
@@ -129,7 +130,8 @@ final class Things {
             return artifact;
         }
         List<String> commits = telling.named(Commit.KIND);
-        String version = commits.size() == 1 ? commits.get(0) : deployment.plan().version();
+        String version =
+                commits.size() == 1 ? commits.get(0) : deployment.plan().version();
         telling.lessIf(commits.size() > 1, "its commits");
         return version.isEmpty() ? "" : "pkg:generic/" + encoded(service) + "@" + encoded(version);
     }

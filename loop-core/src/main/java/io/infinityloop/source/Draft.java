@@ -118,8 +118,9 @@ public final class Draft {
         }
         switch (field.form()) {
             case TEXT -> texts.put(field, value);
-            case TEXTS -> sets.computeIfAbsent(field, same -> new TreeSet<>())
-                    .add(field == Field.ARTIFACTS ? PackageUrl.canonical(value) : value);
+            case TEXTS ->
+                sets.computeIfAbsent(field, same -> new TreeSet<>())
+                        .add(field == Field.ARTIFACTS ? PackageUrl.canonical(value) : value);
             case INSTANT -> instant(field, value, pointer);
             case COUNT -> count(field, value, pointer);
         }
@@ -146,8 +147,7 @@ public final class Draft {
         try {
             Times.parse(value).ifPresent(instant -> instants.put(field, instant));
         } catch (DateTimeException wrong) {
-            throw new RejectedRecordException(
-                    pointer, String.valueOf(wrong.getMessage()));
+            throw new RejectedRecordException(pointer, String.valueOf(wrong.getMessage()));
         }
     }
 

@@ -38,6 +38,12 @@ final class GitLab implements Format {
             Table.of("gitlab", "GitLab, Webhook events (docs.gitlab.com/user/project/integrations/webhook_events), 18")
                     .source("gitlab:" + PATH, "gitlab:" + OLD_PATH, "gitlab")
                     .word("waiting_for_callback", "running")
+                    .note("An issue or work item of the type Incident is an incident.")
+                    .note("Approvals of a merge request are reviews; one that is taken back is a comment.")
+                    .note("A pipeline began when it was created and had waited for its queued_duration.")
+                    .note(
+                            "Commits pushed onto the default branch follow what was there before, and each other; a last one whose"
+                                    + " title begins with Merge joins them all.")
                     .ignore("note", "wiki_page", "feature_flag", "emoji", "milestone", "access_token", "vulnerability")
                     .field(Field.REPOSITORY, "^/project/path_with_namespace", "^/project_name"));
 

@@ -33,6 +33,11 @@ public final class JUnit implements Format {
             BigDecimal.valueOf(Duration.ofDays(365).toSeconds());
 
     private static final Table TABLE = Table.of("junit", "JUnit XML as Surefire, Ant, Gradle and pytest write it")
+            .note("A run began at /testsuite/timestamp and took /testsuite/time; without the former it has no instant.")
+            .note("Its id is its subject and when it began, or what came out if nobody says when.")
+            .note(
+                    "Errors are failures. A run without failures but with errors ended in an error, one of which all tests"
+                            + " were skipped is skipped.")
             .type(TestRun.KIND, SUITE)
             .field(Field.ID, "/testsuite/name", "tests")
             .field(Field.SUBJECT, "{/testsuite/package}.{/testsuite/name}", "/testsuite/name")

@@ -94,6 +94,7 @@ public final class Jira implements Format {
     private static Table table(String service) {
         Table.Builder table = Table.of("jira", "Jira, Webhooks (developer.atlassian.com), cloud and server 7 to 9")
                 .source("jira:{/issue/fields/project/key}", "jira")
+                .note("An item of the type Incident is an incident, unless other types or labels are chosen.")
                 .ignore("comment_created", "comment_updated", "comment_deleted", "issuelink_created")
                 .ignore("issuelink_deleted", "worklog_created", "worklog_updated", "worklog_deleted")
                 .ignore("attachment_created", "attachment_deleted", "jira:worklog_updated", "jira:issue_deleted")

@@ -17,6 +17,7 @@ final class PlainCheck {
     private static final Set<Field> LISTS = Set.of(Field.COMMITS, Field.PARENTS);
     private static final Set<Field> NAMED =
             Set.of(Field.ARTIFACTS, Field.DEPLOYMENTS, Field.ISSUES, Field.PULL_REQUESTS, Field.RELEASES);
+    private static final int MOST_NAMES = 200;
     private static final Set<String> PURPOSES = Set.of("delivery", "rollback", "hotfix");
 
     private final Table table;
@@ -29,9 +30,10 @@ final class PlainCheck {
         this.record = record;
     }
 
-    /** Refuses names that are meant to be others. */
+    /** Refuses names that are meant to be others. Who gives more names than a person writes is not looked at. */
     void names() throws RejectedRecordException {
-        for (String name : record.names("")) {
+        List<String> names = record.names("");
+        for (String name : names.subList(0, Math.min(names.size(), MOST_NAMES))) {
             if (!PlainFormat.NAMES.contains(name)) {
                 Optional<String> meant = PlainFormat.NAMES.stream()
                         .filter(known -> Spelling.isMeant(name, known))
@@ -73,7 +75,7 @@ final class PlainCheck {
 
     /** The path within the forge, which is what hooks of forges call it. */
     private static String repository(String url) {
-        String path = url.replaceFirst("^[a-z+]{1,20}://[^/]*/|^[^/:]*@[^/:]*:", "");
+        String path = url.replaceFirst("^[a-z+]{1,20}://[^/]*/|^[^/:@]*@[^/:]*:", "");
         return path.endsWith(".git") ? path.substring(0, path.length() - 4) : path;
     }
 

@@ -42,14 +42,17 @@ final class PlainFormat implements Format {
     private static final Map<String, String> KINDS = Map.of(
             "commit", "change", "pull_request", "pullRequest", "pull-request", "pullRequest", "test-run", "test");
 
-    private static final Table TABLE = table(
-            Table.of("plain", "one object of JSON or one line of CSV for each thing; DevLake v1 incoming webhooks")
-                    .source("plain")
-                    .word("ABORT", "cancelled")
-                    .field(Field.SERVICE, "/service")
-                    .field(Field.TEAM, "/team")
-                    .field(Field.BRANCH, "/branch")
-                    .field(Field.ENVIRONMENT, "/environment"));
+    private static final Table TABLE = table(Table.of(
+                    "plain", "one object of JSON or one line of CSV for each thing; DevLake v1 incoming webhooks")
+            .source("plain")
+            .word("ABORT", "cancelled")
+            .note("What a record tells of, the name of its id says, or kind.")
+            .note("Several commits in one text have blanks, commas or semicolons between them, other ids semicolons.")
+            .note("A test run without an outcome failed if a test did.")
+            .field(Field.SERVICE, "/service")
+            .field(Field.TEAM, "/team")
+            .field(Field.BRANCH, "/branch")
+            .field(Field.ENVIRONMENT, "/environment"));
 
     /** Every name that means something. */
     static final Set<String> NAMES = names();
@@ -85,11 +88,14 @@ final class PlainFormat implements Format {
     /** A flat record with the name of an id and no id in it is one of these, and lacks its id; others are not flat. */
     private static Optional<String> blank(Payload record) {
         List<String> names = record.names("");
-        boolean isFlat = names.stream().allMatch(name -> {
-            String pointer = "/" + name.replace("~", "~0").replace("/", "~1");
+        return TYPES.stream().filter(names::contains).findFirst().filter(type -> isFlat(record, names));
+    }
+
+    private static boolean isFlat(Payload record, List<String> names) {
+        return names.stream().allMatch(name -> {
+            String pointer = Pointer.to(name);
             return record.names(pointer).isEmpty() && record.each(pointer).isEmpty();
         });
-        return TYPES.stream().filter(names::contains).findFirst().filter(type -> isFlat);
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class Table {
     private final Map<String, List<Shape>> shapes;
     private final Set<String> ignored;
     private final SortedMap<String, String> words;
+    private final List<String> notes;
 
     private Table(Builder builder) {
         this.name = builder.name;
@@ -42,6 +43,7 @@ public final class Table {
         }
         this.ignored = Collections.unmodifiableSet(new LinkedHashSet<>(builder.ignored));
         this.words = Collections.unmodifiableSortedMap(new TreeMap<>(builder.words));
+        this.notes = List.copyOf(builder.notes);
     }
 
     /**
@@ -95,6 +97,11 @@ public final class Table {
     /** {@return the types that say nothing about the loop, in the order in which they were given} */
     public Set<String> ignored() {
         return ignored;
+    }
+
+    /** {@return what is read otherwise than the rows say, in sentences} */
+    public List<String> notes() {
+        return notes;
     }
 
     /** {@return what the words of this format for an outcome mean, where it is not the usual} */
@@ -152,6 +159,7 @@ public final class Table {
         private final List<Shape.Making> shapes = new ArrayList<>();
         private final Set<String> ignored = new LinkedHashSet<>();
         private final Map<String, String> words = new TreeMap<>();
+        private final List<String> notes = new ArrayList<>();
         private List<Template> source;
         private List<Template> event = List.of();
         private final List<Shape.Entry> common = new ArrayList<>();
@@ -199,6 +207,17 @@ public final class Table {
          */
         public Builder word(String word, String meaning) {
             words.put(word, meaning);
+            return this;
+        }
+
+        /**
+         * Says what the {@linkplain Format#read format} reads otherwise than the rows say, or besides.
+         *
+         * @param sentence for those who hold the table against the format's documentation
+         * @return this
+         */
+        public Builder note(String sentence) {
+            notes.add(sentence);
             return this;
         }
 

@@ -49,8 +49,12 @@ class CdEventsWriterProperties {
         Map<String, LoopEvent> last = new LinkedHashMap<>();
         SourceReader.builder()
                 .build()
-                .read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), event -> last.put(
-                        event.source() + " " + ((Recorded) event).artifact().ref(), event));
+                .read(
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                        event -> last.put(
+                                event.source() + " "
+                                        + ((Recorded) event).artifact().ref(),
+                                event));
         return last.values();
     }
 
@@ -59,7 +63,8 @@ class CdEventsWriterProperties {
         String text = written(new RandomLog(seed).events(20), false);
 
         text.lines().forEach(Written051::check);
-        assertThat(text.lines().map(line -> Written051.parse(line).at("/context/id").asText()))
+        assertThat(text.lines()
+                        .map(line -> Written051.parse(line).at("/context/id").asText()))
                 .doesNotHaveDuplicates();
         assertThat(text).isEqualTo(written(new RandomLog(seed).events(20), false));
     }
@@ -69,7 +74,8 @@ class CdEventsWriterProperties {
         String once = written(new RandomLog(seed).events(20), false);
         String twice = written(read(once), false);
 
-        assertThat(twice.lines().toList()).containsExactlyInAnyOrderElementsOf(once.lines().toList());
+        assertThat(twice.lines().toList())
+                .containsExactlyInAnyOrderElementsOf(once.lines().toList());
     }
 
     @Property(tries = 200)
@@ -96,21 +102,30 @@ class CdEventsWriterProperties {
         String environment = event.labels().get(Labels.ENVIRONMENT).orElse("");
         String service = event.labels().get(Labels.SERVICE).orElse("");
         if (artifact instanceof PullRequest change) {
-            return change.id() + change.status() + change.closedAt()
+            return change.id()
+                    + change.status()
+                    + change.closedAt()
                     + (change.status() == PullRequest.Status.OPEN ? change.at() : "");
         } else if (artifact instanceof Commit commit) {
             return commit.id() + commit.at();
         } else if (artifact instanceof BuildArtifact packaged) {
             return packaged.derivedFrom().isEmpty()
                     ? ""
-                    : packaged.id() + packaged.at() + packaged.derivedFrom().stream().sorted().toList();
+                    : packaged.id()
+                            + packaged.at()
+                            + packaged.derivedFrom().stream().sorted().toList();
         } else if (artifact instanceof Build build) {
             return build.id() + build.at() + build.finishedAt() + simple(build.outcome());
         } else if (artifact instanceof Incident incident) {
             return environment.isEmpty()
                     ? ""
-                    : incident.id() + incident.title() + incident.at() + incident.resolvedAt() + incident.derivedFrom()
-                            + environment + service;
+                    : incident.id()
+                            + incident.title()
+                            + incident.at()
+                            + incident.resolvedAt()
+                            + incident.derivedFrom()
+                            + environment
+                            + service;
         } else if (artifact instanceof TestRun run) {
             return environment.isEmpty() || simple(run.outcome()) == Outcome.UNKNOWN
                     ? ""
@@ -129,7 +144,10 @@ class CdEventsWriterProperties {
                 && !environment.isEmpty()
                 && !deployment.derivedFrom().isEmpty();
         return isTold
-                ? service + environment + deployment.at() + (deployment.plan().purpose() == DeploymentPurpose.ROLLBACK)
+                ? service
+                        + environment
+                        + deployment.at()
+                        + (deployment.plan().purpose() == DeploymentPurpose.ROLLBACK)
                         + deployment.derivedFrom().get(0)
                 : "";
     }

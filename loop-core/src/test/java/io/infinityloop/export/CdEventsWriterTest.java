@@ -37,7 +37,8 @@ class CdEventsWriterTest {
 
     private static Recorded live(Artifact artifact) {
         Labels labels = Labels.of(Labels.SERVICE, "shop").with(Labels.ENVIRONMENT, "live");
-        return new Recorded(Recorded.of("e1", "github:acme/shop", artifact).metadata().with(labels), null, artifact);
+        return new Recorded(
+                Recorded.of("e1", "github:acme/shop", artifact).metadata().with(labels), null, artifact);
     }
 
     private List<String> write(LoopEvent... events) throws IOException {
@@ -91,10 +92,7 @@ class CdEventsWriterTest {
     @Test
     void what_can_not_be_told_is_counted_with_the_reason() throws IOException {
         Deployment running = Deployment.observed(
-                ArtifactMetadata.of("d2", TEN),
-                Environment.PRODUCTION,
-                DeploymentStatus.FAILED,
-                null);
+                ArtifactMetadata.of("d2", TEN), Environment.PRODUCTION, DeploymentStatus.FAILED, null);
 
         List<String> lines = write(
                 live(running),

@@ -52,7 +52,7 @@ final class RandomLog {
             Instant end = artifact instanceof PullRequest change && change.closedAt() != null
                     ? change.closedAt()
                     : artifact.at();
-            Trigger trigger = Trigger.values()[random.nextInt(3)];
+            Trigger trigger = one(Trigger.values());
             events.add(new Recorded(
                     new EventMetadata("e" + i, SOURCES[random.nextInt(SOURCES.length)], end, labels(), trigger),
                     null,
@@ -79,14 +79,18 @@ final class RandomLog {
             case 5 -> test((random.nextInt(3) == 0 ? "testcaserun/" : "") + i);
             case 6 -> new Release(metadata("v" + i, artifacts(2)), "1." + i, "");
             case 7, 8 -> deployment("d" + i);
-            case 9 -> new Incident(
-                    metadata("inc " + i, artifacts(1)), "it's \u2028 down \ud83d\ude00", random.nextBoolean(), end());
+            case 9 ->
+                new Incident(
+                        metadata("inc " + i, artifacts(1)),
+                        "it's \u2028 down \ud83d\ude00",
+                        random.nextBoolean(),
+                        end());
             default -> PlanItem.of("SHOP-" + i, at(), "pay");
         };
     }
 
     private PullRequest change(int i) {
-        PullRequest.Status status = PullRequest.Status.values()[random.nextInt(4)];
+        PullRequest.Status status = one(PullRequest.Status.values());
         boolean isOver = status == PullRequest.Status.MERGED || status == PullRequest.Status.REJECTED;
         List<Review> reviews = random.nextBoolean()
                 ? List.of()
@@ -129,12 +133,11 @@ final class RandomLog {
     }
 
     private Deployment deployment(String id) {
-        DeploymentStatus status = DeploymentStatus.values()[random.nextInt(DeploymentStatus.values().length)];
-        List<ArtifactRef> contents =
-                random.nextBoolean() ? artifacts(1) : List.of(ArtifactRef.of(Commit.KIND, hash()));
+        DeploymentStatus status = one(DeploymentStatus.values());
+        List<ArtifactRef> contents = random.nextBoolean() ? artifacts(1) : List.of(ArtifactRef.of(Commit.KIND, hash()));
         Deployment deployment = Deployment.observed(
                 ArtifactMetadata.of(id, at()).derivedFrom(contents),
-                Environment.values()[random.nextInt(Environment.values().length)],
+                one(Environment.values()),
                 random.nextBoolean() ? DeploymentStatus.SUCCEEDED : status,
                 null);
         return random.nextInt(4) == 0
@@ -160,7 +163,11 @@ final class RandomLog {
     }
 
     private Outcome outcome() {
-        return Outcome.values()[random.nextInt(Outcome.values().length)];
+        return one(Outcome.values());
+    }
+
+    private <T> T one(T[] values) {
+        return List.of(values).get(random.nextInt(values.length));
     }
 
     private String hash() {

@@ -79,6 +79,10 @@ class FormatsPageTest {
             add("");
             add("### " + names.stream().map(FormatsPageTest::code).collect(Collectors.joining(", ")) + " " + text);
         });
+        if (!table.notes().isEmpty()) {
+            add("");
+            table.notes().forEach(note -> add("- " + note));
+        }
         list("Passed over", table.ignored().stream().map(FormatsPageTest::code).toList());
         list(
                 "Words for an outcome",

@@ -145,6 +145,11 @@ class JUnitRecordsTest {
                     public int read() throws IOException {
                         throw new IOException("the disk is gone");
                     }
+
+                    @Override
+                    public int read(byte[] bytes, int from, int length) throws IOException {
+                        return read();
+                    }
                 }),
                 1);
         assertThatThrownBy(records::next).isInstanceOf(IOException.class).hasMessage("the disk is gone");
@@ -172,6 +177,15 @@ class JUnitRecordsTest {
                 return next;
             }
             return at < end.length ? end[at++] : -1;
+        }
+
+        @Override
+        public int read(byte[] bytes, int from, int length) {
+            int count = 0;
+            for (int next = length == 0 ? -1 : read(); next >= 0; next = count < length ? read() : -1) {
+                bytes[from + count++] = (byte) next;
+            }
+            return count == 0 && length > 0 ? -1 : count;
         }
     }
 }

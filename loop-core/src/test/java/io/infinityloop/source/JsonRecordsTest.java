@@ -237,6 +237,11 @@ class JsonRecordsTest {
             public int read() throws IOException {
                 throw new IOException("nothing yet");
             }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                return read();
+            }
         });
         Records records = JsonRecords.of(live, 1);
         assertThat(records.next()).isInstanceOf(Cut.Whole.class);

@@ -64,6 +64,13 @@ record EventFile(String name, List<LoopEvent> events, List<String> unknown, List
         return new EventFile(name, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
+    /** Adds what another file holds. */
+    void add(EventFile other) {
+        events.addAll(other.events);
+        unknown.addAll(other.unknown);
+        problems.addAll(other.problems);
+    }
+
     /** Adds a line; {@code place} is what its number counts. */
     void add(String place, Line line) {
         if (line instanceof Line.Known known) {

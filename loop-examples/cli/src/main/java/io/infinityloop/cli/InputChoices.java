@@ -19,8 +19,9 @@ final class InputChoices {
     @Option(
             names = "--junit",
             paramLabel = "DIR",
-            description = "a directory of test reports in JUnit's XML, such as target/surefire-reports; may be given more"
-                    + " than once")
+            description =
+                    "a directory of test reports in JUnit's XML, such as target/surefire-reports; may be given more"
+                            + " than once")
     private List<String> tests = new ArrayList<>();
 
     @Option(names = "--journal", paramLabel = "JDBC-URL", description = JournalUrl.DESCRIPTION)
@@ -31,7 +32,8 @@ final class InputChoices {
         inputs.addLogs(logs, surroundings);
         journals.forEach(url -> inputs.addJournal(url, surroundings));
         tests.forEach(directory -> inputs.addTests(directory, zone, surroundings));
-        boolean nothing = tests.isEmpty() && repositories.isEmpty() && logs.files().isEmpty() && journals.isEmpty();
+        boolean nothing =
+                tests.isEmpty() && repositories.isEmpty() && logs.files().isEmpty() && journals.isEmpty();
         for (String directory : nothing ? List.of("") : repositories) {
             inputs.addRepository(surroundings.directory().resolve(directory), git, surroundings);
         }

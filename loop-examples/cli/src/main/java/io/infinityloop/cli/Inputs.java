@@ -64,7 +64,7 @@ final class Inputs {
 
     /** Adds the test reports of a directory. */
     void addTests(String name, ZoneId zone, Surroundings surroundings) {
-        JUnitFiles.read(name, zone, surroundings, this::add);
+        add(JUnitFiles.read(name, zone, surroundings));
     }
 
     /** Says of each thing what it is made of by the names under which that is recorded. */

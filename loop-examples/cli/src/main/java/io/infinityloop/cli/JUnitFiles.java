@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The test reports of a directory, such as {@code target/surefire-reports}. */
@@ -19,23 +18,28 @@ final class JUnitFiles {
     private JUnitFiles() {}
 
     /** Reads each report; one that does not tell when it ran is taken to have run when its file was written. */
-    static void read(String name, ZoneId zone, Surroundings surroundings, Consumer<EventFile> files) {
+    static EventFile read(String name, ZoneId zone, Surroundings surroundings) {
         Path directory = surroundings.directory().resolve(name);
         if (!Files.isDirectory(directory)) {
             throw new BadInputException("--junit " + name + " is no directory");
         }
+        EventFile all = EventFile.empty(name);
         try {
             for (Path report : reports(directory)) {
-                SourceReader.Builder reader = SourceReader.builder()
-                        .format(JUnit.standard().withZone(zone))
-                        .undated(Files.getLastModifiedTime(report).toInstant());
-                try (InputStream in = Files.newInputStream(report)) {
-                    String shown = directory.relativize(report).toString();
-                    files.accept(new Foreign(reader, null).read(name + "/" + shown, in));
-                }
+                all.add(read(name + "/" + directory.relativize(report), report, zone));
             }
         } catch (IOException failed) {
             throw new BadInputException("--junit " + name + " cannot be read: " + failed.getMessage(), failed);
+        }
+        return all;
+    }
+
+    private static EventFile read(String name, Path report, ZoneId zone) throws IOException {
+        SourceReader.Builder reader = SourceReader.builder()
+                .format(JUnit.standard().withZone(zone))
+                .undated(Files.getLastModifiedTime(report).toInstant());
+        try (InputStream in = Files.newInputStream(report)) {
+            return new Foreign(reader, null).read(name, in);
         }
     }
 
