@@ -23,7 +23,6 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -46,12 +45,11 @@ class LoopServerTest {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(20)).build();
     private final List<LoopEvent> kept = Collections.synchronizedList(new ArrayList<>());
     private final List<String> complaints = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicReference<Consumer<List<LoopEvent>>> journal = new AtomicReference<>(kept::addAll);
+    private volatile Consumer<List<LoopEvent>> journal = kept::addAll;
     private LoopServer server = start(true);
 
     private LoopServer start(boolean isSigned) {
-        WebhookReceiver.Builder receiver =
-                WebhookReceiver.builder(events -> journal.get().accept(events), () -> NOW);
+        WebhookReceiver.Builder receiver = WebhookReceiver.builder(events -> journal.accept(events), () -> NOW);
         if (isSigned) {
             receiver.secret(Sender.GITLAB_SIGNED, "whsec_" + base64(SECRET)).secret(Sender.BEARER, SECRET);
         } else {
@@ -160,11 +158,11 @@ class LoopServerTest {
 
         @Test
         void that_can_not_be_kept_is_not_acknowledged_and_may_come_again() throws Exception {
-            journal.set(events -> {
+            journal = events -> {
                 throw new IllegalStateException("disk of /home/team is full");
-            });
+            };
             HttpResponse<String> failed = told(signed(deployment("d1")));
-            journal.set(kept::addAll);
+            journal = kept::addAll;
             HttpResponse<String> again = told(signed(deployment("d1")));
 
             assertThat(failed.statusCode()).isEqualTo(500);
@@ -277,13 +275,14 @@ class LoopServerTest {
     void what_was_begun_is_finished_when_the_server_stops_and_nothing_else_is_begun() throws Exception {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        journal.set(events -> {
+        journal = events -> {
             inside.countDown();
             waitFor(go);
             kept.addAll(events);
-        });
-        AtomicReference<HttpResponse<String>> answer = new AtomicReference<>();
-        Thread sender = new Thread(() -> answer.set(told(this, signed(deployment("d1")))));
+        };
+        List<Integer> answers = Collections.synchronizedList(new ArrayList<>());
+        Thread sender = new Thread(
+                () -> answers.add(told(this, signed(deployment("d1"))).statusCode()));
         sender.start();
         inside.await();
         Thread stopper = new Thread(server::close);
@@ -293,7 +292,7 @@ class LoopServerTest {
         go.countDown();
         stopper.join();
         sender.join();
-        assertThat(answer.get().statusCode()).isEqualTo(200);
+        assertThat(answers).containsExactly(200);
         assertThat(deployments()).hasSize(1);
     }
 
