@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             "  loop report --events log.ndjson --format json --out report.json",
             "  loop compare MTTR --events log.ndjson   what other tools would say, and why",
             "  loop check --events log.ndjson       list what does not fit the loop",
+            "  loop convert --to csv --events log.ndjson --out events.csv",
             "  loop report --journal jdbc:sqlite:loop.db",
             "  loop journal verify --journal jdbc:sqlite:loop.db",
             "  loop serve --journal jdbc:sqlite:loop.db   receive webhooks, show the report",
@@ -85,6 +86,7 @@ public final class LoopTool {
                 .addSubcommand(new ReportCommand(surroundings))
                 .addSubcommand(new CompareCommand(surroundings))
                 .addSubcommand(new CheckCommand(surroundings))
+                .addSubcommand(new ConvertCommand(surroundings))
                 .addSubcommand(JournalCommand.line(surroundings))
                 .addSubcommand(new ServeCommand(surroundings))
                 .addSubcommand(new CatalogueCommand(surroundings))
