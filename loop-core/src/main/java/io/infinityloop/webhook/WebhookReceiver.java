@@ -18,8 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -39,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class WebhookReceiver {
+    private static final int MOST_OWED = 1_000;
+
     private final Consumer<? super List<LoopEvent>> keeper;
     private final Map<Sender, List<String>> secrets;
     private final boolean takesUnsigned;
@@ -48,6 +53,9 @@ public final class WebhookReceiver {
     private final Supplier<SourceReader.Builder> readers;
     private final Map<String, SourceReader> byFormat = new TreeMap<>();
     private final List<Leftover> leftovers = new ArrayList<>();
+
+    /** The events that could not be kept, by the id of their delivery. */
+    private final Map<String, List<LoopEvent>> owed = new LinkedHashMap<>();
 
     private WebhookReceiver(Builder builder) {
         this.keeper = builder.keeper;
@@ -124,7 +132,7 @@ public final class WebhookReceiver {
         if (remembered.has(id)) {
             return new Refused(Reason.REPLAYED, "the delivery was received before");
         }
-        List<LoopEvent> events = new ArrayList<>();
+        Set<LoopEvent> events = new LinkedHashSet<>(owed.getOrDefault(id, List.of()));
         leftovers.clear();
         read(format, headers, content(headers, body), events);
         List<Leftover> rejected = leftovers.stream()
@@ -134,10 +142,31 @@ public final class WebhookReceiver {
             return unreadable(rejected.get(0));
         }
         if (!events.isEmpty()) {
-            keeper.accept(List.copyOf(events));
+            keep(id, List.copyOf(events));
         }
         remembered.add(id);
         return new Accepted(events.size(), leftovers.size() - rejected.size(), rejected.size());
+    }
+
+    /** When the delivery comes again, its records may tell the reader nothing new. */
+    private void keep(String id, List<LoopEvent> events) {
+        owed.remove(id);
+        boolean isKept = false;
+        try {
+            keeper.accept(events);
+            isKept = true;
+        } finally {
+            if (!isKept) {
+                owe(id, events);
+            }
+        }
+    }
+
+    private void owe(String id, List<LoopEvent> events) {
+        owed.put(id, events);
+        if (owed.size() > MOST_OWED) {
+            owed.remove(owed.keySet().iterator().next());
+        }
     }
 
     private static Refused unreadable(Leftover broken) {
@@ -145,7 +174,7 @@ public final class WebhookReceiver {
         return new Refused(Reason.UNREADABLE, field + broken.problem());
     }
 
-    private void read(String format, Headers headers, byte[] content, List<LoopEvent> events) {
+    private void read(String format, Headers headers, byte[] content, Set<LoopEvent> events) {
         SourceReader reader = byFormat.computeIfAbsent(format, this::reader);
         try {
             reader.read(new ByteArrayInputStream(content), headers.values(), events::add);

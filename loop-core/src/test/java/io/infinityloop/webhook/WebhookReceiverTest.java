@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,6 +103,40 @@ class WebhookReceiverTest {
         assertThat(((Refused) again).reason()).isEqualTo(Reason.REPLAYED);
         assertThat(again.status()).isEqualTo(409);
         assertThat(journal.readAll()).hasSize(1);
+    }
+
+    /** The record tells nothing new when it comes again, but what it told is nowhere yet. */
+    @Test
+    void what_could_not_be_kept_of_a_late_record_is_kept_when_it_comes_again() {
+        AtomicBoolean isBroken = new AtomicBoolean();
+        WebhookReceiver receiver = WebhookReceiver.builder(
+                        events -> {
+                            if (isBroken.get()) {
+                                throw new IllegalStateException("disk full");
+                            }
+                            kept.addAll(events);
+                        },
+                        () -> NOW)
+                .unsigned()
+                .build();
+        receiver.receive(Map.of(), bytes(incident("detected", "1", 9)));
+        receiver.receive(Map.of(), bytes(incident("resolved", "2", 11)));
+        kept.clear();
+        byte[] late = bytes(incident("detected", "3", 10));
+
+        isBroken.set(true);
+        assertThatThrownBy(() -> receiver.receive(Map.of(), late)).isInstanceOf(IllegalStateException.class);
+        isBroken.set(false);
+
+        assertThat(receiver.receive(Map.of(), late)).isEqualTo(new Accepted(1, 0, 0));
+        assertThat(kept).hasSize(1);
+    }
+
+    private static String incident(String what, String id, int hour) {
+        return "{\"context\":{\"version\":\"0.4.1\",\"id\":\"" + id + "\",\"source\":\"/mon\","
+                + "\"type\":\"dev.cdevents.incident." + what + ".0.2.0\",\"timestamp\":\"2026-07-01T"
+                + (hour < 10 ? "0" : "") + hour + ":00:00Z\"},\"subject\":{\"id\":\"i1\",\"source\":\"/mon\","
+                + "\"type\":\"incident\",\"content\":{\"description\":\"down " + id + "\"}}}";
     }
 
     @Test
