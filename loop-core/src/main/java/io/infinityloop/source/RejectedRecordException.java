@@ -14,7 +14,10 @@ public final class RejectedRecordException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** The pointer of the field, safe to print. */
     private final String field;
+
+    /** What was wrong, safe to print. */
     private final String problem;
 
     /**

@@ -15,6 +15,9 @@ final class SampleBytes {
     private static final byte EXACT = 0;
     private static final byte CLASSES = 1;
 
+    /** Beyond it there are no samples; what is beyond it in bytes must not make room for itself. */
+    private static final int MOST_CLASS = Histogram.classOf(Long.MAX_VALUE);
+
     private final long[] values;
     private final @Nullable Histogram histogram;
 
@@ -101,8 +104,11 @@ final class SampleBytes {
         int used = length(in);
         long number = 0;
         for (int i = 0; i < used; i++) {
-            number += signed(in);
-            histogram.count(Math.toIntExact(number), Math.toIntExact(unsigned(in)));
+            number = Math.addExact(number, signed(in));
+            if (Math.abs(number) > MOST_CLASS) {
+                throw new IllegalArgumentException("these bytes are no samples: there is no class " + number);
+            }
+            histogram.count((int) number, Math.toIntExact(unsigned(in)));
         }
         histogram.restore(min, max, new BigInteger(sum));
         return new SampleBytes(new long[0], histogram);

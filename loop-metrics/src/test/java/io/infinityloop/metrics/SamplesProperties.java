@@ -126,6 +126,15 @@ class SamplesProperties {
                 .withMessage("these bytes are no samples: 1 are left over");
     }
 
+    /** The number of a class decides how much room there is for the others. */
+    @Example
+    void bytes_with_a_class_that_is_none_ask_for_no_room() {
+        byte[] bytes = {1, 0, 0, 1, 0, 1, (byte) 0x80, (byte) 0x80, (byte) 0x80, (byte) 0x80, 8, 1};
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Samples.fromBytes(bytes, Memory.EXACT))
+                .withMessage("these bytes are no samples: there is no class 1073741824");
+    }
+
     /** The literal figures of the row, by nearest rank. */
     @Example
     @Tag("OBS-04")

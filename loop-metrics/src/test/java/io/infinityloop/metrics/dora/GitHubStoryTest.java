@@ -33,8 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the webhooks of a repository tell in a week, and DORA's numbers of it as they are worked by hand. */
 class GitHubStoryTest {
-    private static final Window WEEK =
-            Window.of(LocalDate.of(2026, 6, 29), LocalDate.of(2026, 7, 6), ZoneOffset.UTC);
+    private static final Window WEEK = Window.of(LocalDate.of(2026, 6, 29), LocalDate.of(2026, 7, 6), ZoneOffset.UTC);
     private static final String BASE = sha('0');
     private static final String CARDS = sha('a');
     private static final String LIMITS = sha('b');
@@ -53,7 +52,11 @@ class GitHubStoryTest {
             push("cards", "29T10:05", CARDS, commit(LIMITS, "29T10:00", "Limit what a card pays")),
             review("29T11:00"),
             pull("closed", "29T12:00", LIMITS, true),
-            push("main", "29T12:00", BASE, commit(CARDS, "29T09:00", "Pay by card"),
+            push(
+                    "main",
+                    "29T12:00",
+                    BASE,
+                    commit(CARDS, "29T09:00", "Pay by card"),
                     commit(LIMITS, "29T10:00", "Limit what a card pays"),
                     commit(MERGE, "29T12:00", "Merge pull request #12 from acme/cards")),
             run("requested", "queued", "29T12:00"),
@@ -70,7 +73,8 @@ class GitHubStoryTest {
             status(6, 102, SEARCH, "production", "30T09:10", "failure", "30T09:15"),
             status(7, 103, SEARCH, "production", "30T09:40", "success", "30T10:00"),
             issue("opened", "open", "30T10:30"),
-            status(8, 104, MERGE, "production", "30T11:00", "success", "30T11:20").replace("\"deploy\"", "\"rollback\""),
+            status(8, 104, MERGE, "production", "30T11:00", "success", "30T11:20")
+                    .replace("\"deploy\"", "\"rollback\""),
             issue("closed", "closed", "30T11:30"),
             // Wednesday: the repair
             push("main", "31T13:05", SEARCH, commit(REPAIR, "31T13:00", "Fix #20")),
@@ -94,7 +98,8 @@ class GitHubStoryTest {
     private static String push(String branch, String pushed, String before, String... commits) {
         String ref = branch.startsWith("refs/") ? branch : "refs/heads/" + branch;
         return record(
-                "'ref':'" + ref + "','before':'" + before + "','after':'" + pushed + "','created':" + before.isEmpty() + ",'head_commit':"
+                "'ref':'" + ref + "','before':'" + before + "','after':'" + pushed + "','created':" + before.isEmpty()
+                        + ",'head_commit':"
                         + commits[commits.length - 1] + ",'commits':["
                         + (branch.startsWith("refs/") ? "" : String.join(",", commits)) + "]",
                 pushed);
@@ -112,23 +117,26 @@ class GitHubStoryTest {
         String merged = isMerged ? "'" + at(updated) + "'" : "null";
         return "'pull_request':{'number':12,'title':'Cards','user':{'id':5},'created_at':'" + at("29T09:10")
                 + "','updated_at':'" + at(updated) + "','closed_at':" + merged + ",'merged_at':" + merged + ",'state':'"
-                + (isMerged ? "closed" : "open") + "','merge_commit_sha':'" + MERGE + "','head':{'ref':'cards','sha':'" + head
+                + (isMerged ? "closed" : "open") + "','merge_commit_sha':'" + MERGE + "','head':{'ref':'cards','sha':'"
+                + head
                 + "'}}";
     }
 
     private static String review(String at) {
         return record(
-                "'action':'submitted','review':{'id':3,'state':'approved','user':{'id':6},'submitted_at':'" + at(at) + "'},"
-                        + pullRequest(at, LIMITS, false),
+                "'action':'submitted','review':{'id':3,'state':'approved','user':{'id':6},'submitted_at':'" + at(at)
+                        + "'}," + pullRequest(at, LIMITS, false),
                 at);
     }
 
     private static String run(String action, String how, String updated) {
         boolean isOver = action.equals("completed");
         return record(
-                "'action':'" + action + "','workflow':{'name':'CI'},'workflow_run':{'id':30,'run_attempt':1,'head_sha':'"
+                "'action':'" + action
+                        + "','workflow':{'name':'CI'},'workflow_run':{'id':30,'run_attempt':1,'head_sha':'"
                         + MERGE + "','head_branch':'main','event':'push','status':'" + (isOver ? action : how)
-                        + "','conclusion':" + (isOver ? "'" + how + "'" : "null") + ",'run_started_at':'" + at("29T12:00")
+                        + "','conclusion':" + (isOver ? "'" + how + "'" : "null") + ",'run_started_at':'"
+                        + at("29T12:00")
                         + "','updated_at':'" + at(updated) + "'}",
                 updated);
     }
@@ -144,14 +152,15 @@ class GitHubStoryTest {
 
     private static String status(int id, int of, String sha, String where, String begun, String state, String at) {
         return record(
-                "'action':'created','deployment_status':{'id':" + id + ",'state':'" + state + "','created_at':'" + at(at)
-                        + "'}," + of(of, sha, where, begun),
+                "'action':'created','deployment_status':{'id':" + id + ",'state':'" + state + "','created_at':'"
+                        + at(at) + "'}," + of(of, sha, where, begun),
                 at);
     }
 
     private static String release(String at) {
         return record(
-                "'action':'published','release':{'tag_name':'v1.4.0','draft':false,'published_at':'" + at(at) + "'}", at);
+                "'action':'published','release':{'tag_name':'v1.4.0','draft':false,'published_at':'" + at(at) + "'}",
+                at);
     }
 
     private static String issue(String action, String state, String updated) {
@@ -222,6 +231,8 @@ class GitHubStoryTest {
         assertThat(run.branch()).isEqualTo("main");
         assertThat(derived.subjects(Released.class)).hasSize(1);
         assertThat(derived.subjects(Released.class).get(0).id()).isEqualTo("acme/shop@v1.4.0");
-        assertThat(events).allSatisfy(event -> assertThat(event.labels().get(Labels.SERVICE)).contains("acme/shop"));
+        assertThat(events)
+                .allSatisfy(
+                        event -> assertThat(event.labels().get(Labels.SERVICE)).contains("acme/shop"));
     }
 }
