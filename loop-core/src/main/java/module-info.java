@@ -9,9 +9,10 @@
  * deployment before it happens, {@link io.infinityloop.process} has what a rollout, a release or an incident goes
  * through, {@link io.infinityloop.pipeline} what machines put a change through, {@link io.infinityloop.gate} has
  * ready-made gates, {@link io.infinityloop.telemetry} asks what telemetry says, {@link io.infinityloop.jdbc} keeps a
- * journal in a database, {@link io.infinityloop.catalogue} teaches. Only {@link io.infinityloop.json},
- * {@link io.infinityloop.jdbc} and {@link io.infinityloop.catalogue} need Jackson; a tool that uses none of them can
- * leave it out.
+ * journal in a database, {@link io.infinityloop.source} reads what teams already have, {@link io.infinityloop.export}
+ * writes what others read, {@link io.infinityloop.catalogue} teaches. Only {@link io.infinityloop.json},
+ * {@link io.infinityloop.jdbc}, {@link io.infinityloop.source}, {@link io.infinityloop.export} and
+ * {@link io.infinityloop.catalogue} need Jackson; a tool that uses none of them can leave it out.
  */
 module io.infinityloop {
     requires static transitive org.jspecify;

@@ -22,7 +22,7 @@ public enum Field {
     FINISHED(Form.INSTANT),
     /** When a commit was written, which may be long before it was committed. */
     AUTHORED(Form.INSTANT),
-    /** When somebody took notice of an incident. */
+    /** When somebody took notice of an incident; of several records the first. */
     ACKNOWLEDGED(Form.INSTANT),
     /** How it stands or came out, in the word of the source. */
     OUTCOME(Form.TEXT),
@@ -84,7 +84,11 @@ public enum Field {
     FAILURES(Form.COUNT),
     /** How many tests were skipped. */
     SKIPPED(Form.COUNT),
-    /** Reviews of a pull request, each as instant, verdict and whether by the author, with blanks between. */
+    /**
+     * Reviews of a pull request, each with blanks between: instant, verdict ({@code APPROVED},
+     * {@code CHANGES_REQUESTED}, {@code COMMENTED}, or {@code DISMISSED} for one that counts no more), {@code author}
+     * or {@code other}, and, if the source has one, an id.
+     */
     REVIEWS(Form.TEXTS);
 
     private final Form form;
@@ -100,7 +104,8 @@ public enum Field {
 
     /** {@return which of two instants counts that were told of one thing, one after the other} */
     Instant told(Instant before, Instant after) {
-        return this == AT && before.isBefore(after) ? before : after;
+        boolean isEarliest = this == AT || this == ACKNOWLEDGED;
+        return isEarliest && before.isBefore(after) ? before : after;
     }
 
     /** {@return whether it can have more than one value} */

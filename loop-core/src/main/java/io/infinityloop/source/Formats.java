@@ -9,8 +9,16 @@ import java.util.Optional;
  * @since 0.1
  */
 public final class Formats {
-    private static final List<Format> ALL =
-            List.of(new CdEvents(), new GitLab(), Jira.standard(), JUnit.standard(), new PlainFormat());
+    private static final List<Format> ALL = List.of(
+            new CdEvents(),
+            new Tekton(),
+            GitHub.standard(),
+            new GitLab(),
+            new PagerDuty(),
+            Jira.standard(),
+            JUnit.standard(),
+            new ArgoCd(),
+            new PlainFormat());
 
     private Formats() {}
 

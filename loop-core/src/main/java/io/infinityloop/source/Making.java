@@ -141,7 +141,8 @@ final class Making {
 
     private Commit commit() {
         Instant authored = draft.instant(Field.AUTHORED).orElse(metadata.at());
-        return new Commit(metadata, authored, title(), List.copyOf(draft.texts(Field.PARENTS))).with(details());
+        String subject = title().lines().findFirst().orElse("");
+        return new Commit(metadata, authored, subject, List.copyOf(draft.texts(Field.PARENTS))).with(details());
     }
 
     private ChangeDetails details() {
@@ -163,20 +164,8 @@ final class Making {
             default -> PullRequest.Status.UNKNOWN;
         };
         boolean isClosed = status == PullRequest.Status.MERGED || status == PullRequest.Status.REJECTED;
-        List<Review> reviews =
-                draft.texts(Field.REVIEWS).stream().map(Making::review).toList();
+        List<Review> reviews = Reviews.of(draft.texts(Field.REVIEWS));
         return new PullRequest(metadata, title(), status, finishedIf(isClosed), reviews, null, details());
-    }
-
-    private static Review review(String text) {
-        String[] words = text.split(" ", -1);
-        if (words.length != 3) {
-            throw new IllegalArgumentException(
-                    "a review is '" + text + "': expected an instant, a verdict and author or other");
-        }
-        Review.Verdict verdict = Review.Verdict.valueOf(words[1]);
-        Instant at = Instant.parse(words[0]);
-        return words[2].equals("author") ? Review.byAuthor(at, verdict) : Review.byOther(at, verdict, "reviewer");
     }
 
     private Build build() {
@@ -232,6 +221,7 @@ final class Making {
         };
     }
 
+    /** {@return what a word in lower case says of how bad something is; null if it says nothing} */
     static @Nullable Severity severity(String word) {
         return switch (word) {
             case "critical", "highest", "sev1", "sev-1", "p1", "s1", "severity1", "blocker" -> Severity.CRITICAL;

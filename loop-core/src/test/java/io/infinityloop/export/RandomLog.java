@@ -52,7 +52,7 @@ final class RandomLog {
             Instant end = artifact instanceof PullRequest change && change.closedAt() != null
                     ? change.closedAt()
                     : artifact.at();
-            Trigger trigger = any(Trigger.values());
+            Trigger trigger = one(Trigger.values());
             events.add(new Recorded(
                     new EventMetadata("e" + i, SOURCES[random.nextInt(SOURCES.length)], end, labels(), trigger),
                     null,
@@ -90,7 +90,7 @@ final class RandomLog {
     }
 
     private PullRequest change(int i) {
-        PullRequest.Status status = any(PullRequest.Status.values());
+        PullRequest.Status status = one(PullRequest.Status.values());
         boolean isOver = status == PullRequest.Status.MERGED || status == PullRequest.Status.REJECTED;
         List<Review> reviews = random.nextBoolean()
                 ? List.of()
@@ -133,11 +133,11 @@ final class RandomLog {
     }
 
     private Deployment deployment(String id) {
-        DeploymentStatus status = any(DeploymentStatus.values());
+        DeploymentStatus status = one(DeploymentStatus.values());
         List<ArtifactRef> contents = random.nextBoolean() ? artifacts(1) : List.of(ArtifactRef.of(Commit.KIND, hash()));
         Deployment deployment = Deployment.observed(
                 ArtifactMetadata.of(id, at()).derivedFrom(contents),
-                any(Environment.values()),
+                one(Environment.values()),
                 random.nextBoolean() ? DeploymentStatus.SUCCEEDED : status,
                 null);
         return random.nextInt(4) == 0
@@ -163,7 +163,11 @@ final class RandomLog {
     }
 
     private Outcome outcome() {
-        return any(Outcome.values());
+        return one(Outcome.values());
+    }
+
+    private <T> T one(T[] values) {
+        return List.of(values).get(random.nextInt(values.length));
     }
 
     private String hash() {
@@ -184,9 +188,5 @@ final class RandomLog {
 
     private @Nullable Instant end() {
         return random.nextInt(3) == 0 ? null : later();
-    }
-
-    private <T> T any(T[] values) {
-        return values[random.nextInt(values.length)];
     }
 }

@@ -46,6 +46,10 @@ class CdEventsTest {
             pipelinerun.started | 7      | {'pipelineName':'main','url':'http://ci/7'}                         | build pipelinerun/7 main/running 10:00..
             pipelinerun.finished| 7      | {'pipelineName':'main','outcome':'success','errors':'no'}           | build pipelinerun/7 main/passed 10:00..
             pipelinerun.finished| 7      | {'outcome':'failure'}                                               | build pipelinerun/7 build/failed 10:00..
+            pipelinerun.finished| 7      | {'outcome':'cancel'}                                                | build pipelinerun/7 build/cancelled 10:00..
+            pipelinerun.finished| 7      | {'outcome':'error'}                                                 | build pipelinerun/7 build/error 10:00..
+            pipelinerun.finished| 7      | {'outcome':'timed_out'}                                             | build pipelinerun/7 build/timed_out 10:00..
+            testcaserun.skipped | 7      | {'testCase':{'id':'c1'}}                                            | test-run testcaserun/7 c1/skipped 10:00..
             pipelinerun.finished| 7      | {'outcome':'fine, thanks'}                                          | build pipelinerun/7 build/unknown 10:00..
             taskrun.started     | 7      | {'taskName':'unit','pipelineRun':{'id':'7'}}                        | build 7 unit/running 10:00.. [build:pipelinerun/7]
             taskrun.finished    | 7      | {'taskName':'unit','outcome':'success'}                             | build 7 unit/passed 10:00..
@@ -212,6 +216,14 @@ class CdEventsTest {
         assertThat(image.plan().digests()).containsExactly(digest);
         assertThat(image.plan().version()).isEqualTo(digest);
         assertThat(commit.derivedFrom()).contains(ArtifactRef.parse("commit:" + SHA));
+    }
+
+    @Test
+    void two_spellings_of_a_package_url_are_one() {
+        Read packaged = Read.of(CdEventText.of("artifact.packaged", "10:00", "pkg:oci/shop@sha256%3Aab", "{}"));
+
+        assertThat(deployed("pkg:oci/shop@sha256:ab").derivedFrom())
+                .containsExactly(packaged.only().artifact().ref());
     }
 
     private static Deployment deployed(String artifact) {

@@ -1,5 +1,6 @@
 package io.infinityloop.source;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.infinityloop.artifact.Artifact;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.event.Recorded;
@@ -33,6 +34,21 @@ record Read(List<LoopEvent> events, Reading reading, List<Leftover> leftovers) {
             return new Read(events, reading, leftovers);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /**
+     * A record in a line. Quotes are written ', 10:00 in quotes means ten o'clock on the first of July 2026, and of a
+     * field that is there twice the last value counts.
+     */
+    static String line(String fields) {
+        String text = ("{" + fields + "}")
+                .replaceAll("'(\\d\\d:\\d\\d)'", "'2026-07-01T$1:00Z'")
+                .replace('\'', '"');
+        try {
+            return new ObjectMapper().readTree(text) + "\n";
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
         }
     }
 

@@ -13,11 +13,15 @@ import io.infinityloop.webhook.Received.Reason;
 import io.infinityloop.webhook.Received.Refused;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -225,6 +229,31 @@ class WebhookReceiverTest {
                 .build();
 
         assertThat(receiver.receive(bearer(), bytes(DEPLOYMENT)).status()).isEqualTo(200);
+    }
+
+    /** Whoever has the secret of one sender can not speak for another. */
+    @Test
+    void a_sender_may_send_its_own_format_only() throws GeneralSecurityException {
+        WebhookReceiver receiver = receiver().secret(Sender.GITHUB, SECRET).build();
+        String deployment = """
+                {"deployment":{"id":1,"sha":"4f2a91c","environment":"production","created_at":"2026-07-01T10:00:00Z"},
+                 "deployment_status":{"state":"success","created_at":"2026-07-01T10:05:00Z"},
+                 "repository":{"full_name":"acme/shop"}}""";
+
+        Received github = receiver.receive(
+                headers("X-GitHub-Event", "deployment_status", "X-Hub-Signature-256", sha256(deployment)),
+                bytes(deployment));
+        Received plain = receiver.receive(headers("X-Hub-Signature-256", sha256(DEPLOYMENT)), bytes(DEPLOYMENT));
+
+        assertThat(github).isEqualTo(new Accepted(1, 0, 0));
+        assertThat(plain).isEqualTo(new Accepted(0, 1, 0));
+        assertThat(kept).extracting(LoopEvent::source).containsExactly("github:acme/shop");
+    }
+
+    private static String sha256(String body) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(bytes(SECRET), "HmacSHA256"));
+        return "sha256=" + HexFormat.of().formatHex(mac.doFinal(bytes(body)));
     }
 
     private static boolean check(Sender sender, String secret, String body, String... headers) {

@@ -40,17 +40,18 @@ public final class PlugIns {
     public static <P, R> R usable(ServiceLoader<P> found, Function<List<P>, R> registry, Consumer<String> passedOver) {
         requireNonNull(registry, "registry");
         List<P> usable = new ArrayList<>();
+        R made = registry.apply(usable);
         for (P provider : sorted(found, requireNonNull(passedOver, "passedOver"))) {
             List<P> more = new ArrayList<>(usable);
             more.add(provider);
             try {
-                registry.apply(more);
+                made = registry.apply(more);
                 usable = more;
             } catch (Exception | AssertionError | LinkageError | StackOverflowError thrown) {
                 passedOver.accept("plug-in " + Blame.name(provider) + " cannot be used: " + Blame.line(thrown));
             }
         }
-        return registry.apply(usable);
+        return made;
     }
 
     private static <P> List<P> sorted(ServiceLoader<P> found, Consumer<String> passedOver) {

@@ -111,9 +111,9 @@ final class Inputs {
         }
     }
 
-    /** Tells the user of every line that is not in the numbers. */
+    /** Tells the user of every line that is not in the numbers, and where there are none, of all that could be why. */
     void complain(Surroundings surroundings) {
-        Stream.of(problems, unknown)
+        Stream.of(problems, unknown, events.isEmpty() ? notes : List.<String>of())
                 .flatMap(List::stream)
                 .forEach(sentence -> surroundings.err().println("loop: " + Printable.line(sentence)));
     }

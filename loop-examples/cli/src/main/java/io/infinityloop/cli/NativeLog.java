@@ -1,11 +1,16 @@
 package io.infinityloop.cli;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Tells the library's own log from others. */
 final class NativeLog {
     private static final Pattern TYPE =
             Pattern.compile("\"type\"\\s*:\\s*\"(started|recorded|advanced|returned|migrated|retired)\"");
+    private static final List<Pattern> FIELDS = Stream.of("type", "id", "source", "at")
+            .map(name -> Pattern.compile("\"" + name + "\"\\s*:"))
+            .toList();
     private static final Pattern VERSION = Pattern.compile("\\{\\s*\"v\"\\s*:\\s*\\d");
 
     private NativeLog() {}
@@ -16,6 +21,13 @@ final class NativeLog {
         return text.isEmpty()
                 || VERSION.matcher(text).find()
                 || TYPE.matcher(text).find()
+                || hasFields(text)
                 || !(text.startsWith("{") || text.startsWith("[") || text.startsWith("<") || text.contains(","));
+    }
+
+    /** Whether the first line has what every event of ours has, whatever its type. */
+    private static boolean hasFields(String text) {
+        String first = text.lines().findFirst().orElse("");
+        return FIELDS.stream().allMatch(field -> field.matcher(first).find());
     }
 }

@@ -92,9 +92,11 @@ public final class Snapshot<A extends Artifact> {
     }
 
     /** {@return this, of an artifact of a type} */
-    @SuppressWarnings("unchecked") // The artifact is of the type, or the cast before throws.
+    @SuppressWarnings("unchecked") // The artifact is of the type.
     <B extends Artifact> Snapshot<B> as(Class<B> type) {
-        type.cast(artifact);
+        if (!type.isInstance(artifact)) {
+            throw new ClassCastException(artifact.ref() + " is no " + type.getSimpleName());
+        }
         return (Snapshot<B>) this;
     }
 

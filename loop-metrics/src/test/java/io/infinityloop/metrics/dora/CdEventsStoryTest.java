@@ -53,7 +53,7 @@ class CdEventsStoryTest {
             """;
 
     private static String event(String line) {
-        String[] words = line.trim().split(" +");
+        String[] words = line.trim().split(" +", -1);
         String content = "";
         if (words[2].equals("artifact.packaged")) {
             content = "\"change\":{\"id\":\"%s\",\"source\":\"/git\"}".formatted(words[4]);
