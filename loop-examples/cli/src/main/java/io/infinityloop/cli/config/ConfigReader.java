@@ -38,6 +38,8 @@ public final class ConfigReader {
             "window",
             "group-by");
 
+    private static final List<Step> STEPS = List.of(Step.values());
+
     private final String file;
     private final Supplier<MetricRegistry> metrics;
     private final Map<String, Part> parts = new LinkedHashMap<>();
@@ -93,7 +95,7 @@ public final class ConfigReader {
         Defaults defaults = new Defaults(
                 one("definition", "a definition", Preset::named),
                 one("zone", "a time zone such as Europe/Berlin", ZoneId::of),
-                one("window", "one of " + Words.of(Step.values()), text -> Words.one(text, Step.values())),
+                one("window", "one of " + Words.of(STEPS), text -> Words.one(text, STEPS)),
                 groupBy());
         Part incidents = parts.get("incidents");
         Part targets = parts.get("targets");

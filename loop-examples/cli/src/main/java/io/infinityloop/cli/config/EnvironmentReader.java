@@ -2,14 +2,14 @@ package io.infinityloop.cli.config;
 
 import io.infinityloop.artifact.Environment;
 import io.infinityloop.source.Environments;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads what the names of environments mean; one between slashes is a pattern. */
 final class EnvironmentReader {
-    private static final Environment[] KNOWN = {
-        Environment.PRODUCTION, Environment.STAGING, Environment.TEST, Environment.CI, Environment.LOCAL
-    };
+    private static final List<Environment> KNOWN =
+            List.of(Environment.PRODUCTION, Environment.STAGING, Environment.TEST, Environment.CI, Environment.LOCAL);
 
     private EnvironmentReader() {}
 

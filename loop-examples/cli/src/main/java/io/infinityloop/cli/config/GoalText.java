@@ -104,7 +104,7 @@ final class GoalText {
         }
         if (end < text.length() || end == 0) {
             throw new IllegalArgumentException(
-                    "its unit is not known, expected one of s, min, h, days, weeks, % and / week");
+                    "its unit is not known, expected one of s, min, h, days, weeks, / week and %");
         }
         return new Amount(seconds, Unit.SECONDS);
     }
@@ -119,7 +119,7 @@ final class GoalText {
             case "w", "week", "weeks" -> BigDecimal.valueOf(604_800);
             default ->
                 throw new IllegalArgumentException(
-                        "the unit '" + unit + "' is not known, expected one of s, min, h, days, weeks, % and / week");
+                        "the unit '" + unit + "' is not known, expected one of s, min, h, days, weeks, / week and %");
         };
     }
 

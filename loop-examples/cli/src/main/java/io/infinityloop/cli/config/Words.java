@@ -1,16 +1,13 @@
 package io.infinityloop.cli.config;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The names of an enum's values as they stand in the file. */
 final class Words {
     private Words() {}
 
-    @SafeVarargs
-    static <E extends Enum<E>> String of(E... values) {
+    static <E extends Enum<E>> String of(List<E> values) {
         return String.join(", ", names(values));
     }
 
@@ -19,19 +16,17 @@ final class Words {
      *
      * @throws IllegalArgumentException if none is called so
      */
-    @SafeVarargs
-    static <E extends Enum<E>> E one(String name, E... values) {
-        return Arrays.stream(values)
+    static <E extends Enum<E>> E one(String name, List<E> values) {
+        return values.stream()
                 .filter(value -> value.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() ->
                         new IllegalArgumentException("it is none of them" + Nearest.advice(name, names(values), "")));
     }
 
-    @SafeVarargs
-    private static <E extends Enum<E>> List<String> names(E... values) {
-        return Arrays.stream(values)
+    private static <E extends Enum<E>> List<String> names(List<E> values) {
+        return values.stream()
                 .map(value -> value.name().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toList());
+                .toList();
     }
 }
