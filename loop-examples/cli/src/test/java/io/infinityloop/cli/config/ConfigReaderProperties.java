@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.infinityloop.metrics.MetricRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -13,11 +12,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class ConfigReaderProperties {
-    private static final Supplier<MetricRegistry> METRICS = () -> MetricRegistry.of(List.of());
+    private static MetricRegistry noMetrics() {
+        return MetricRegistry.of(List.of());
+    }
 
     private static void isReadOrToldOf(byte[] bytes) {
         try {
-            assertThat(ConfigReader.read("f", bytes, METRICS).file()).isEqualTo("f");
+            assertThat(ConfigReader.read("f", bytes, ConfigReaderProperties::noMetrics).file()).isEqualTo("f");
         } catch (ConfigException wrong) {
             assertThat(wrong.problems()).isNotEmpty().allMatch(problem -> problem.startsWith("f"));
         }
