@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -83,6 +84,17 @@ public final class Environments {
                             + "; expected one for the whole name of an environment, such as prod-.*",
                     no);
         }
+    }
+
+    /**
+     * Returns what a rule says of a name; neither tiers nor words in the name are looked at.
+     *
+     * @param name the name as the source has it
+     * @return what the environment is; empty if no rule says anything
+     */
+    public Optional<Environment> ruled(String name) {
+        Verdict verdict = judge(name, "");
+        return verdict.basis() == Basis.RULE ? Optional.of(verdict.environment()) : Optional.empty();
     }
 
     /** {@return what the environment of a thing is; both texts may be empty} */

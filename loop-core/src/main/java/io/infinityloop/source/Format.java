@@ -49,6 +49,17 @@ public interface Format {
         return Map.of();
     }
 
+    /**
+     * Returns this with other words for incidents, if it is by a word that it tells an incident from other items.
+     *
+     * @param words the labels, or types of items, of which an incident has at least one; in upper or lower case
+     * @return the format; this one if no word makes an incident
+     * @throws IllegalArgumentException if there is no word
+     */
+    default Format withIncidents(String... words) {
+        return this;
+    }
+
     /** {@return the name of the format, such as {@code github}, by which it can be chosen} */
     default String name() {
         return table().name();

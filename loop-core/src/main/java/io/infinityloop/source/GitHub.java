@@ -72,13 +72,14 @@ public final class GitHub implements Format {
     }
 
     /**
-     * Returns the format in which issues with one of some labels are incidents.
+     * Returns this with other labels for incidents.
      *
-     * @param labels the labels, in upper or lower case, at least one
+     * @param labels the labels of which an incident has at least one, in upper or lower case
      * @return the format
      * @throws IllegalArgumentException if there is none
      */
-    public static GitHub withIncidentLabels(String... labels) {
+    @Override
+    public GitHub withIncidents(String... labels) {
         if (labels.length == 0) {
             throw new IllegalArgumentException("no label for incidents: expected at least one, such as incident");
         }

@@ -10,10 +10,14 @@ import io.infinityloop.artifact.Release;
 import io.infinityloop.artifact.TestRun;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * GitLab's webhooks, known by their {@code object_kind}.
@@ -33,6 +37,7 @@ import java.util.function.Consumer;
 final class GitLab implements Format {
     private static final String PATH = "{^/project/path_with_namespace}";
     private static final String OLD_PATH = "{^/project_name}";
+    private static final List<String> LABELS = List.of("/object_attributes/labels/*/title", "/labels/*/title");
 
     private static final Table TABLE = table(
             Table.of("gitlab", "GitLab, Webhook events (docs.gitlab.com/user/project/integrations/webhook_events), 18")
@@ -47,6 +52,25 @@ final class GitLab implements Format {
                     .ignore("note", "wiki_page", "feature_flag", "emoji", "milestone", "access_token", "vulnerability")
                     .field(Field.REPOSITORY, "^/project/path_with_namespace", "^/project_name"));
 
+    private final NavigableSet<String> incidents;
+
+    /** Incidents are the items of the type {@code Incident}. */
+    GitLab() {
+        this(new TreeSet<>());
+    }
+
+    private GitLab(NavigableSet<String> incidents) {
+        this.incidents = incidents;
+    }
+
+    /** {@return this, for which an item with one of these labels, or of one of these types, is an incident, too} */
+    @Override
+    public GitLab withIncidents(String... words) {
+        NavigableSet<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        all.addAll(Arrays.asList(words));
+        return new GitLab(all);
+    }
+
     @Override
     public Table table() {
         return TABLE;
@@ -60,10 +84,12 @@ final class GitLab implements Format {
         return isItem && isIncident(record) ? Optional.of("incident") : kind;
     }
 
-    private static boolean isIncident(Payload record) {
-        return record.text("/object_attributes/type")
-                .filter("Incident"::equalsIgnoreCase)
-                .isPresent();
+    private boolean isIncident(Payload record) {
+        Optional<String> type = record.text("/object_attributes/type");
+        return type.filter("Incident"::equalsIgnoreCase).isPresent()
+                || Stream.of(type.stream(), LABELS.stream().flatMap(labels -> record.texts(labels).stream()))
+                        .flatMap(words -> words)
+                        .anyMatch(incidents::contains);
     }
 
     @Override
@@ -230,7 +256,7 @@ final class GitLab implements Format {
 
     private static void items(Table.Builder table) {
         item(table.type(PlanItem.KIND, "issue", "work_item"))
-                .field(Field.WORDS, "/object_attributes/labels/*/title", "/labels/*/title")
+                .field(Field.WORDS, LABELS.toArray(String[]::new))
                 .field(Field.WORDS, "/object_attributes/type");
         item(table.type(Incident.KIND, "incident").fragment())
                 .field(Field.SEVERITY, "/object_attributes/severity")

@@ -45,6 +45,7 @@ public final class Jira implements Format {
      * @return the format
      * @throws IllegalArgumentException if there is no word: without incidents nobody could tell that there are none
      */
+    @Override
     public Jira withIncidents(String... words) {
         if (words.length == 0) {
             throw new IllegalArgumentException(

@@ -96,6 +96,14 @@ class EnvironmentsTest {
     }
 
     @Test
+    void what_no_rule_says_anything_of_is_not_ruled() {
+        Environments rules = BY_NAME.with("kunde", PRODUCTION).withPattern("prod-.*", STAGING);
+        assertThat(rules.ruled("KUNDE")).contains(PRODUCTION);
+        assertThat(rules.ruled("prod-1")).contains(STAGING);
+        assertThat(rules.ruled("production")).isEmpty();
+    }
+
+    @Test
     void a_pattern_that_never_ends_leaves_the_environment_unknown() {
         Environments rules = BY_NAME.withPattern("(a|aa)+\\1?b", PRODUCTION).withPattern(".*", TEST);
         assertThat(rules.judge("a".repeat(200), "production")).isEqualTo(new Verdict(UNKNOWN, Basis.NOTHING));

@@ -323,7 +323,8 @@ class GitHubTest {
 
     @Test
     void which_labels_make_an_incident_can_be_chosen() {
-        SourceReader.Builder outages = SourceReader.builder().format(GitHub.withIncidentLabels("outage", "sev1"));
+        SourceReader.Builder outages =
+                SourceReader.builder().format(GitHub.standard().withIncidents("outage", "sev1"));
 
         assertThat(Read.of(issue("opened", "13:00", label("outage"), ""), outages)
                         .only()
@@ -334,7 +335,7 @@ class GitHubTest {
                         .artifact())
                 .isInstanceOf(PlanItem.class);
         assertThatIllegalArgumentException()
-                .isThrownBy(GitHub::withIncidentLabels)
+                .isThrownBy(() -> GitHub.standard().withIncidents())
                 .withMessageContaining("at least one");
     }
 

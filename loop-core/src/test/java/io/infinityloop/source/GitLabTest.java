@@ -281,6 +281,15 @@ class GitLabTest {
     }
 
     @Test
+    void a_label_makes_an_incident_if_that_is_said() {
+        String labelled = item("issue", "Issue", "open", "opened", "2026-07-01T12:00:00Z")
+                .replaceFirst("\\{", "{\"labels\":[{\"title\":\"Outage\"}],");
+        assertThat(Read.of(labelled).artifacts(Incident.class)).isEmpty();
+        Read read = Read.of(labelled, SourceReader.builder().format(new GitLab().withIncidents("outage")));
+        assertThat(read.artifacts(Incident.class)).extracting(Incident::id).containsExactly("acme/shop#23");
+    }
+
+    @Test
     void a_push_onto_the_default_branch_says_what_its_commits_follow() {
         String commits = "'commits':[{'id':'b1','title':'One','timestamp':'2026-07-01T10:00:00Z'},"
                 + "{'id':'b2','title':'Two','timestamp':'2026-07-01T11:00:00Z'},"

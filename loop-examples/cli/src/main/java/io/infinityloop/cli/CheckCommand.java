@@ -21,11 +21,16 @@ import picocli.CommandLine.Option;
                     + "this release, 2 if a line cannot be read."
         })
 final class CheckCommand implements Callable<Integer> {
+    private static final List<String> RELEVANT = List.of("services", "environments", "incidents");
+
     @Mixin
     private SourceChoices logs = new SourceChoices();
 
     @Option(names = "--journal", paramLabel = "JDBC-URL", description = JournalUrl.DESCRIPTION)
     private List<String> journals = new ArrayList<>();
+
+    @Mixin
+    private ConfigChoice configuration = new ConfigChoice();
 
     private final Surroundings surroundings;
 
@@ -38,7 +43,7 @@ final class CheckCommand implements Callable<Integer> {
         if (logs.files().isEmpty() && journals.isEmpty()) {
             throw new BadInputException("there is nothing to check: give --events FILE or --journal JDBC-URL");
         }
-        Inputs inputs = new Inputs();
+        Inputs inputs = new Inputs(configuration.read(surroundings).about(RELEVANT));
         inputs.addLogs(logs, surroundings);
         journals.forEach(url -> inputs.addJournal(url, surroundings));
         inputs.complain(surroundings);

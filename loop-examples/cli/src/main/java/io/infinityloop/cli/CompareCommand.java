@@ -1,11 +1,11 @@
 package io.infinityloop.cli;
 
 import io.infinityloop.cli.LoopTool.Surroundings;
+import io.infinityloop.cli.config.Config;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.metrics.Frame;
 import io.infinityloop.metrics.link.Derived;
 import io.infinityloop.metrics.link.Facts;
-import io.infinityloop.metrics.link.Linker;
 import io.infinityloop.metrics.preset.DefinitionComparison;
 import io.infinityloop.metrics.preset.Preset;
 import java.util.ArrayList;
@@ -32,6 +32,9 @@ import picocli.CommandLine.Parameters;
             "  loop compare MTTR --definition devlake,metrik --events log.ndjson --from 2026-07-01 --to 2026-10-01"
         })
 final class CompareCommand implements Callable<Integer> {
+    private static final List<String> RELEVANT = List.of(
+            "services", "teams", "environments", "incidents", "tag-pattern", "fix-pattern", "component-paths", "zone");
+
     @Parameters(paramLabel = "METRIC", description = "the id of a metric, or another name of it: CFR, MTTR")
     private String metric = "";
 
@@ -57,6 +60,9 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private TimeOptions time = new TimeOptions();
 
+    @Mixin
+    private ConfigChoice configuration = new ConfigChoice();
+
     private final Surroundings surroundings;
 
     CompareCommand(Surroundings surroundings) {
@@ -68,15 +74,16 @@ final class CompareCommand implements Callable<Integer> {
         List<Preset> presets = definitions.isEmpty()
                 ? Preset.all()
                 : definitions.stream().distinct().map(DefinitionChoice::named).toList();
-        Inputs inputs = read();
+        Config config = configuration.read(surroundings).about(RELEVANT);
+        Inputs inputs = read(config);
         inputs.complain(surroundings);
         List<LoopEvent> all = releaseIsDeployment ? ReleasesAsDeployments.added(inputs.events()) : inputs.events();
-        TimeOptions.Span span = time.span(all);
-        Derived derived = Linker.derive(Facts.of(all), span.asOf(), Preset.producers());
+        TimeOptions.Span span = time.span(all, config.defaults());
+        Derived derived = config.linker().link(Facts.of(all), span.asOf(), Preset.producers());
         Frame frame = new Frame(span.whole(), span.asOf(), span.zone());
         try {
             List<DefinitionComparison.Row> rows = DefinitionComparison.of(metric, presets, derived, frame);
-            surroundings.out().print(ComparisonText.render(inputs.title(), frame, rows));
+            surroundings.out().print(ComparisonText.render(inputs.title(), frame, rows, config.notes()));
             surroundings.out().flush();
         } catch (IllegalArgumentException refused) {
             throw new BadInputException(String.valueOf(refused.getMessage()), refused);
@@ -84,7 +91,11 @@ final class CompareCommand implements Callable<Integer> {
         return inputs.problems().isEmpty() ? LoopTool.OK : LoopTool.BAD_INPUT;
     }
 
-    private Inputs read() {
-        return sources.read(git.options(surroundings.clock().instant()), time.zone(), surroundings);
+    private Inputs read(Config config) {
+        return sources.read(
+                config,
+                git.options(surroundings.clock().instant(), config.git()),
+                time.zone(config.defaults()),
+                surroundings);
     }
 }

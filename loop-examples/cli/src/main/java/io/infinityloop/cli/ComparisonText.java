@@ -4,6 +4,7 @@ import io.infinityloop.metrics.Frame;
 import io.infinityloop.metrics.MetricResult;
 import io.infinityloop.metrics.preset.DefinitionComparison.Effect;
 import io.infinityloop.metrics.preset.DefinitionComparison.Row;
+import io.infinityloop.metrics.report.Layout;
 import io.infinityloop.metrics.report.Shown;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +16,7 @@ final class ComparisonText {
 
     private ComparisonText() {}
 
-    static String render(String title, Frame frame, List<Row> rows) {
+    static String render(String title, Frame frame, List<Row> rows, List<String> notes) {
         StringBuilder text = new StringBuilder();
         if (!rows.isEmpty()) {
             text.append(rows.get(0).definition().name())
@@ -30,6 +31,7 @@ final class ComparisonText {
                     .append(")\n");
         }
         rows.forEach(row -> append(text, row));
+        notes.forEach(note -> line(text.append('\n'), Printable.line(note)));
         return text.toString();
     }
 
@@ -57,6 +59,10 @@ final class ComparisonText {
             return Shown.amount(value.headline()) + ", n=" + value.n();
         }
         return result instanceof MetricResult.Undefined undefined ? "- " + undefined.reason() : "failed";
+    }
+
+    private static void line(StringBuilder text, String words) {
+        Layout.wrap(words, WIDTH).forEach(line -> text.append(line).append('\n'));
     }
 
     /** A name, and words beside it, broken where the line is full. */

@@ -1,5 +1,6 @@
 package io.infinityloop.cli;
 
+import io.infinityloop.cli.config.Defaults;
 import io.infinityloop.metrics.MetricCalculator;
 import io.infinityloop.metrics.preset.Preset;
 import java.util.Collection;
@@ -36,21 +37,22 @@ final class DefinitionChoice {
     }
 
     /** The metrics, where the chosen tool has its own by its rules. */
-    List<MetricCalculator<?, ?>> applied(Collection<MetricCalculator<?, ?>> metrics) {
-        if (name.isEmpty()) {
-            return List.copyOf(metrics);
-        }
-        Preset preset = named(name.get());
+    List<MetricCalculator<?, ?>> applied(Collection<MetricCalculator<?, ?>> metrics, Defaults defaults) {
+        Optional<Preset> preset = chosen(defaults);
         return metrics.stream()
-                .<MetricCalculator<?, ?>>map(
-                        metric -> preset.find(metric.definition().id()).orElse(metric))
+                .<MetricCalculator<?, ?>>map(metric -> preset.flatMap(
+                                chosen -> chosen.find(metric.definition().id()))
+                        .orElse(metric))
                 .toList();
     }
 
+    private Optional<Preset> chosen(Defaults defaults) {
+        return name.map(DefinitionChoice::named).or(defaults::definition);
+    }
+
     /** What a reader of the report is to know. */
-    List<String> notes() {
-        return name
-                .map(DefinitionChoice::named)
+    List<String> notes(Defaults defaults) {
+        return chosen(defaults)
                 .filter(preset -> !preset.isOurs())
                 .map(preset -> "metrics whose id ends in @" + preset.name() + " are computed by the rules of "
                         + preset.source() + ", with its quirks")

@@ -1,5 +1,6 @@
 package io.infinityloop.cli;
 
+import io.infinityloop.cli.config.GitPatterns;
 import io.infinityloop.cli.git.GitOptions;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,8 +34,9 @@ final class GitChoices {
                     + " below its paths; without NAME, that of tags without a component; may be given more than once")
     private List<String> componentPaths = new ArrayList<>();
 
-    GitOptions options(Instant now) {
-        GitOptions options = GitOptions.defaults().withNow(now);
+    /** What the user said, and where they did not, what the team did. */
+    GitOptions options(Instant now, GitPatterns patterns) {
+        GitOptions options = patterns.applied(GitOptions.defaults().withNow(now));
         if (tagPattern.isPresent()) {
             options = options.withTagPattern(pattern("--tag-pattern", tagPattern.get()));
         }
@@ -51,7 +53,7 @@ final class GitChoices {
                     .add(text.substring(equals + 1));
         }
         try {
-            return options.withComponentPaths(paths);
+            return paths.isEmpty() ? options : options.withComponentPaths(paths);
         } catch (IllegalArgumentException refused) {
             throw new BadInputException("--component-path: " + refused.getMessage(), refused);
         }

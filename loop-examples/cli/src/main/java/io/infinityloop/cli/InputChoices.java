@@ -1,6 +1,7 @@
 package io.infinityloop.cli;
 
 import io.infinityloop.cli.LoopTool.Surroundings;
+import io.infinityloop.cli.config.Config;
 import io.infinityloop.cli.git.GitOptions;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,8 +28,8 @@ final class InputChoices {
     @Option(names = "--journal", paramLabel = "JDBC-URL", description = JournalUrl.DESCRIPTION)
     private List<String> journals = new ArrayList<>();
 
-    Inputs read(GitOptions git, ZoneId zone, Surroundings surroundings) {
-        Inputs inputs = new Inputs();
+    Inputs read(Config config, GitOptions git, ZoneId zone, Surroundings surroundings) {
+        Inputs inputs = new Inputs(config);
         inputs.addLogs(logs, surroundings);
         journals.forEach(url -> inputs.addJournal(url, surroundings));
         tests.forEach(directory -> inputs.addTests(directory, zone, surroundings));

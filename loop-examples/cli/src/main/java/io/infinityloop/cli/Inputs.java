@@ -5,6 +5,7 @@ import io.infinityloop.artifact.Commit;
 import io.infinityloop.artifact.Deployment;
 import io.infinityloop.artifact.Release;
 import io.infinityloop.cli.LoopTool.Surroundings;
+import io.infinityloop.cli.config.Config;
 import io.infinityloop.cli.git.GitImport;
 import io.infinityloop.cli.git.GitOptions;
 import io.infinityloop.cli.git.GitSource;
@@ -36,11 +37,17 @@ final class Inputs {
     private final List<String> notes = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private final List<String> unknown = new ArrayList<>();
+    private final Config config;
+
+    Inputs(Config config) {
+        this.config = config;
+        notes.addAll(config.notes());
+    }
 
     /** Adds the events of logs, our own and those of other tools. */
     void addLogs(SourceChoices logs, Surroundings surroundings) {
         try (OutputStream rejects = rejects(logs, surroundings)) {
-            Foreign others = new Foreign(logs.reader(), rejects);
+            Foreign others = new Foreign(logs.reader(config), rejects);
             logs.files().forEach(name -> add(EventFile.read(name, surroundings, logs.isNative(), others)));
             notes.addAll(others.notes());
         } catch (IOException | UncheckedIOException failed) {
@@ -67,10 +74,10 @@ final class Inputs {
         add(JUnitFiles.read(name, zone, surroundings));
     }
 
-    /** Says of each thing what it is made of by the names under which that is recorded. */
+    /** Says of each thing what it is made of by the names under which that is recorded, and where it comes from. */
     void join() {
         Joins joins = Joins.of(events);
-        events.replaceAll(joins::resolve);
+        events.replaceAll(event -> config.services().told(joins.resolve(event)));
     }
 
     /** Adds the events of a journal in a database. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -117,7 +118,10 @@ public final class LoopTool {
     }
 
     private static int complain(Surroundings surroundings, Exception problem) {
-        surroundings.err().println("loop: " + Printable.line(Secrets.hidden(String.valueOf(problem.getMessage()))));
+        List<String> sentences = problem instanceof BadInputException bad
+                ? bad.sentences()
+                : List.of(String.valueOf(problem.getMessage()));
+        sentences.forEach(sentence -> surroundings.err().println("loop: " + Printable.line(Secrets.hidden(sentence))));
         return BAD_INPUT;
     }
 

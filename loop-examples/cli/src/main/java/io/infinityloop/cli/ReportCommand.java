@@ -1,6 +1,7 @@
 package io.infinityloop.cli;
 
 import io.infinityloop.cli.LoopTool.Surroundings;
+import io.infinityloop.cli.config.Config;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.metrics.Analysis;
 import io.infinityloop.metrics.DerivedMetric;
@@ -15,7 +16,6 @@ import io.infinityloop.metrics.finding.Findings;
 import io.infinityloop.metrics.link.Deployed;
 import io.infinityloop.metrics.link.Derived;
 import io.infinityloop.metrics.link.Facts;
-import io.infinityloop.metrics.link.Linker;
 import io.infinityloop.metrics.link.SubjectProducer;
 import io.infinityloop.metrics.preset.Preset;
 import io.infinityloop.metrics.report.JsonReport;
@@ -76,6 +76,9 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "write there instead of to standard output")
     private Optional<String> out = Optional.empty();
 
+    @Mixin
+    private ConfigChoice configuration = new ConfigChoice();
+
     private static final List<String> GROUPS = List.of("dora", "delivery", "flow", "reliability");
 
     private final Surroundings surroundings;
@@ -92,37 +95,44 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Inputs inputs = read();
+        Config config = configuration.read(surroundings);
+        Inputs inputs = read(config);
         inputs.complain(surroundings);
-        Report report = report(inputs);
+        Report report = report(inputs, config);
         String text = format == Format.json ? JsonReport.render(report) : TextReport.render(report);
         Output.write(text, out, surroundings);
         return inputs.problems().isEmpty() ? LoopTool.OK : LoopTool.BAD_INPUT;
     }
 
-    private Inputs read() {
-        return sources.read(git.options(surroundings.clock().instant()), time.zone(), surroundings);
+    private Inputs read(Config config) {
+        return sources.read(
+                config,
+                git.options(surroundings.clock().instant(), config.git()),
+                time.zone(config.defaults()),
+                surroundings);
     }
 
-    private Report report(Inputs inputs) {
+    private Report report(Inputs inputs, Config config) {
         List<LoopEvent> all = releaseIsDeployment ? ReleasesAsDeployments.added(inputs.events()) : inputs.events();
-        TimeOptions.Span span = time.span(all);
+        Segmenter segmenter = segmenter(config);
+        TimeOptions.Span span = time.span(all, config.defaults());
         List<LoopEvent> known =
                 all.stream().filter(event -> !event.at().isAfter(span.asOf())).toList();
         List<String> notes = inputs.notes();
-        notes.addAll(definition.notes());
+        notes.addAll(definition.notes(config.defaults()));
         MetricRegistry registry = MetricRegistry.discover(ReportCommand.class.getClassLoader(), notes::add);
         List<SubjectProducer> producers = new ArrayList<>(Preset.producers());
         producers.addAll(registry.producers());
-        Derived derived = Linker.derive(Facts.of(known), span.asOf(), producers);
+        Derived derived = config.linker().link(Facts.of(known), span.asOf(), producers);
         Analysis.Builder analysis = Analysis.builder(span.asOf(), span.zone())
-                .segmentBy(segmenter())
+                .segmentBy(segmenter)
+                .targets(config.goals().targets())
                 .window(span.whole())
                 .windows(span.parts());
-        choose(registry, analysis, notes);
+        choose(registry, analysis, config, notes);
         Scorecard scorecard = analysis.build().run(derived);
         notes.addAll(notes(derived, known));
-        Findings findings = detection(span, notes).run(derived, scorecard);
+        Findings findings = detection(span, segmenter, notes).run(derived, scorecard);
         Report report = new Report(
                 inputs.title(),
                 span.whole(),
@@ -134,9 +144,9 @@ final class ReportCommand implements Callable<Integer> {
         return report.with(findings);
     }
 
-    private Detection detection(TimeOptions.Span span, List<String> notes) {
+    private static Detection detection(TimeOptions.Span span, Segmenter segmenter, List<String> notes) {
         return Detection.builder(span.asOf(), span.zone())
-                .segmentBy(segmenter())
+                .segmentBy(segmenter)
                 .window(span.whole())
                 .detectors(DetectorRegistry.discover(ReportCommand.class.getClassLoader(), notes::add))
                 .build();
@@ -160,12 +170,14 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     /** The metrics by the chosen definitions; a derived one only if what it is computed from is still there. */
-    private void choose(MetricRegistry registry, Analysis.Builder analysis, List<String> notes) {
+    private void choose(MetricRegistry registry, Analysis.Builder analysis, Config config, List<String> notes) {
         Set<String> ids = new HashSet<>();
-        definition.applied(ranked(registry.all(), MetricCalculator::definition)).forEach(metric -> {
-            ids.add(metric.definition().id());
-            analysis.metric(metric);
-        });
+        definition
+                .applied(ranked(registry.all(), MetricCalculator::definition), config.defaults())
+                .forEach(metric -> {
+                    ids.add(metric.definition().id());
+                    analysis.metric(metric);
+                });
         for (DerivedMetric metric : ranked(registry.derived(), DerivedMetric::definition)) {
             List<String> missing = metric.inputs().stream()
                     .filter(id -> !ids.contains(id) && registry.findDerived(id).isEmpty())
@@ -192,9 +204,10 @@ final class ReportCommand implements Callable<Integer> {
         return place < 0 ? GROUPS.size() : place;
     }
 
-    private Segmenter segmenter() {
+    private Segmenter segmenter(Config config) {
+        List<String> keys = labels.isEmpty() ? config.defaults().groupBy() : labels;
         try {
-            return Segmenter.by(labels.toArray(String[]::new));
+            return Segmenter.by(keys.toArray(String[]::new));
         } catch (IllegalArgumentException refused) {
             throw new BadInputException("--group-by: " + refused.getMessage(), refused);
         }

@@ -1,5 +1,6 @@
 package io.infinityloop.cli;
 
+import io.infinityloop.cli.config.Config;
 import io.infinityloop.source.Format;
 import io.infinityloop.source.Formats;
 import io.infinityloop.source.SourceReader;
@@ -58,13 +59,13 @@ final class SourceChoices {
     }
 
     /** A reader of the format that was chosen, or of all. */
-    SourceReader.Builder reader() {
-        SourceReader.Builder builder = SourceReader.builder();
+    SourceReader.Builder reader(Config config) {
+        List<Format> formats = Formats.all();
         if (format.isPresent() && !format.get().equals(NATIVE)) {
-            builder.format(Formats.named(format.get())
+            formats = List.of(Formats.named(format.get())
                     .orElseThrow(() -> new BadInputException("--source '" + format.get()
                             + "' is not known: expected one of " + String.join(", ", new Names()))));
         }
-        return builder;
+        return config.reader(formats);
     }
 }

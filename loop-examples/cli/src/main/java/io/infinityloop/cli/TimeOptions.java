@@ -1,5 +1,7 @@
 package io.infinityloop.cli;
 
+import io.infinityloop.cli.config.Defaults;
+import io.infinityloop.cli.config.Step;
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.metrics.Window;
 import java.time.DateTimeException;
@@ -49,7 +51,7 @@ final class TimeOptions {
             names = "--zone",
             paramLabel = "ZONE",
             description = "where days begin, such as Europe/Berlin (default: UTC)")
-    private String zone = "UTC";
+    private Optional<String> zone = Optional.empty();
 
     @Option(
             names = "--window",
@@ -57,16 +59,7 @@ final class TimeOptions {
             description =
                     "divide it too: ${COMPLETION-CANDIDATES} (default: auto); text draws a column for each step, JSON has the"
                             + " numbers")
-    private Step window = Step.auto;
-
-    /** How the time is divided; the names are what the user types. */
-    enum Step {
-        auto,
-        none,
-        week,
-        month,
-        quarter
-    }
+    private Optional<Step> window = Optional.empty();
 
     /**
      * The time that is measured.
@@ -93,9 +86,10 @@ final class TimeOptions {
         }
     }
 
-    /** Chooses the time: what the user said, and where they did not, what the events span. */
-    Span span(Collection<LoopEvent> events) {
-        ZoneId parsedZone = zone();
+    /** Chooses the time: what the user said, then what the team did, and where nobody did, what the events span. */
+    Span span(Collection<LoopEvent> events, Defaults defaults) {
+        ZoneId parsedZone = zone(defaults);
+        Step step = window.or(defaults::window).orElse(Step.auto);
         Optional<Instant> known = asOf.map(text -> moment("--as-of", text, parsedZone));
         List<Instant> instants = events.stream()
                 .map(LoopEvent::at)
@@ -119,7 +113,7 @@ final class TimeOptions {
                     + last);
         }
         Window whole = new Window(begin, end);
-        return new Span(whole, known.orElse(dayAfter), parsedZone, window == Step.auto ? fitting(whole) : window);
+        return new Span(whole, known.orElse(dayAfter), parsedZone, step == Step.auto ? fitting(whole) : step);
     }
 
     private static Step fitting(Window whole) {
@@ -132,12 +126,16 @@ final class TimeOptions {
                 : length.compareTo(Duration.ofDays(900)) < 0 ? Step.month : Step.quarter;
     }
 
-    ZoneId zone() {
+    ZoneId zone(Defaults defaults) {
+        return zone.map(TimeOptions::parsed).or(defaults::zone).orElse(ZoneId.of("UTC"));
+    }
+
+    private static ZoneId parsed(String text) {
         try {
-            return ZoneId.of(zone);
+            return ZoneId.of(text);
         } catch (DateTimeException unknown) {
             throw new BadInputException(
-                    "--zone '" + zone
+                    "--zone '" + text
                             + "' is no time zone; give a name such as Europe/Berlin or an offset such as +02:00",
                     unknown);
         }

@@ -2,6 +2,7 @@ package io.infinityloop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.infinityloop.cli.config.Config;
 import io.infinityloop.cli.git.GitOptions;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,8 @@ class GitChoicesTest {
     private static final Instant NOW = Instant.parse("2026-07-01T00:00:00Z");
 
     private static GitOptions chosen(String... args) {
-        return CommandLine.populateCommand(new GitChoices(), args).options(NOW);
+        return CommandLine.populateCommand(new GitChoices(), args)
+                .options(NOW, Config.none().git());
     }
 
     @Test

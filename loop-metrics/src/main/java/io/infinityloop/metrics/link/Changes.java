@@ -1,6 +1,5 @@
 package io.infinityloop.metrics.link;
 
-import io.infinityloop.Labels;
 import io.infinityloop.artifact.Commit;
 import io.infinityloop.event.EventKey;
 import java.util.ArrayList;
@@ -97,7 +96,6 @@ final class Changes {
     private Change change(Node node, int scope, @Nullable Owner release, @Nullable Owner deployment) {
         Snapshot<Commit> snapshot = node.snapshot.as(Commit.class);
         Commit commit = snapshot.artifact();
-        Labels labels = snapshot.labels();
         return new Change(
                 commit.id(),
                 commit.authoredAt(),
@@ -105,7 +103,7 @@ final class Changes {
                 commit.isMerge(),
                 release == null ? null : release.delivery(),
                 deployment == null ? null : deployment.delivery(),
-                scope < 0 ? labels : Scope.united(labels, scopes.labels(scope)),
+                scopes.labels(snapshot.labels(), scope),
                 evidence(snapshot.evidence(), release, deployment));
     }
 

@@ -22,7 +22,7 @@ final class Linking {
     Linking(Linker.Options options, List<LoopEvent> events, Instant asOf) {
         this.options = options;
         this.snapshots = Snapshots.latest(events, options.environments(), options.scopes());
-        this.scopes = new Scopes(snapshots);
+        this.scopes = new Scopes(snapshots, options.scopes());
         this.released = new Contents(snapshots, unjoined);
         this.deployed = new Contents(snapshots, unjoined);
         this.derivation = new Derivation(asOf, events, snapshots, unjoined);

@@ -11,21 +11,24 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Which services come from which repository. A fact that bears the label {@link Labels#REPOSITORY} and names no service
- * counts for each service of that repository; a commit counts for those that deliver it. Immutable.
+ * Which services come from which repository, and which team has which service. A fact that bears the label
+ * {@link Labels#REPOSITORY} and names no service counts for each service of that repository; a commit counts for those
+ * that deliver it. What is of a service and names no team is of the service's team. Immutable.
  *
  * @since 0.1
  */
 public final class ScopeMap {
-    private static final ScopeMap NONE = new ScopeMap(Map.of());
+    private static final ScopeMap NONE = new ScopeMap(Map.of(), Map.of());
 
     private final Map<String, List<String>> services;
+    private final Map<String, Labels> teams;
 
-    private ScopeMap(Map<String, List<String>> services) {
+    private ScopeMap(Map<String, List<String>> services, Map<String, Labels> teams) {
         this.services = services;
+        this.teams = teams;
     }
 
-    /** {@return the map that knows no repository: each fact counts for the service that it names} */
+    /** {@return the map that knows no repository and no team: each fact counts for the service that it names} */
     public static ScopeMap none() {
         return NONE;
     }
@@ -49,7 +52,32 @@ public final class ScopeMap {
         }
         Map<String, List<String>> known = new TreeMap<>(services);
         known.put(repository, all.stream().sorted().toList());
-        return new ScopeMap(known);
+        return new ScopeMap(known, teams);
+    }
+
+    /**
+     * Returns this map with the team of a service; it replaces the one that was known.
+     *
+     * @param service the value of the label {@link Labels#SERVICE}
+     * @param team the value of the label {@link Labels#TEAM} that the service's facts have where they name no team
+     * @return the map
+     * @throws IllegalArgumentException if the team is blank or has more than 1,000 characters
+     */
+    public ScopeMap withTeam(String service, String team) {
+        Map<String, Labels> known = new TreeMap<>(teams);
+        known.put(requireNonNull(service, "service"), Labels.of(Labels.TEAM, team));
+        return new ScopeMap(services, known);
+    }
+
+    /** {@return labels, with the team of the service if they name the service and no team} */
+    Labels withTeam(Labels labels) {
+        return teams.isEmpty() ? labels : Scope.united(labels, team(labels));
+    }
+
+    private Labels team(Labels labels) {
+        return labels.get(Labels.TEAM).isPresent()
+                ? Labels.none()
+                : labels.get(Labels.SERVICE).map(teams::get).orElse(Labels.none());
     }
 
     /** {@return the services of a repository, sorted; empty if it is not known} */
@@ -59,7 +87,7 @@ public final class ScopeMap {
 
     /** {@return what a snapshot counts for: itself, or itself once for each service} */
     List<Snapshot<?>> fan(Snapshot<?> snapshot) {
-        if (services.isEmpty() || snapshot.artifact() instanceof Commit) {
+        if (snapshot.artifact() instanceof Commit) {
             return List.of(snapshot);
         }
         Labels labels = snapshot.labels();
@@ -67,11 +95,14 @@ public final class ScopeMap {
                 ? List.of()
                 : labels.get(Labels.REPOSITORY).map(this::services).orElse(List.of());
         if (found.isEmpty()) {
-            return List.of(snapshot);
+            Labels team = teams.isEmpty() ? Labels.none() : team(labels);
+            return List.of(team.isEmpty() ? snapshot : snapshot.with(team));
         }
         List<Snapshot<?>> fanned = new ArrayList<>(found.size());
         for (String service : found) {
-            fanned.add(snapshot.with(Labels.of(Labels.SERVICE, service)));
+            Labels ofService =
+                    labels.get(Labels.TEAM).isPresent() ? Labels.none() : teams.getOrDefault(service, Labels.none());
+            fanned.add(snapshot.with(ofService.with(Labels.SERVICE, service)));
         }
         return fanned;
     }

@@ -17,8 +17,11 @@ final class Scopes {
 
     private final List<Labels> labels = new ArrayList<>();
 
-    Scopes(Snapshots snapshots) {
+    private final ScopeMap map;
+
+    Scopes(Snapshots snapshots, ScopeMap map) {
         this.snapshots = snapshots;
+        this.map = map;
     }
 
     /**
@@ -49,15 +52,15 @@ final class Scopes {
         });
     }
 
-    /** {@return the labels that name a scope} */
-    Labels labels(int number) {
-        return labels.get(number);
+    /** {@return labels, with those that name a scope, if it has a number, in the place of their own} */
+    Labels labels(Labels own, int number) {
+        return map.withTeam(number < 0 ? own : Scope.united(own, labels.get(number)));
     }
 
     /** {@return the labels of a snapshot, and those of its scope where it names none itself} */
     Labels labels(Snapshot<?> snapshot, int number) {
         Labels own = snapshot.labels();
-        return Scope.of(own).equals(Scope.UNNAMED) ? Scope.united(own, labels(number)) : own;
+        return Scope.of(own).equals(Scope.UNNAMED) ? labels(own, number) : own;
     }
 
     Scope scope(int number) {

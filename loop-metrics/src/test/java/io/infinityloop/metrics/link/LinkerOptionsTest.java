@@ -254,6 +254,25 @@ class LinkerOptionsTest {
         }
 
         @Test
+        void gives_what_is_of_a_service_its_team() {
+            Derived derived = link(
+                    Linker.builder().scopes(map.withTeam("shop", "checkout").withTeam("till", "stores")),
+                    of("mono", commit("a", 1)),
+                    of("mono", release("v1", 2, "commit:a")),
+                    of("mono", deployed("d1", 3, "release:v1")),
+                    ofService("till", deployed("d2", 3)),
+                    labelled(ofService("till", deployed("d3", 4)), Labels.TEAM, "guests"));
+            assertThat(derived.subjects(Deployed.class))
+                    .extracting(deployed -> deployed.id() + " "
+                            + deployed.labels().get(Labels.SERVICE).orElse("-") + " "
+                            + deployed.labels().get(Labels.TEAM).orElse("-"))
+                    .containsExactlyInAnyOrder("d1 mail -", "d1 shop checkout", "d2 till stores", "d3 till guests");
+            assertThat(derived.subjects(Change.class))
+                    .extracting(change -> change.labels().get(Labels.TEAM).orElse("-"))
+                    .containsExactly("-", "checkout");
+        }
+
+        @Test
         void leaves_a_fact_that_names_its_service() {
             Derived derived = link(Linker.builder().scopes(map), of("mono", ofService("shop", deployed("d1", 3))));
             assertThat(derived.subjects(Deployed.class)).hasSize(1);
