@@ -18,7 +18,9 @@ class ConfigReaderProperties {
 
     private static void isReadOrToldOf(byte[] bytes) {
         try {
-            assertThat(ConfigReader.read("f", bytes, ConfigReaderProperties::noMetrics).file()).isEqualTo("f");
+            assertThat(ConfigReader.read("f", bytes, ConfigReaderProperties::noMetrics)
+                            .file())
+                    .isEqualTo("f");
         } catch (ConfigException wrong) {
             assertThat(wrong.problems()).isNotEmpty().allMatch(problem -> problem.startsWith("f"));
         }
