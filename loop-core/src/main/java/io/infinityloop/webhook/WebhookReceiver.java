@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.infinityloop.event.LoopEvent;
 import io.infinityloop.internal.Chain;
+import io.infinityloop.source.Format;
 import io.infinityloop.source.Formats;
 import io.infinityloop.source.Leftover;
 import io.infinityloop.source.SourceReader;
@@ -25,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +51,7 @@ public final class WebhookReceiver {
     private final int mostBytes;
     private final InstantSource clock;
     private final Remembered remembered;
-    private final Supplier<SourceReader.Builder> readers;
+    private final Function<? super List<Format>, SourceReader.Builder> readers;
     private final Map<String, SourceReader> byFormat = new TreeMap<>();
     private final List<Leftover> leftovers = new ArrayList<>();
 
@@ -184,11 +185,9 @@ public final class WebhookReceiver {
     }
 
     private SourceReader reader(String format) {
-        SourceReader.Builder builder = readers.get().leftovers(leftovers::add);
-        if (!format.isEmpty()) {
-            builder.format(Formats.named(format).orElseThrow());
-        }
-        return builder.build();
+        List<Format> formats =
+                format.isEmpty() ? Formats.all() : List.of(Formats.named(format).orElseThrow());
+        return readers.apply(formats).leftovers(leftovers::add).build();
     }
 
     /** Without an id of the sender's the bytes themselves are one. */
@@ -231,7 +230,7 @@ public final class WebhookReceiver {
         private boolean takesUnsigned;
         private int mostBytes = 8 << 20;
         private int remembered = 100_000;
-        private Supplier<SourceReader.Builder> readers = SourceReader::builder;
+        private Function<? super List<Format>, SourceReader.Builder> readers = Builder::ofAll;
 
         private Builder(Consumer<? super List<LoopEvent>> keeper, InstantSource clock) {
             this.keeper = keeper;
@@ -296,15 +295,21 @@ public final class WebhookReceiver {
         }
 
         /**
-         * Says how records are read; as {@link SourceReader#builder()} does unless said. The formats and the leftovers
-         * are set by the receiver.
+         * Says how records are read; as {@link SourceReader#builder()} does unless said. The leftovers are set by the
+         * receiver.
          *
-         * @param builders gives a new builder at each call
+         * @param builders given the formats that a sender may send, gives a new builder of a reader of these alone
          * @return this
          */
-        public Builder reading(Supplier<SourceReader.Builder> builders) {
+        public Builder reading(Function<? super List<Format>, SourceReader.Builder> builders) {
             readers = requireNonNull(builders, "builders");
             return this;
+        }
+
+        private static SourceReader.Builder ofAll(List<Format> formats) {
+            SourceReader.Builder reader = SourceReader.builder();
+            formats.forEach(reader::format);
+            return reader;
         }
 
         /** {@return the receiver} */

@@ -1,7 +1,9 @@
 package io.infinityloop.cli;
 
 import io.infinityloop.cli.LoopTool.Surroundings;
+import io.infinityloop.cli.config.Config;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,6 +31,9 @@ import picocli.CommandLine.Option;
             "  loop convert --to xes --events log.ndjson --out log.xes"
         })
 final class ConvertCommand implements Callable<Integer> {
+    private static final List<String> RELEVANT =
+            List.of("services", "environments", "incidents", "tag-pattern", "fix-pattern", "component-paths", "zone");
+
     @Option(
             names = "--to",
             paramLabel = "FORMAT",
@@ -56,6 +61,9 @@ final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private GitChoices git = new GitChoices();
 
+    @Mixin
+    private ConfigChoice configuration = new ConfigChoice();
+
     @Option(
             names = "--commits",
             description = "to cdevents: write commits as merged changes, which is true of those of the main line only")
@@ -75,7 +83,12 @@ final class ConvertCommand implements Callable<Integer> {
         if (hasCommits && target != Target.CDEVENTS) {
             throw new BadInputException("--commits is for --to cdevents: the other formats have a word for commits");
         }
-        Inputs inputs = sources.read(git.options(surroundings.clock().instant()), ZoneOffset.UTC, surroundings);
+        Config config = configuration.read(surroundings).about(RELEVANT);
+        Inputs inputs = sources.read(
+                config,
+                git.options(surroundings.clock().instant(), config.git()),
+                config.defaults().zone().orElse(ZoneOffset.UTC),
+                surroundings);
         inputs.complain(surroundings);
         Conversion conversion = new Conversion(target, hasCommits);
         Output.write(stream -> conversion.write(inputs.events(), stream), out, surroundings);

@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,6 +49,8 @@ import picocli.CommandLine.Parameters;
             "    http://127.0.0.1:8080/"
         })
 final class ServeCommand implements Callable<Integer> {
+    private static final List<String> RELEVANT = List.of("services", "environments", "incidents");
+
     @Option(
             names = "--journal",
             paramLabel = "JDBC-URL",
@@ -64,6 +67,9 @@ final class ServeCommand implements Callable<Integer> {
             description =
                     "the address to listen on; one that other computers reach needs a secret (default: 127.0.0.1)")
     private String host = "127.0.0.1";
+
+    @Mixin
+    private ConfigChoice configuration = new ConfigChoice();
 
     @Parameters(paramLabel = "REPORT-OPTION", arity = "0..*", description = "after --: options of 'loop report'")
     private List<String> reportOptions = new ArrayList<>();
@@ -118,8 +124,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private LoopServer start(JdbcJournal journal, WebhookSecrets secrets, InetSocketAddress where) {
-        WebhookReceiver.Builder receiver =
-                WebhookReceiver.builder(events -> journal.observe(facts(events)), surroundings.clock());
+        WebhookReceiver.Builder receiver = WebhookReceiver.builder(
+                        events -> journal.observe(facts(events)), surroundings.clock())
+                .reading(configuration.read(surroundings).about(RELEVANT)::reader);
         secrets.giveTo(receiver);
         Access access = new Access(where.getAddress().isLoopbackAddress(), !secrets.isEmpty(), secrets.tokens());
         CurrentReport report = new CurrentReport(journal, url, reportOptions, surroundings, this::complain);
