@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
-import org.eclipse.jgit.api.Git;
+import io.infinityloop.cli.git.Apart;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +42,7 @@ class BadInputTest {
 
     @Test
     void a_repository_without_a_commit() throws GitAPIException {
-        Git.init().setDirectory(directory.toFile()).call().close();
+        Apart.init(directory).close();
         complains(Tool.run(directory, "report"), "has no commits yet");
     }
 

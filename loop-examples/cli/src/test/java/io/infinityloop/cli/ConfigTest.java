@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import io.infinityloop.cli.git.Apart;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -93,7 +94,7 @@ class ConfigTest {
             Path inner = Files.createDirectories(directory.resolve("repo/src/main"));
             Files.copy(directory.resolve("log.ndjson"), inner.resolve("log.ndjson"));
             rules("zone: Asia/Tokyo");
-            Git.init().setDirectory(directory.resolve("repo").toFile()).call().close();
+            Apart.init(directory.resolve("repo")).close();
             assertThat(Tool.run(inner, "report", "--events", "log.ndjson").out())
                     .contains(" · UTC · ");
             write("repo/.loop.yml", "zone: Europe/Berlin\n");
@@ -278,7 +279,7 @@ class ConfigTest {
 
         private void repository() throws IOException, GitAPIException {
             Files.delete(directory.resolve("log.ndjson"));
-            try (Git git = Git.init().setDirectory(directory.toFile()).call()) {
+            try (Git git = Apart.init(directory)) {
                 git.getRepository()
                         .getConfig()
                         .setString("remote", "origin", "url", "https://example.org/acme/mono.git");
