@@ -94,10 +94,16 @@ final class PublicTypes {
 
     /**
      * Handles of loops, whose state is in the journal; the way to a database; the catalogue, which is the same wherever
-     * the library is, so that the ids of its cards are enough to travel.
+     * the library is, so that the ids of its cards are enough to travel; the ways in and out, of which the events
+     * travel.
      */
-    private static final Set<String> HANDLES =
-            Set.of("io.infinityloop.journey", "io.infinityloop.jdbc", "io.infinityloop.catalogue");
+    private static final Set<String> HANDLES = Set.of(
+            "io.infinityloop.journey",
+            "io.infinityloop.jdbc",
+            "io.infinityloop.catalogue",
+            "io.infinityloop.source",
+            "io.infinityloop.webhook",
+            "io.infinityloop.export");
 
     private PublicTypes() {}
 
@@ -119,7 +125,7 @@ final class PublicTypes {
 
     private static boolean isVisible(JavaClass type) {
         return type.getModifiers().contains(JavaModifier.PUBLIC)
-                && !type.getPackageName().endsWith(".internal")
+                && !type.getPackageName().contains(".internal")
                 && !HANDLES.contains(type.getPackageName())
                 && type.getEnclosingClass().map(PublicTypes::isVisible).orElse(true);
     }

@@ -2,12 +2,12 @@ package io.infinityloop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.infinityloop.cli.git.Apart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import io.infinityloop.cli.git.Apart;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
