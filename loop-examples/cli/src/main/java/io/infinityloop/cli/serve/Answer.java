@@ -3,6 +3,7 @@ package io.infinityloop.cli.serve;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,7 +57,10 @@ public record Answer(int status, String text, Map<String, String> headers) {
         boolean isEmpty = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
         exchange.sendResponseHeaders(status, isEmpty ? -1 : body.length);
         if (!isEmpty) {
-            exchange.getResponseBody().write(body);
+            OutputStream out = exchange.getResponseBody();
+            out.write(body);
+            // Newer JDKs keep it until the exchange is closed, which waits for the rest of the request.
+            out.flush();
         }
     }
 }
