@@ -94,15 +94,16 @@ public final class SourceReader {
     }
 
     private List<LoopEvent> record(Payload payload) {
-        Format format = format(payload);
-        if (format == null) {
-            leave(leftover(Leftover.Cause.UNKNOWN, payload, "", "", "no format that is known takes the record"), "");
+        Taken taken = taken(payload);
+        if (taken == null) {
+            leave(leftover(Leftover.Cause.UNKNOWN, payload, "", "no format that is known takes the record"), "");
             return List.of();
         }
+        Format format = taken.format;
+        String type = taken.type;
         counting.taken(format.name());
-        String type = format.type(payload).orElse("");
         if (format.table().ignores(type)) {
-            leave(leftover(Leftover.Cause.IGNORED, payload, type, "", "says nothing about the loop"), format.name());
+            leave(leftover(Leftover.Cause.IGNORED, payload, type, "says nothing about the loop"), format.name());
             return List.of();
         }
         try {
@@ -110,9 +111,7 @@ public final class SourceReader {
             format.read(type, payload, drafts::add);
             return events(format, type, payload, drafts);
         } catch (RejectedRecordException rejected) {
-            leave(
-                    leftover(Leftover.Cause.REJECTED, payload, type, rejected.field(), rejected.problem()),
-                    format.name());
+            leave(payload.rejected(type, rejected), format.name());
             return List.of();
         }
     }
@@ -121,7 +120,7 @@ public final class SourceReader {
             throws RejectedRecordException {
         if (drafts.isEmpty() && !format.table().reads(type)) {
             leave(
-                    leftover(Leftover.Cause.UNKNOWN, payload, type, "", "the type is not known to " + format.name()),
+                    leftover(Leftover.Cause.UNKNOWN, payload, type, "the type is not known to " + format.name()),
                     format.name());
             return List.of();
         }
@@ -166,21 +165,35 @@ public final class SourceReader {
     }
 
     /** Records of one stream are mostly of one format: the last one is asked first. */
-    private @Nullable Format format(Payload payload) {
-        if (last != null && last.type(payload).isPresent()) {
-            return last;
+    private @Nullable Taken taken(Payload payload) {
+        Taken again = last == null ? null : taken(last, payload);
+        if (again != null) {
+            return again;
         }
         for (Format format : formats) {
-            if (format.type(payload).isPresent()) {
+            Taken taken = taken(format, payload);
+            if (taken != null) {
                 last = format;
-                return format;
+                return taken;
             }
         }
         return null;
     }
 
-    private static Leftover leftover(Leftover.Cause cause, Payload payload, String type, String field, String problem) {
-        return new Leftover(cause, payload.number(), payload.line(), type, field, problem, payload.raw());
+    private static @Nullable Taken taken(Format format, Payload payload) {
+        return format.type(payload).map(type -> new Taken(format, type)).orElse(null);
+    }
+
+    /**
+     * Whose a record is.
+     *
+     * @param format the format that takes it
+     * @param type its type there
+     */
+    private record Taken(Format format, String type) {}
+
+    private static Leftover leftover(Leftover.Cause cause, Payload payload, String type, String problem) {
+        return new Leftover(cause, payload.number(), payload.line(), type, "", problem, payload.raw());
     }
 
     private void leave(Leftover leftover, String format) {
